@@ -1,0 +1,20 @@
+import type { Claim, ClaimChanges, ClaimDraft } from '../../lib/domain/claim';
+import type { Result } from '../../lib/domain/errors';
+import type { ClaimId } from '../../lib/domain/ids';
+import type { StoredClaims } from '../../lib/domain/reading';
+
+/**
+ * What the marking component needs of the store. The speech page's version sends messages; the reading view calls the
+ * same handlers directly, so that there is one check and one transaction for both.
+ */
+export interface ClaimGateway {
+  /** Claims and tags of the speech on show. */
+  load(): Promise<Result<StoredClaims>>;
+  add(draft: ClaimDraft): Promise<Result<Claim>>;
+  edit(id: ClaimId, changes: ClaimChanges): Promise<Result<Claim>>;
+  remove(id: ClaimId): Promise<Result<Claim>>;
+  restore(id: ClaimId): Promise<Result<Claim>>;
+  /** Calls back after every stored change to the speech, from whichever surface; the answer stops it. */
+  watch(onChange: () => void): () => void;
+  openPanel(): void;
+}

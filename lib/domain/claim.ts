@@ -1,0 +1,67 @@
+import type { ClaimTypeId } from './claim-types';
+import type { Instant } from './dates';
+import type { ClaimId, CoderId, SpeechId, TagId, TranscriptId } from './ids';
+import type { Selectors } from './selector';
+
+/** Where a claim points: words of one transcript of one speech. Keeps the transcript it was made on. */
+export interface Target extends Selectors {
+  readonly speechId: SpeechId;
+  readonly transcriptId: TranscriptId;
+}
+
+/** A value with when and by whom it was set: the later `at` wins a merge, then the larger `by`. */
+export interface Stamped<Value> {
+  readonly value: Value;
+  readonly at: Instant;
+  readonly by: CoderId;
+}
+
+/** A value that lost a merge or was replaced, kept so that nothing vanishes without a word. */
+export type HistoryEntry =
+  | { readonly field: 'types'; readonly lost: Stamped<readonly ClaimTypeId[]> }
+  | { readonly field: 'tags'; readonly lost: Stamped<readonly TagId[]> };
+
+/** What the reader marked. */
+export interface Claim {
+  readonly id: ClaimId;
+  readonly target: Target;
+  readonly created: { readonly at: Instant; readonly by: CoderId };
+  readonly types: Stamped<readonly ClaimTypeId[]>;
+  readonly tags: Stamped<readonly TagId[]>;
+  /** Markdown, one per coder, so that two people's notes never compete. An emptied note keeps its stamp. */
+  readonly notes: Readonly<Record<CoderId, Stamped<string>>>;
+  /** A tombstone while `value` is true. It beats edits older than itself; a later edit restores the claim. */
+  readonly deleted: Stamped<boolean>;
+  readonly history: readonly HistoryEntry[];
+}
+
+/** What a reader decides when marking; the store adds stamps. `id` is the sender's, so that a retry can't write twice. */
+export interface ClaimDraft {
+  readonly id: ClaimId;
+  readonly target: Target;
+  readonly types: readonly ClaimTypeId[];
+  /** Names, as typed; the store finds or makes the tags. */
+  readonly tags: readonly string[];
+  readonly note: string;
+}
+
+/** Fields left out stay as they are. */
+export interface ClaimChanges {
+  readonly types?: readonly ClaimTypeId[];
+  readonly tags?: readonly string[];
+  readonly note?: string;
+}
+
+/** The user's label. The id is made from its first name, so that the same tag made on two machines is one tag. */
+export interface Tag {
+  readonly id: TagId;
+  readonly name: Stamped<string>;
+}
+
+export const isDeleted = (claim: Claim): boolean => claim.deleted.value;
+
+/** When anything about the claim last changed. */
+export function getUpdatedAt(claim: Claim): Instant {
+  const stamps = [claim.types, claim.tags, claim.deleted, ...Object.values(claim.notes)];
+  return stamps.reduce((latest, stamp) => (stamp.at > latest ? stamp.at : latest), claim.created.at);
+}

@@ -1,0 +1,24 @@
+import type { SpeechId } from './ids';
+import type { Passage } from './transcript';
+
+export type Band = 'strong' | 'likely' | 'weaker';
+
+/** An earlier passage that shares matter with the one asked about. */
+export interface SaidBefore {
+  readonly speechId: SpeechId;
+  readonly passage: Passage;
+  /** Comparable within one answer only; larger is closer. */
+  readonly score: number;
+  readonly band: Band;
+  /** The words that the two passages share, most telling first; evidence in words for the reader. */
+  readonly evidence: readonly string[];
+}
+
+/** Two passages of two speeches, suggested by the index. `from` belongs to the speech asked about. */
+export interface CrossReference {
+  readonly from: { readonly speechId: SpeechId; readonly passage: Passage };
+  readonly to: { readonly speechId: SpeechId; readonly passage: Passage };
+  readonly score: number;
+  readonly band: Band;
+  readonly evidence: readonly string[];
+}

@@ -1,0 +1,36 @@
+import type { Claim, Tag } from './claim';
+import type { Instant } from './dates';
+import type { SpeechId } from './ids';
+import type { Speech } from './speech';
+import type { Transcript } from './transcript';
+
+/** One reading of a page: what was read, when and from where. `speech.id` is provisional until the store answers. */
+export interface Reading {
+  readonly speech: Speech;
+  readonly transcript: Transcript;
+  /** When it was read. */
+  readonly readAt: Instant;
+  /** The address it was read at, or a description of the file. */
+  readonly readFrom: string;
+}
+
+/** What is enough to recognise a speech, without sending its text on every visit. */
+export interface SpeechIdentity {
+  readonly aliases: readonly string[];
+  /** The address that a bundled speech was concluded to have, where the page is at it; never decides alone. */
+  readonly url: string | null;
+  readonly language: string;
+  readonly hash: string;
+  /** Short hashes of the folded passages, in order (`lib/text/passage-prints.ts`). */
+  readonly prints: readonly number[];
+}
+
+/** What the store holds on one speech. */
+export interface StoredClaims {
+  /** Null while the speech is not stored. */
+  readonly speechId: SpeechId | null;
+  /** Without deleted ones, in no particular order. */
+  readonly claims: readonly Claim[];
+  /** All tags there are: for names on cards and for suggestions. */
+  readonly tags: readonly Tag[];
+}
