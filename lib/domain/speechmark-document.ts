@@ -1,0 +1,45 @@
+import type { Claim, Tag } from './claim';
+import type { Instant } from './dates';
+import type { CoderId, SpeechId } from './ids';
+import type { Speech } from './speech';
+import type { Transcript } from './transcript';
+
+/** When and from where a transcript's text was read. Reading the same text twice adds one of these, not a transcript. */
+export interface TranscriptReading {
+  readonly at: Instant;
+  /** An address, or a description of the file. */
+  readonly from: string;
+}
+
+/** A transcript as kept: whose it is and every time it was met. */
+export interface StoredTranscript extends Transcript {
+  readonly speechId: SpeechId;
+  /** Oldest first, at least one. */
+  readonly readings: readonly TranscriptReading[];
+}
+
+/** Someone who marks. */
+export interface Coder {
+  readonly id: CoderId;
+  readonly name: string;
+}
+
+/** Raised when the meaning of a field changes; never edited once it has been written to users' files. */
+export const DOCUMENT_VERSION = 1;
+
+/** Speechmark JSON: everything about some speeches, without loss, tombstones included. The only format that is read back whole. */
+export interface SpeechmarkDocument {
+  readonly format: 'speechmark';
+  readonly version: typeof DOCUMENT_VERSION;
+  /** When the file was written. */
+  readonly exportedAt: Instant;
+  /** The version of the program that wrote it. */
+  readonly generator: string;
+  readonly coders: readonly Coder[];
+  readonly speeches: readonly Speech[];
+  /** Further names of the speeches, beyond those that follow from their fields and texts. */
+  readonly aliases: readonly { readonly alias: string; readonly speechId: SpeechId }[];
+  readonly transcripts: readonly StoredTranscript[];
+  readonly tags: readonly Tag[];
+  readonly claims: readonly Claim[];
+}
