@@ -1,0 +1,109 @@
+import { type ClaimTypeId, isClaimTypeId } from '../../lib/domain/claim-types';
+import { asClaimId, asSpeechId, asTagId, type ClaimId, type SpeechId, type TagId } from '../../lib/domain/ids';
+
+/** Where in the speech to go first. */
+export type Focus =
+  | { readonly kind: 'claim'; readonly id: ClaimId }
+  | { readonly kind: 'passage'; readonly start: number; readonly end: number };
+
+/** What the claims list is narrowed to; an empty list or text narrows nothing. */
+export interface ClaimFilter {
+  readonly text: string;
+  readonly types: readonly ClaimTypeId[];
+  readonly tagIds: readonly TagId[];
+  readonly speechId: SpeechId | null;
+}
+
+export const NO_FILTER: ClaimFilter = { text: '', types: [], tagIds: [], speechId: null };
+
+/** Every place in the library has an address, so that Back, reload and links from other surfaces work. */
+export type Route =
+  | { readonly page: 'speeches' }
+  | { readonly page: 'claims'; readonly filter: ClaimFilter }
+  | { readonly page: 'import' }
+  | { readonly page: 'settings' }
+  | { readonly page: 'read'; readonly speechId: SpeechId; readonly focus: Focus | null; readonly print: boolean };
+
+/** Reads `location.hash`. What is not understood leads to the speeches. */
+export function parseRoute(hash: string): Route {
+  const [path = '', query = ''] = split(hash.replace(/^#\/?/, ''));
+  const parameters = new URLSearchParams(query);
+  const [page, ...rest] = path.split('/');
+  if (page === 'claims') return { page, filter: parseFilter(parameters) };
+  if (page === 'import' || page === 'settings') return { page };
+  const id = page === 'read' ? decode(rest.join('/')) : null;
+  if (id)
+    return {
+      page: 'read',
+      speechId: asSpeechId(id),
+      focus: parseFocus(parameters),
+      print: parameters.get('print') === '1',
+    };
+  return { page: 'speeches' };
+}
+
+export function formatRoute(route: Route): string {
+  if (route.page === 'read') {
+    const parameters = new URLSearchParams();
+    if (route.focus?.kind === 'claim') parameters.set('claim', route.focus.id);
+    if (route.focus?.kind === 'passage') {
+      parameters.set('start', String(route.focus.start));
+      parameters.set('end', String(route.focus.end));
+    }
+    if (route.print) parameters.set('print', '1');
+    return join(`#/read/${encodeURIComponent(route.speechId)}`, parameters);
+  }
+  if (route.page === 'claims') return join('#/claims', formatFilter(route.filter));
+  return `#/${route.page}`;
+}
+
+/** The usual link to a speech. */
+export const readingHref = (speechId: SpeechId, focus: Focus | null = null): string =>
+  formatRoute({ page: 'read', speechId, focus, print: false });
+
+function split(hash: string): [string, string] {
+  const at = hash.indexOf('?');
+  return at < 0 ? [hash, ''] : [hash.slice(0, at), hash.slice(at + 1)];
+}
+
+function join(path: string, parameters: URLSearchParams): string {
+  const query = parameters.toString();
+  return query ? `${path}?${query}` : path;
+}
+
+function decode(text: string): string | null {
+  try {
+    return decodeURIComponent(text) || null;
+  } catch {
+    return null;
+  }
+}
+
+function parseFocus(parameters: URLSearchParams): Focus | null {
+  const claim = parameters.get('claim');
+  if (claim) return { kind: 'claim', id: asClaimId(claim) };
+  const start = parseOffset(parameters.get('start'));
+  const end = parseOffset(parameters.get('end'));
+  return start !== null && end !== null && start < end ? { kind: 'passage', start, end } : null;
+}
+
+const parseOffset = (text: string | null): number | null => (text && /^\d{1,9}$/.test(text) ? Number(text) : null);
+
+function parseFilter(parameters: URLSearchParams): ClaimFilter {
+  const speech = parameters.get('speech');
+  return {
+    text: parameters.get('text') ?? '',
+    types: parameters.getAll('type').filter(isClaimTypeId),
+    tagIds: parameters.getAll('tag').map(asTagId),
+    speechId: speech ? asSpeechId(speech) : null,
+  };
+}
+
+function formatFilter(filter: ClaimFilter): URLSearchParams {
+  const parameters = new URLSearchParams();
+  if (filter.text) parameters.set('text', filter.text);
+  for (const type of filter.types) parameters.append('type', type);
+  for (const tag of filter.tagIds) parameters.append('tag', tag);
+  if (filter.speechId) parameters.set('speech', filter.speechId);
+  return parameters;
+}
