@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { formatRoute, NO_FILTER, parseRoute, type Route } from '../../../entrypoints/library/route';
+import { formatRoute, NO_FILTER, parseRoute, type Route } from '../../../components/library/route';
 import { asClaimId, asSpeechId, asTagId } from '../../../lib/domain/ids';
 
 const speechId = asSpeechId('url:https://www.gov.uk/government/speeches/a-speech?x=1#y');
