@@ -10,11 +10,26 @@ const UNPACKED_KEY =
 
 export const FIREFOX_ID = '{39d41d50-e31a-4604-9b6f-1a05adc3b762}';
 
+/**
+ * Stricter than what the browser sets by itself: an extension page may load nothing but its own files and reach no
+ * address but GOV.UK's, so that "nothing leaves the machine" does not rest on our code alone.
+ */
+const CONTENT_SECURITY_POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self' data: blob:",
+  "worker-src 'self'",
+  "connect-src 'self' https://www.gov.uk",
+  "base-uri 'none'",
+  "form-action 'none'",
+].join('; ');
+
 export default defineConfig({
   imports: false,
   modules: ['@wxt-dev/i18n/module'],
   i18n: { localesDir: resolve(import.meta.dirname, 'components/locales') },
-  manifest: ({ browser }) => ({
+  manifest: ({ browser, command }) => ({
     name: '__MSG_extension_name__',
     description: '__MSG_extension_description__',
     default_locale: 'en',
@@ -28,6 +43,8 @@ export default defineConfig({
     ],
     host_permissions: ['https://www.gov.uk/*'],
     action: { default_title: '__MSG_extension_name__' },
+    // The development server needs its own scripts and sockets.
+    ...(command === 'build' && { content_security_policy: { extension_pages: CONTENT_SECURITY_POLICY } }),
     commands: {
       'mark-sentence': {
         suggested_key: { default: 'Alt+Shift+M' },

@@ -52,6 +52,8 @@ async function launchChromium({
     browser: 'chrome',
     executablePath: found.path,
     headless,
+    // Killed by a signal, a browser loses what it has not written yet: who starts one ends it with close().
+    handleSIGINT: false,
     pipe: true,
     enableExtensions: true,
     defaultViewport: viewport ?? null,
@@ -90,6 +92,7 @@ async function launchFirefox({ found, extension, profile, headless = true, proxy
     browser: 'firefox',
     executablePath: found.path,
     headless,
+    handleSIGINT: false,
     defaultViewport: viewport ?? null,
     ...(profile && { userDataDir: profile }),
     args: ['--remote-allow-system-access'],

@@ -58,7 +58,7 @@ export function screenOf(page, kind) {
       until(
         async () =>
           (await look()).find((thing) =>
-            isNamed(thing.name, typeof text === 'string' ? new RegExp(escape(text)) : text),
+            isNamed(thing.name, typeof text === 'string' ? new RegExp(literally(text)) : text),
           ),
         async () => `“${String(text)}” is not to be read. There is: ${(await describe(look)).slice(0, 1500)}`,
       ),
@@ -106,7 +106,7 @@ async function pressKeys(page, keys) {
 
 const isNamed = (name, wanted) =>
   wanted === undefined || (wanted instanceof RegExp ? wanted.test(name) : name === wanted);
-const escape = (text) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+const literally = (text) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 const describe = async (look) => (await look()).map(({ role, name }) => `${role} “${name}”`).join(', ');
 
 /** Runs in the page: where the first and the last letter of a quote stand, scrolled into view. */
