@@ -1,0 +1,195 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { placeTargets } from '../../../lib/anchoring/place-targets';
+import type { Placement } from '../../../lib/domain/placement';
+import { isFound } from '../../../lib/domain/placement';
+import { describeSpan } from '../../../lib/text/describe-span';
+
+const SPEECH = [
+  'Thank you all for coming. It is a pleasure to be back in Manchester with so many directors of services.',
+  'We have invested almost £200m in 95 projects through the programme. Many of those projects are already having a positive impact on practice.',
+  'I am determined to deliver on this ambition, and I am determined to do it with you. The first cohorts will start in early 2020.',
+  'Social workers deserve our thanks. Nine regions now have active alliances in place, with strong local leadership behind them.',
+  'I look forward to working with you. Thank you all for coming.',
+].join('\n');
+
+function describeWords(words: string, text = SPEECH, from = 0) {
+  const start = text.indexOf(words, from);
+  if (start === -1) throw new Error(`not in the text: ${words}`);
+  return describeSpan({ start, end: start + words.length }, { text });
+}
+
+function placeAfter(words: string, edited: string, from = 0): { placement: Placement; found: string | null } {
+  const [placement] = placeTargets([describeWords(words, SPEECH, from)], { text: edited }) as [Placement];
+  return { placement, found: isFound(placement) ? edited.slice(placement.start, placement.end) : null };
+}
+
+describe('on the unchanged text', () => {
+  it('finds every span exactly where it was', () => {
+    fc.assert(
+      fc.property(fc.nat(SPEECH.length - 1), fc.integer({ min: 1, max: 300 }), (start, length) => {
+        const end = Math.min(SPEECH.length, start + length);
+        fc.pre(SPEECH.slice(start, end).trim() !== '');
+        const [placement] = placeTargets([describeSpan({ start, end }, { text: SPEECH })], { text: SPEECH });
+        expect(placement).toEqual({ status: 'unchanged', start, end, sure: true });
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  it('keeps two equal quotes apart', () => {
+    const last = SPEECH.lastIndexOf('Thank you all for coming.');
+    expect(placeAfter('Thank you all for coming.', SPEECH, last).placement).toMatchObject({ start: last, sure: true });
+    expect(placeAfter('Thank you all for coming.', SPEECH).placement).toMatchObject({ start: 0, sure: true });
+  });
+});
+
+describe('on an edited text', () => {
+  const QUOTE = 'We have invested almost £200m in 95 projects through the programme.';
+
+  it.each([
+    [
+      'a paragraph is put in before it',
+      SPEECH.replace('We have', 'Let me begin with the money that we spent.\nWe have'),
+    ],
+    ['quotes, dashes and spaces are set anew', SPEECH.replaceAll(' in ', '\u00a0in ').replaceAll("'", '’')],
+    ['a soft hyphen is put in', SPEECH.replace('projects through', 'pro\u00adjects through')],
+  ])('finds the words unchanged and sure when %s', (_, edited) => {
+    const { placement, found } = placeAfter(QUOTE, edited);
+    expect(placement).toMatchObject({ status: 'unchanged', sure: true });
+    expect(found?.replaceAll('\u00a0', ' ').replaceAll('\u00ad', '')).toBe(QUOTE);
+  });
+
+  it('says which words differ', () => {
+    const { placement, found } = placeAfter(QUOTE, SPEECH.replace('almost £200m', 'around £200 million'));
+    expect(found).toBe('We have invested around £200 million in 95 projects through the programme.');
+    expect(placement).toMatchObject({
+      status: 'reworded',
+      sure: true,
+      changes: [{ before: 'almost £200m', after: 'around £200 million' }],
+    });
+  });
+
+  it('includes replaced words at both ends, told by the neighbours', () => {
+    const edited = SPEECH.replace('We have invested', 'The department spent').replace('the programme', 'that fund');
+    expect(placeAfter(QUOTE, edited).found).toBe('The department spent almost £200m in 95 projects through that fund.');
+  });
+
+  it('prefers the reworded sentence in its place to its old words elsewhere', () => {
+    const edited = `${SPEECH.replace('almost £200m', 'around £200m')}\nIn February I told you this. ${QUOTE} That was then.`;
+    expect(placeAfter(QUOTE, edited).found).toBe('We have invested around £200m in 95 projects through the programme.');
+  });
+
+  it('follows a sentence that was moved', () => {
+    const others = ['Social workers deserve our thanks.', 'The first cohorts will start in early 2020.'];
+    const edited = `${SPEECH.replace(`${QUOTE} `, '')}\nOne more thing before I go. ${QUOTE} Now to lunch.`;
+    const targets = [QUOTE, ...others].map((words) => describeWords(words));
+    const [placement, ...rest] = placeTargets(targets, { text: edited });
+    expect(placement).toMatchObject({ status: 'moved', start: edited.indexOf(QUOTE) });
+    expect(rest.map(({ status }) => status)).toEqual(['unchanged', 'unchanged']);
+  });
+
+  it('does not say "moved" of claims that a new opening has shifted', () => {
+    const targets = ['Social workers deserve our thanks.', QUOTE].map((words) => describeWords(words));
+    const placements = placeTargets(targets, { text: `Good morning, everyone here.\n${SPEECH}` });
+    expect(placements.map(({ status }) => status)).toEqual(['unchanged', 'unchanged']);
+  });
+
+  it('lets the neighbours decide between equal sentences when their contexts are equal too', () => {
+    const line = 'We will act and we will act now because the people of this country expect us to act.';
+    const before = Array.from({ length: 8 }, () => line).join('\n');
+    const start = line.length + 1;
+    const target = describeSpan({ start: start * 5, end: start * 5 + line.length }, { text: before });
+    const [placement] = placeTargets([target], { text: `A new opening.\n${before}` });
+    expect(placement).toMatchObject({ start: start * 5 + 'A new opening.\n'.length });
+  });
+});
+
+describe('where the words are gone', () => {
+  it.each([
+    ['the sentence was taken out', SPEECH.replace('The first cohorts will start in early 2020.', '')],
+    [
+      'it was replaced by a redaction',
+      SPEECH.replace('The first cohorts will start in early 2020.', '[political content removed]'),
+    ],
+    [
+      'another sentence stands between its neighbours',
+      SPEECH.replace('The first cohorts will start in early 2020.', 'Nobody in this room disputes any of that.'),
+    ],
+    [
+      'it is another speech',
+      'Firms need certainty over energy prices. The first thing that they ask me for is a plan. Grid queues are too long.',
+    ],
+  ])('says not found when %s', (_, edited) => {
+    expect(placeAfter('The first cohorts will start in early 2020.', edited).placement).toMatchObject({
+      status: 'not found',
+    });
+  });
+
+  it('does not put three common words on another sentence', () => {
+    const edited = SPEECH.replace('I am determined to deliver on this ambition, and ', '');
+    const { placement } = placeAfter('I am determined', edited);
+    expect(placement.status === 'not found' || !placement.sure).toBe(true);
+  });
+
+  it('offers the rejected place', () => {
+    const { placement } = placeAfter(
+      'Social workers deserve our thanks.',
+      'Entirely other words stand here.\nTeachers and nurses all deserve their thanks from us.',
+    );
+    expect(placement).toMatchObject({ status: 'not found', reason: 'only a distant likeness is left' });
+    if (placement.status === 'not found') expect(placement.candidates[0]?.text).toContain('deserve');
+  });
+});
+
+describe('selectors from anywhere', () => {
+  const quote = (exact: string, prefix = '', suffix = '') =>
+    ({ quote: { type: 'TextQuoteSelector', exact, prefix, suffix } }) as const;
+  const at = (start: number, end: number) => ({ type: 'TextPositionSelector', start, end }) as const;
+
+  it.each([
+    ['an empty quote', quote(''), 'the quote is empty'],
+    ['white space', quote(' \n '), 'the quote is empty'],
+    ['signs that are not there', quote('***'), 'the words are no longer there'],
+  ])('refuses %s with a reason', (_, target, reason) => {
+    expect(placeTargets([target], { text: SPEECH })).toEqual([{ status: 'not found', reason, candidates: [] }]);
+  });
+
+  it('says that a transcript has no text', () => {
+    expect(placeTargets([quote('anything')], { text: '' })).toMatchObject([{ reason: 'the transcript has no text' }]);
+  });
+
+  it('trusts the words before a position that is out of range or wrong', () => {
+    const words = 'Nine regions now have active alliances in place';
+    const target = { ...quote(words, 'Social workers deserve our thanks. ', ', with strong'), position: at(99_999, 5) };
+    expect(placeTargets([target], { text: SPEECH })).toMatchObject([
+      { start: SPEECH.indexOf(words), status: 'unchanged' },
+    ]);
+  });
+
+  it('finds a quote that comes without context', () => {
+    const words = 'Many of those projects are already having a positive impact on practice.';
+    expect(placeTargets([quote(words)], { text: SPEECH })).toMatchObject([{ start: SPEECH.indexOf(words) }]);
+  });
+
+  it('answers in bounded time for a quote of 100,000 characters', () => {
+    const long = Array.from({ length: 3_000 }, (_, i) => `Sentence ${i} of a very long speech.`).join(' ');
+    const edited = `Preface. ${long.replace('Sentence 1500 of', 'Statement 1500 within')} End.`;
+    const [placement] = placeTargets([quote(long, 'Before it. ', ' After it.')], { text: edited });
+    expect(placement).toMatchObject({ status: 'reworded', start: 'Preface. '.length });
+  });
+
+  it('finds a quote in a script without spaces, and in one written from right to left', () => {
+    const chinese = '今天我们宣布一项新的计划。我们将在两年内投资一亿英镑支持地方当局。谢谢大家。';
+    const arabic = 'شكرا لكم جميعا. هذا القرار بداية لنهاية برنامج الأسلحة. سنعمل معا على ذلك.';
+    for (const [text, words] of [
+      [chinese, '我们将在两年内投资一亿英镑支持地方当局。'],
+      [arabic, 'هذا القرار بداية لنهاية برنامج الأسلحة.'],
+    ] as const) {
+      const target = describeWords(words, text);
+      const edited = `${text.slice(0, 3)}${text}`;
+      const [placement] = placeTargets([target], { text: edited });
+      expect(placement).toMatchObject({ start: edited.indexOf(words), end: edited.indexOf(words) + words.length });
+    }
+  });
+});
