@@ -1,0 +1,15 @@
+import { defineConfig } from '@playwright/test';
+
+/** Tests of the built extension: the same ones in Chromium and in Firefox, where the two don't differ by nature. */
+export default defineConfig({
+  testDir: 'tests/e2e',
+  outputDir: 'test-results/e2e',
+  fullyParallel: true,
+  workers: 2,
+  timeout: 60_000,
+  forbidOnly: Boolean(process.env.CI),
+  projects: [
+    { name: 'chromium', metadata: { kind: 'chromium' }, testIgnore: '**/*.firefox.spec.ts' },
+    { name: 'firefox', metadata: { kind: 'firefox' }, testIgnore: '**/*.chromium.spec.ts' },
+  ],
+});
