@@ -1,0 +1,53 @@
+import type { ReadonlySignal } from '@preact/signals';
+import type { Claim, Tag } from '../../lib/domain/claim';
+import type { Failure } from '../../lib/domain/errors';
+import type { ClaimId, SpeechId } from '../../lib/domain/ids';
+import type { Placement } from '../../lib/domain/placement';
+import type { Transcript } from '../../lib/domain/transcript';
+import type { OffsetMap } from '../../lib/page/offset-map';
+import type { ClaimGateway } from './claim-gateway';
+
+export interface MarkingOptions {
+  /**
+   * Takes the whole interface: toolbar, card, chips, list. Its host stands outside of the transcript; chips are laid over
+   * the document from there, so no ancestor of the host may be transformed.
+   */
+  readonly shadow: ShadowRoot;
+  readonly document: Document;
+  readonly transcript: Transcript;
+  /** Where the transcript's characters stand in the document (`extractTranscript` of the element that shows it). */
+  readonly offsets: OffsetMap;
+  readonly gateway: ClaimGateway;
+  /** For the targets of new claims while the store does not know the speech. */
+  readonly speechId: SpeechId;
+}
+
+export interface MarkingState {
+  /** Null until the speech is stored. */
+  readonly speechId: SpeechId | null;
+  /** As stored, without deleted ones, in no particular order. */
+  readonly claims: readonly Claim[];
+  readonly tags: readonly Tag[];
+  /** One for every claim. */
+  readonly placements: Readonly<Record<ClaimId, Placement>>;
+  /** Set while the claims could not be read. */
+  readonly failure: Failure | null;
+}
+
+export type MarkingCommand = 'mark-sentence' | 'next-mark' | 'list-marks';
+
+/** What speech page and reading view share: painted marks, toolbar at the selection, card, chips, list of marks. */
+export interface Marking {
+  readonly state: ReadonlySignal<MarkingState>;
+  runCommand(command: MarkingCommand): void;
+  /** Scrolls to a claim's mark and opens its card; false where it is not found in the text. */
+  showClaim(id: ClaimId): boolean;
+  /** Scrolls to a span of the transcript and lets it flash; false where it has no place on the page. */
+  showPassage(start: number, end: number): boolean;
+  /** Goes on with a new reading of the same document; claims are placed and painted anew. */
+  reread(transcript: Transcript, offsets: OffsetMap): void;
+  /** Removes interface, paint and listeners. */
+  stop(): void;
+}
+
+export { startMarking } from './start-marking';
