@@ -1,0 +1,265 @@
+import * as v from 'valibot';
+import type { Claim, ClaimChanges, ClaimDraft, HistoryEntry, Stamped, Tag, Target } from './claim';
+import { CLAIM_TYPE_IDS } from './claim-types';
+import { isPartialDate } from './dates';
+import type { ClaimId, CoderId, SpeechId, TagId, TranscriptId } from './ids';
+import type { Reading, SpeechIdentity } from './reading';
+import { DOCUMENT_TYPES, FIDELITIES, type InferableField, type Notice, type Speaker, type Speech } from './speech';
+import { type Coder, DOCUMENT_VERSION, type SpeechmarkDocument, type StoredTranscript } from './speechmark-document';
+import type { Block, Transcript } from './transcript';
+
+/**
+ * What messages and imported files must look like before anything trusts them: own keys only, every string bounded,
+ * every position inside its text. Ids are opaque, so only their length is checked.
+ *
+ * Lengths count UTF-16 units.
+ */
+export const LIMITS = {
+  id: 2_500,
+  line: 2_000,
+  paragraph: 20_000,
+  quote: 200_000,
+  context: 10_000,
+  tag: 200,
+  tags: 100,
+  note: 1_000_000,
+  transcript: 10_000_000,
+  blocks: 200_000,
+  prints: 200_000,
+  list: 1_000,
+  history: 1_000,
+} as const;
+
+const id = <Id extends string>() =>
+  v.custom<Id>((input) => typeof input === 'string' && input.length > 0 && input.length <= LIMITS.id, 'not an id');
+
+export const speechIdSchema = id<SpeechId>();
+export const transcriptIdSchema = id<TranscriptId>();
+export const claimIdSchema = id<ClaimId>();
+export const tagIdSchema = id<TagId>();
+export const coderIdSchema = id<CoderId>();
+
+const text = (limit: number) => v.pipe(v.string(), v.maxLength(limit));
+const filledText = (limit: number) => v.pipe(v.string(), v.minLength(1), v.maxLength(limit));
+const list = <Item extends v.GenericSchema>(item: Item, limit: number) => v.pipe(v.array(item), v.maxLength(limit));
+const offset = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
+
+/** As `Date.prototype.toISOString` writes it: only then do instants sort as strings. */
+export const instantSchema = v.pipe(
+  v.string(),
+  v.check((at) => !Number.isNaN(Date.parse(at)) && new Date(at).toISOString() === at, 'not an instant'),
+);
+const partialDateSchema = v.pipe(v.string(), v.check(isPartialDate, 'not a date'));
+
+/** Only these may ever become a link. */
+const addressSchema = v.pipe(
+  filledText(LIMITS.line),
+  v.check((url) => /^https?:\/\//i.test(url) && URL.canParse(url), 'not a web address'),
+);
+
+const typesSchema = v.pipe(
+  v.array(v.picklist(CLAIM_TYPE_IDS)),
+  v.maxLength(CLAIM_TYPE_IDS.length),
+  v.check((types) => new Set(types).size === types.length, 'a type stands twice'),
+);
+const tagNameSchema = v.pipe(
+  text(LIMITS.tag),
+  v.check((name) => name.trim() !== '', 'a tag without a name'),
+);
+const tagNamesSchema = list(tagNameSchema, LIMITS.tags);
+const noteSchema = text(LIMITS.note);
+
+const stamped = <Value extends v.GenericSchema>(value: Value) =>
+  v.strictObject({ value, at: instantSchema, by: coderIdSchema });
+
+const quoteSchema = v.strictObject({
+  type: v.literal('TextQuoteSelector'),
+  exact: filledText(LIMITS.quote),
+  prefix: text(LIMITS.context),
+  suffix: text(LIMITS.context),
+});
+const positionSchema = v.pipe(
+  v.strictObject({ type: v.literal('TextPositionSelector'), start: offset, end: offset }),
+  v.check(({ start, end }) => start < end, 'a position that ends before it starts'),
+);
+
+export const targetSchema = v.strictObject({
+  speechId: speechIdSchema,
+  transcriptId: transcriptIdSchema,
+  quote: quoteSchema,
+  position: positionSchema,
+}) satisfies v.GenericSchema<unknown, Target>;
+
+const stampedTypesSchema = stamped(typesSchema) satisfies v.GenericSchema<unknown, Stamped<readonly string[]>>;
+const stampedTagsSchema = stamped(list(tagIdSchema, LIMITS.tags));
+
+const historySchema = v.variant('field', [
+  v.strictObject({ field: v.literal('types'), lost: stampedTypesSchema }),
+  v.strictObject({ field: v.literal('tags'), lost: stampedTagsSchema }),
+]) satisfies v.GenericSchema<unknown, HistoryEntry>;
+
+export const claimSchema = v.strictObject({
+  id: claimIdSchema,
+  target: targetSchema,
+  created: v.strictObject({ at: instantSchema, by: coderIdSchema }),
+  types: stampedTypesSchema,
+  tags: stampedTagsSchema,
+  notes: v.record(filledText(LIMITS.id), stamped(noteSchema)),
+  deleted: stamped(v.boolean()),
+  history: list(historySchema, LIMITS.history),
+}) satisfies v.GenericSchema<unknown, Claim>;
+
+export const tagSchema = v.strictObject({
+  id: tagIdSchema,
+  name: stamped(tagNameSchema),
+}) satisfies v.GenericSchema<unknown, Tag>;
+
+export const claimDraftSchema = v.strictObject({
+  id: claimIdSchema,
+  target: targetSchema,
+  types: typesSchema,
+  tags: tagNamesSchema,
+  note: noteSchema,
+}) satisfies v.GenericSchema<unknown, ClaimDraft>;
+
+export const claimChangesSchema = v.strictObject({
+  types: v.exactOptional(typesSchema),
+  tags: v.exactOptional(tagNamesSchema),
+  note: v.exactOptional(noteSchema),
+}) satisfies v.GenericSchema<unknown, ClaimChanges>;
+
+const speakerSchema = v.strictObject({
+  name: filledText(LIMITS.line),
+  role: v.nullable(text(LIMITS.line)),
+}) satisfies v.GenericSchema<unknown, Speaker>;
+
+const noticeSchema = v.variant('kind', [
+  v.strictObject({
+    kind: v.literal('withdrawn'),
+    on: v.nullable(partialDateSchema),
+    text: text(LIMITS.paragraph),
+  }),
+  v.strictObject({ kind: v.literal('past government'), text: text(LIMITS.paragraph) }),
+]) satisfies v.GenericSchema<unknown, Notice>;
+
+const reasonSchema = v.exactOptional(text(LIMITS.line));
+const inferredSchema = v.strictObject({
+  url: reasonSchema,
+  title: reasonSchema,
+  speakers: reasonSchema,
+  organisations: reasonSchema,
+  event: reasonSchema,
+  place: reasonSchema,
+  deliveredOn: reasonSchema,
+  publishedOn: reasonSchema,
+  updatedOn: reasonSchema,
+  kind: reasonSchema,
+  fidelity: reasonSchema,
+  language: reasonSchema,
+} satisfies Record<InferableField, typeof reasonSchema>);
+
+export const speechSchema = v.strictObject({
+  id: speechIdSchema,
+  url: v.nullable(addressSchema),
+  contentId: v.nullable(filledText(LIMITS.line)),
+  title: text(LIMITS.line),
+  description: v.nullable(text(LIMITS.paragraph)),
+  speakers: list(speakerSchema, LIMITS.list),
+  organisations: list(filledText(LIMITS.line), LIMITS.list),
+  event: v.nullable(text(LIMITS.line)),
+  place: v.nullable(text(LIMITS.line)),
+  deliveredOn: v.nullable(partialDateSchema),
+  publishedOn: v.nullable(partialDateSchema),
+  updatedOn: v.nullable(partialDateSchema),
+  kind: v.nullable(v.picklist(DOCUMENT_TYPES)),
+  fidelity: v.picklist(FIDELITIES),
+  language: filledText(100),
+  notices: list(noticeSchema, LIMITS.list),
+  origin: v.picklist(['bundled', 'visited', 'imported']),
+  licence: v.nullable(v.literal('OGL')),
+  source: v.nullable(text(LIMITS.line)),
+  inferred: inferredSchema,
+}) satisfies v.GenericSchema<unknown, Speech>;
+
+const blockSchema = v.strictObject({
+  kind: v.picklist(['paragraph', 'heading', 'list item', 'quotation', 'table row']),
+  start: offset,
+  end: offset,
+  level: v.exactOptional(v.pipe(v.number(), v.safeInteger(), v.minValue(1), v.maxValue(100))),
+}) satisfies v.GenericSchema<unknown, Block>;
+
+const transcriptEntries = {
+  id: transcriptIdSchema,
+  text: text(LIMITS.transcript),
+  blocks: list(blockSchema, LIMITS.blocks),
+  hash: filledText(100),
+  rule: v.pipe(v.number(), v.safeInteger(), v.minValue(1)),
+} as const;
+
+/** Blocks stand in order inside the text and don't overlap. */
+function hasSoundBlocks({ text: words, blocks }: Pick<Transcript, 'text' | 'blocks'>): boolean {
+  let reached = 0;
+  for (const { start, end } of blocks) {
+    if (start < reached || end < start || end > words.length) return false;
+    reached = end;
+  }
+  return true;
+}
+const UNSOUND_BLOCKS = 'blocks that overlap or leave the text';
+
+export const transcriptSchema = v.pipe(
+  v.strictObject(transcriptEntries),
+  v.check((transcript) => hasSoundBlocks(transcript), UNSOUND_BLOCKS),
+) satisfies v.GenericSchema<unknown, Transcript>;
+
+export const storedTranscriptSchema = v.pipe(
+  v.strictObject({
+    ...transcriptEntries,
+    speechId: speechIdSchema,
+    readings: v.pipe(
+      v.array(v.strictObject({ at: instantSchema, from: text(LIMITS.line) })),
+      v.minLength(1),
+      v.maxLength(10_000),
+    ),
+  }),
+  v.check((transcript) => hasSoundBlocks(transcript), UNSOUND_BLOCKS),
+) satisfies v.GenericSchema<unknown, StoredTranscript>;
+
+export const readingSchema = v.strictObject({
+  speech: speechSchema,
+  transcript: transcriptSchema,
+  readAt: instantSchema,
+  readFrom: text(LIMITS.line),
+}) satisfies v.GenericSchema<unknown, Reading>;
+
+export const speechIdentitySchema = v.strictObject({
+  aliases: list(filledText(LIMITS.id), 20),
+  url: v.nullable(text(LIMITS.line)),
+  language: filledText(100),
+  hash: filledText(100),
+  prints: list(offset, LIMITS.prints),
+}) satisfies v.GenericSchema<unknown, SpeechIdentity>;
+
+const coderSchema = v.strictObject({ id: coderIdSchema, name: text(LIMITS.line) }) satisfies v.GenericSchema<
+  unknown,
+  Coder
+>;
+
+export const documentSchema = v.strictObject({
+  format: v.literal('speechmark'),
+  version: v.literal(DOCUMENT_VERSION),
+  exportedAt: instantSchema,
+  generator: text(LIMITS.line),
+  coders: v.array(coderSchema),
+  speeches: v.array(speechSchema),
+  aliases: v.array(v.strictObject({ alias: filledText(LIMITS.id), speechId: speechIdSchema })),
+  transcripts: v.array(storedTranscriptSchema),
+  tags: v.array(tagSchema),
+  claims: v.array(claimSchema),
+}) satisfies v.GenericSchema<unknown, SpeechmarkDocument>;
+
+/** `claims.3.types.value`: where in the data the first fault stands, and what it is. */
+export function describeIssue(issue: v.BaseIssue<unknown>): string {
+  const path = v.getDotPath(issue);
+  return path ? `${path}: ${issue.message}` : issue.message;
+}
