@@ -17,7 +17,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   'lib/library': ['lib/domain', 'lib/text', 'lib/figures'],
   'lib/export': ['lib/domain', 'lib/text'],
   'lib/messaging': ['lib/domain'],
-  'lib/store': ['lib/domain'],
+  'lib/store': ['lib/domain', 'lib/text'],
 };
 const PURE = Object.keys(ARROWS).filter((folder) => folder !== 'lib/messaging' && folder !== 'lib/store');
 const ALLOWED: Readonly<Record<string, readonly string[]>> = {
