@@ -1,0 +1,15 @@
+import { expect, it } from 'vitest';
+import { directionOf } from '../../../components/reading/direction-of';
+
+it.each([
+  ['en', 'ltr'],
+  ['cy', 'ltr'],
+  ['ar', 'rtl'],
+  ['ar-EG', 'rtl'],
+  ['UR', 'rtl'],
+  ['az-Arab', 'rtl'],
+  ['ps-Latn', 'ltr'],
+  ['', 'ltr'],
+] as const)('%s is written %s', (language, direction) => {
+  expect(directionOf(language)).toBe(direction);
+});
