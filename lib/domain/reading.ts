@@ -1,6 +1,6 @@
 import type { Claim, Tag } from './claim';
 import type { Instant } from './dates';
-import type { SpeechId } from './ids';
+import type { CoderId, SpeechId } from './ids';
 import type { Speech } from './speech';
 import type { Transcript } from './transcript';
 
@@ -33,4 +33,6 @@ export interface StoredClaims {
   readonly claims: readonly Claim[];
   /** All tags there are: for names on cards and for suggestions. */
   readonly tags: readonly Tag[];
+  /** Whose notes are the reader's own. */
+  readonly coder?: CoderId;
 }
