@@ -15,6 +15,7 @@ const PATHS = {
   close: 'M3.5 3.5l9 9M12.5 3.5l-9 9',
   chevron: 'M4 6l4 4 4-4',
   filter: 'M2 4h12M4.5 8h7M6.5 12h3',
+  quote: 'M6.8 3.5C4.5 4.2 3 5.9 3 8.5V12h3.5V8.5H4.8M13 3.5c-2.3.7-3.8 2.4-3.8 5V12h3.5V8.5H11',
   reload: 'M13 3.5v3.5h-3.5M12.8 7A5 5 0 1 0 13 9',
 } as const;
 

@@ -1,0 +1,145 @@
+import { useState } from 'preact/hooks';
+import { i18n } from '#i18n';
+import type { Claim, ClaimChanges, Tag } from '../lib/domain/claim';
+import type { Result } from '../lib/domain/errors';
+import type { CoderId, TagId } from '../lib/domain/ids';
+import { isFound, type Placement } from '../lib/domain/placement';
+import { ClaimEdit } from './ClaimEdit';
+import { FoldedQuote } from './FoldedQuote';
+import { Icon, type IconName } from './Icon';
+import { NotFoundNotice } from './NotFoundNotice';
+import { PlacementLine } from './PlacementLine';
+import { shortenQuote } from './shorten-quote';
+import { TypeChip } from './TypeChip';
+import './claim-card.css';
+
+/** What a reader can do with a claim on a list. */
+export interface ClaimActions {
+  /** Where "show" leads; null where nothing can show the text. */
+  readonly showIn: 'page' | 'reading view' | null;
+  show(claim: Claim): void;
+  /** Shows a stretch of the text that was rejected as the claim's place. */
+  showPassage(range: { start: number; end: number }): void;
+  copy(claim: Claim): void;
+  remove(claim: Claim): void;
+  edit(claim: Claim, changes: ClaimChanges): Promise<Result<Claim>>;
+}
+
+interface ClaimCardProps {
+  readonly claim: Claim;
+  readonly tags: readonly Tag[];
+  /** Null while it is being looked for. */
+  readonly placement: Placement | null;
+  /** Whose note is the reader's own; null while unknown. */
+  readonly coder: CoderId | null;
+  readonly language: string;
+  readonly actions: ClaimActions;
+}
+
+/** One claim: quote, types, tags, notes, where it stands, and one line of actions. */
+export function ClaimCard({ claim, tags, placement, coder, language, actions }: ClaimCardProps) {
+  const [isEditing, setEditing] = useState(false);
+  const isShown = actions.showIn !== null && placement !== null && isFound(placement);
+  const [firstType] = claim.types.value;
+  return (
+    <article class="sm-claim" data-sm-type={firstType ?? 'none'} data-sm-doubt={isDoubtful(placement) || undefined}>
+      <FoldedQuote
+        text={claim.target.quote.exact}
+        language={language}
+        onShow={isShown ? () => actions.show(claim) : null}
+        showLabel={i18n.t(actions.showIn === 'reading view' ? 'claim.read' : 'claim.show')}
+      />
+      {isEditing ? (
+        <ClaimEdit claim={claim} tags={tags} coder={coder} edit={actions.edit} onClose={() => setEditing(false)} />
+      ) : (
+        <>
+          <ClaimFacts claim={claim} tags={tags} coder={coder} />
+          {placement && !isFound(placement) ? (
+            <NotFoundNotice
+              placement={placement}
+              markedAt={claim.created.at}
+              onShow={actions.showIn === 'page' ? actions.showPassage : null}
+            />
+          ) : (
+            placement && <PlacementLine placement={placement} />
+          )}
+          <div class="sm-claim__actions">
+            {isShown && (
+              <CardButton
+                icon="locate"
+                label={i18n.t(actions.showIn === 'reading view' ? 'claim.read' : 'claim.show')}
+                claim={claim}
+                onClick={() => actions.show(claim)}
+              />
+            )}
+            <CardButton icon="edit" label={i18n.t('claim.edit')} claim={claim} onClick={() => setEditing(true)} />
+            <CardButton icon="copy" label={i18n.t('claim.copy')} claim={claim} onClick={() => actions.copy(claim)} />
+            <CardButton
+              icon="trash"
+              label={i18n.t('claim.remove')}
+              claim={claim}
+              onClick={() => actions.remove(claim)}
+            />
+          </div>
+        </>
+      )}
+    </article>
+  );
+}
+
+const isDoubtful = (placement: Placement | null): boolean =>
+  placement !== null && (!isFound(placement) || !placement.sure);
+
+interface ClaimFactsProps {
+  readonly claim: Claim;
+  readonly tags: readonly Tag[];
+  readonly coder: CoderId | null;
+}
+
+/** Types, tags and notes. */
+function ClaimFacts({ claim, tags, coder }: ClaimFactsProps) {
+  const names = new Map<TagId, string>(tags.map((tag) => [tag.id, tag.name.value]));
+  const types = claim.types.value.length ? claim.types.value : [null];
+  const notes = Object.entries(claim.notes).filter(([, note]) => note.value.trim() !== '');
+  return (
+    <>
+      <p class="sm-chips">
+        {types.map((type) => (
+          <TypeChip key={type ?? 'none'} type={type} />
+        ))}
+        {claim.tags.value.map((id) => (
+          <span key={id} class="sm-claim__tag">
+            {names.get(id) ?? id}
+          </span>
+        ))}
+      </p>
+      {notes.map(([by, note]) => (
+        <p key={by} class="sm-claim__note" dir="auto">
+          <span class="sm-hidden">
+            {i18n.t(coder === null || by === coder ? 'claim.note' : 'claim.noteBy')}
+            {': '}
+          </span>
+          {note.value}
+        </p>
+      ))}
+    </>
+  );
+}
+
+interface CardButtonProps {
+  readonly icon: IconName;
+  readonly label: string;
+  readonly claim: Claim;
+  onClick(): void;
+}
+
+/** A repeated action; says in hidden text which claim it acts on. */
+function CardButton({ icon, label, claim, onClick }: CardButtonProps) {
+  return (
+    <button type="button" class="sm-button sm-button--quiet sm-button--small" onClick={onClick}>
+      <Icon name={icon} />
+      {label}
+      <span class="sm-hidden">{i18n.t('claim.about', { quote: shortenQuote(claim.target.quote.exact) })}</span>
+    </button>
+  );
+}

@@ -1,0 +1,42 @@
+import { i18n } from '#i18n';
+import type { FoundPlacement, WordChange } from '../lib/domain/placement';
+import { Icon } from './Icon';
+
+/** In words, whatever is not as it was when the claim was marked; nothing where all is unchanged and sure. */
+export function PlacementLine({ placement }: { placement: FoundPlacement }) {
+  if (placement.status === 'unchanged' && placement.sure) return null;
+  return (
+    <div class="sm-placement sm-small">
+      {placement.status === 'moved' && <p>{i18n.t('claim.moved')}</p>}
+      {placement.status === 'reworded' && (
+        <>
+          <p>{i18n.t('claim.reworded')}</p>
+          <ul>
+            {placement.changes.map((change) => (
+              <li key={`${change.before}\n${change.after}`}>
+                <ChangedWords change={change} />
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      {!placement.sure && (
+        <p class="sm-placement__doubt">
+          <Icon name="warning" />
+          {i18n.t('claim.doubtful')}
+        </p>
+      )}
+    </div>
+  );
+}
+
+function ChangedWords({ change }: { change: WordChange }) {
+  const nothing = <em>{i18n.t('claim.rewordedNothing')}</em>;
+  return (
+    <>
+      <span class="sm-quiet">{i18n.t('claim.rewordedFrom')}</span> <del>{change.before || nothing}</del>
+      <br />
+      <span class="sm-quiet">{i18n.t('claim.rewordedTo')}</span> <ins>{change.after || nothing}</ins>
+    </>
+  );
+}
