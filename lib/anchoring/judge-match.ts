@@ -9,6 +9,9 @@ export const isWhole = (match: Match): boolean => match.quote > 0.995;
 
 export type Judgement = 'sure' | 'doubtful' | 'too far';
 
+/** `in its place`: the claims before and after it say that it stands where the claim stood. */
+export type Standing = 'anywhere' | 'in its place';
+
 /**
  * Whether a place may be shown as the claim's. A claim attached to a sentence that the minister did not say is worse
  * than one not found, so there is a floor under likeness, stricter for short quotes (three words recur anywhere) and
@@ -16,7 +19,7 @@ export type Judgement = 'sure' | 'doubtful' | 'too far';
  *
  * @param words how many words the quote has
  */
-export function judgeMatch(match: Match, words: number): Judgement {
+export function judgeMatch(match: Match, words: number, standing: Standing = 'anywhere'): Judgement {
   // Nothing is known of the neighbours of a quote that came without context.
   const context = match.context ?? 0.3;
   if (isWhole(match)) {
@@ -26,6 +29,8 @@ export function judgeMatch(match: Match, words: number): Judgement {
     if (words >= 8) return 'doubtful';
     return context >= 0.2 ? 'doubtful' : 'too far';
   }
+  if (standing === 'in its place')
+    return context >= 0.45 && match.quote >= (words >= 6 ? 0.34 : 0.49) ? 'doubtful' : 'too far';
   const { quote, score } = floorOf(words);
   if (match.quote < quote) return 'too far';
   const isDistinctive = words >= 10 && match.quote >= 0.75;

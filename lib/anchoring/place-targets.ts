@@ -8,6 +8,7 @@ import { indexWords, type WordIndex } from '../text/word-index';
 import type { Word } from '../text/words';
 import { findMatches, type Match, makePattern } from './find-candidates';
 import { isWhole, judgeMatch, scoreMatch } from './judge-match';
+import { Shifts } from './shifts';
 
 /** Where a claim stood. Without a position, ties between equal places can't be decided. */
 export interface TargetToPlace {
@@ -18,6 +19,8 @@ export interface TargetToPlace {
 /** Two places nearer than this in score are told apart by position only. */
 const TIE = 0.05;
 const MOST_OFFERED = 3;
+/** So near (UTF-16 units) to where its neighbours went, a claim stands in its old place. */
+const STANDS_THERE = 120;
 
 /**
  * Where each target stands in a transcript; all found before anything is painted. Answers in the order of the targets.
@@ -47,15 +50,18 @@ export function placeTargets(targets: readonly TargetToPlace[], transcript: Pick
   }
   if (open.length > 0) {
     const index = indexWords(transcript.text);
-    const tied: number[] = [];
+    const undecided: { i: number; matches: readonly Match[] }[] = [];
     for (const i of open) {
-      const placement = placeByLikeness(targets[i] as TargetToPlace, transcript.text, index, null);
+      const target = targets[i] as TargetToPlace;
+      const matches = rankMatches(target, index);
+      const placement = matches && placeByLikeness(target, matches, transcript.text, index);
       if (placement) placements[i] = placement;
-      else tied.push(i);
+      else if (matches) undecided.push({ i, matches });
+      else placements[i] = placeWithoutWords(target, transcript.text);
     }
     for (const i of open) noteShift(shifts, targets[i], placements[i]);
-    for (const i of tied) {
-      placements[i] = placeByLikeness(targets[i] as TargetToPlace, transcript.text, index, shifts) as Placement;
+    for (const { i, matches } of undecided) {
+      placements[i] = placeByNeighbours(targets[i] as TargetToPlace, matches, transcript.text, index, shifts);
     }
   }
   return sayWhatMoved(targets, placements, order);
@@ -94,30 +100,54 @@ function findAlone(exact: string, position: TextPositionSelector | undefined, te
   return text === exact ? 0 : null;
 }
 
-/** The judgement over aligned places; null while several fit and no shifts are known yet to tell them apart. */
+/** Places for the quote, best first; null where it has no words. */
+function rankMatches(target: TargetToPlace, index: WordIndex): Match[] | null {
+  const pattern = makePattern(target);
+  if (pattern.quote.length === 0) return null;
+  return findMatches(pattern, index).sort((a, b) => scoreMatch(b) - scoreMatch(a));
+}
+
+/** The placement where one place fits and no other comes near; else null: position has to help. */
 function placeByLikeness(
   target: TargetToPlace,
+  matches: readonly Match[],
   text: string,
   index: WordIndex,
-  shifts: Shifts | null,
 ): Placement | null {
-  const pattern = makePattern(target);
-  const words = pattern.quote.length;
-  if (words === 0) return placeWithoutWords(target, text);
-  const matches = findMatches(pattern, index).sort((a, b) => scoreMatch(b) - scoreMatch(a));
+  const words = countWords(target);
+  const [best, next] = matches.filter((match) => judgeMatch(match, words) !== 'too far');
+  if (!best || (next && scoreMatch(best) - scoreMatch(next) < TIE)) return null;
+  return toPlacement(best, judgeMatch(best, words) === 'sure', target, text, index);
+}
+
+const countWords = (target: TargetToPlace): number => makePattern(target).quote.length;
+
+/** Decides between equal places, and lets a faint likeness count where the claims on both sides say that it stands there. */
+function placeByNeighbours(
+  target: TargetToPlace,
+  matches: readonly Match[],
+  text: string,
+  index: WordIndex,
+  shifts: Shifts,
+): Placement {
+  const words = countWords(target);
+  const expected = target.position ? shifts.expect(target.position.start) : null;
+  const startOfMatch = (match: Match): number => (index.words[match.firstWord] as Word).start;
   const fitting = matches.filter((match) => judgeMatch(match, words) !== 'too far');
   const [best] = fitting;
-  if (!best)
-    return notFound(
-      matches.length ? 'only a distant likeness is left' : 'the words are no longer there',
-      offer(matches, text, index),
-    );
+  if (!best) {
+    const there = matches.find((match) => {
+      const start = startOfMatch(match);
+      if (!expected?.isNear || start < expected.low || start > expected.high) return false;
+      return Math.abs(start - expected.at) < STANDS_THERE && judgeMatch(match, words, 'in its place') !== 'too far';
+    });
+    if (there) return toPlacement(there, false, target, text, index);
+    const reason = matches.length ? 'only a distant likeness is left' : 'the words are no longer there';
+    return notFound(reason, offer(matches, text, index));
+  }
   const tied = fitting.filter((match) => scoreMatch(best) - scoreMatch(match) < TIE);
-  if (tied.length === 1) return toPlacement(best, judgeMatch(best, words) === 'sure', target, text, index);
-  if (!shifts) return null;
-  if (!target.position) return notFound('several places fit equally well', offer(tied, text, index));
-  const expected = shifts.expect(target.position.start);
-  const distance = (match: Match): number => Math.abs((index.words[match.firstWord] as Word).start - expected);
+  if (!expected) return notFound('several places fit equally well', offer(tied, text, index));
+  const distance = (match: Match): number => Math.abs(startOfMatch(match) - expected.at);
   const [nearest, next] = tied.sort((a, b) => distance(a) - distance(b)) as [Match, Match];
   const isClear = distance(nearest) * 4 < distance(next);
   return toPlacement(nearest, isClear && judgeMatch(nearest, words) === 'sure', target, text, index);
@@ -164,30 +194,6 @@ function offer(matches: readonly Match[], text: string, index: WordIndex): Candi
     const { end } = index.words[match.endWord - 1] as Word;
     return { start, end, text: text.slice(start, end), score: Math.min(1, scoreMatch(match)) };
   });
-}
-
-/** How far the text has shifted at each placed target; between two of them a target shifted with the nearer one. */
-class Shifts {
-  private readonly known: { from: number; shift: number }[] = [];
-  last = 0;
-
-  add(from: number, to: number): void {
-    this.last = to - from;
-    this.known.push({ from, shift: this.last });
-  }
-
-  expect(from: number): number {
-    let nearest = 0;
-    let least = Number.POSITIVE_INFINITY;
-    for (const entry of this.known) {
-      const distance = Math.abs(entry.from - from);
-      if (distance < least) {
-        least = distance;
-        nearest = entry.shift;
-      }
-    }
-    return from + nearest;
-  }
 }
 
 function noteShift(shifts: Shifts, target: TargetToPlace | undefined, placement: Placement | undefined): void {

@@ -105,6 +105,26 @@ describe('on an edited text', () => {
   });
 });
 
+describe('among claims that were found', () => {
+  it('recognises a short quote, half rewritten, that stands where its neighbours say', () => {
+    const edited = SPEECH.replace(
+      'Social workers deserve our thanks.',
+      'Social workers have earned our lasting thanks.',
+    );
+    const around = ['The first cohorts will start in early 2020.', 'with strong local leadership behind them'];
+    const targets = ['Social workers deserve our thanks.', ...around].map((words) => describeWords(words));
+    const [placement] = placeTargets(targets, { text: edited });
+    expect(placement).toMatchObject({ status: 'reworded', start: edited.indexOf('Social workers have') });
+  });
+
+  it('says doubtful of two equal places unless one is clearly the nearer', () => {
+    const line = 'We will act now because the people of this country expect us to act.';
+    const target = describeSpan({ start: 0, end: line.length }, { text: line });
+    const [placement] = placeTargets([target], { text: `${line} A word.\n${line} A word.` });
+    expect(placement).toMatchObject({ start: 0 });
+  });
+});
+
 describe('where the words are gone', () => {
   it.each([
     ['the sentence was taken out', SPEECH.replace('The first cohorts will start in early 2020.', '')],
