@@ -1,0 +1,271 @@
+import type { Removal } from './cut-pages';
+import { furnitureReason, isWeak, type RemovalReason } from './furniture-words';
+import { type Facts, isPersonName, readEvent, readFidelity, readFrom, readKind } from './head-facts';
+import { findDate, isOnlyDate } from './parse-date';
+import { endsSentence, isProse, type Line } from './read-lines';
+
+export interface Head {
+  /** Index of the first line of the speech. */
+  readonly start: number;
+  readonly removed: readonly Removal[];
+  readonly facts: Facts;
+}
+
+/** Finds where the speech begins: everything above is taken away, and read. */
+export function cutHead(lines: readonly Line[]): Head {
+  const labels = findLabels(lines);
+  return labels.length > 0 ? readGovukHead(lines, labels) : readPlainHead(lines);
+}
+
+type Label = 'from' | 'published' | 'updated' | 'delivered' | 'place' | 'note' | 'notice' | 'other';
+
+/** The lines of GOV.UK's box of facts, each alone or with its value behind it. */
+const LABELS: readonly [Label, RegExp][] = [
+  ['delivered', /^(?:delivered|written|speech (?:given|delivered)) on\b:?/i],
+  ['from', /^(?:from|organisations?|minister|speaker|delivered by|speech by)(?::|$)/i],
+  ['published', /^(?:first )?published(?: on)?(?::|$|(?= (?:\w+ )?\d))/i],
+  ['updated', /^(?:last )?updated(?: on)?(?::|$|(?= (?:\w+ )?\d))/i],
+  ['place', /^(?:location|venue|place)(?::|$)/i],
+  [
+    'other',
+    /^(?:part of|topical events?|document type|policy(?: area)?|applies to|government|history|see all updates)(?::|$)/i,
+  ],
+  [
+    'note',
+    /^\W*(?:this is )?a? ?(?:transcript of the speech, exactly as|original script, may differ|speaker[’']?s notes, may differ|these are the speaker)/i,
+  ],
+  ['notice', /^this (?:was|page was) published under the .*government|^this (?:\w+ ){1,3}(?:was|has been) withdrawn/i],
+];
+
+const labelOf = (line: Line): [Label, value: string] | null => {
+  for (const [label, form] of LABELS) {
+    const found = form.exec(line.text);
+    if (found)
+      return [label, label === 'note' || label === 'notice' ? line.text : line.text.slice(found[0].length).trim()];
+  }
+  return null;
+};
+
+/**
+ * Indexes of the label lines of one box: close together, with little running text above them and some below. Labels far
+ * apart, or at the foot of the page, belong to something else.
+ */
+function findLabels(lines: readonly Line[]): number[] {
+  const found: number[] = [];
+  let prose = 0;
+  for (const [i, line] of lines.entries()) {
+    const last = found.at(-1);
+    if (labelOf(line)) {
+      const near = last === undefined || i - last <= reach(lines[last] as Line);
+      if (near) found.push(i);
+    } else if (furnitureReason(line.text) === null && isProse(line.text)) prose++;
+    if (prose > 1 && found.length === 0) return [];
+    if (last !== undefined && i - last > 8) break;
+  }
+  const surest = found.some((i) => ['delivered', 'from', 'note'].includes(labelOf(lines[i] as Line)?.[0] ?? ''));
+  const wordsBelow = lines.slice((found.at(-1) ?? 0) + 1).some((line) => furnitureReason(line.text) === null);
+  return wordsBelow && (surest || found.length > 1) ? found : [];
+}
+
+/** How many lines may stand between a label and the next: values, or the reason of a withdrawal. */
+const reach = (line: Line): number => (labelOf(line)?.[0] === 'notice' ? 8 : 4);
+
+function readGovukHead(lines: readonly Line[], labels: readonly number[]): Head {
+  const first = labels[0] as number;
+  const facts: Facts = {};
+  let end = first;
+  labels.forEach((at, n) => {
+    const next = labels[n + 1];
+    const [label, onLine] = labelOf(lines[at] as Line) as [Label, string];
+    // The value stands behind the label, or on the lines up to the next one.
+    const follow =
+      next === undefined
+        ? onLine && label !== 'delivered'
+          ? []
+          : lines.slice(at + 1, at + 2)
+        : lines.slice(at + 1, next);
+    const isNote =
+      follow.length > 0 && readFidelity(follow[0]?.text ?? '') !== null && (follow[0]?.text.length ?? 0) < 120;
+    const valued =
+      next === undefined && onLine && !isNote
+        ? []
+        : next === undefined
+          ? follow.filter((line) => isNote || isValue(label, line))
+          : follow;
+    readLabel(label, onLine, lines[at] as Line, valued, facts);
+    end = at + 1 + valued.length;
+  });
+  readTitle(lines.slice(0, first), facts);
+  return { start: end, removed: describeHead(lines.slice(0, end), first), facts };
+}
+
+const isValue = (label: Label, line: Line): boolean =>
+  label === 'delivered' || label === 'published' || label === 'updated'
+    ? findDate(line.text) !== null && line.text.length < 140
+    : line.text.length < 100 && !endsSentence(line.text);
+
+function readLabel(label: Label, onLine: string, line: Line, follow: readonly Line[], facts: Facts): void {
+  const value = [onLine, ...follow.map(({ text }) => text)].filter(Boolean).join(' ');
+  const date = findDate(value);
+  if (label === 'from') {
+    const links = [line, ...follow].flatMap((each) => each.links);
+    const names = readFrom(
+      [onLine, ...follow.map(({ text }) => text)]
+        .filter(Boolean)
+        .join(', ')
+        .replace(/,(?: and)?,/g, ','),
+      links,
+    );
+    facts.organisations = [...(facts.organisations ?? []), ...names.organisations];
+    facts.speakers = [...(facts.speakers ?? []), ...names.speakers];
+  } else if (label === 'place' && value) facts.place = value;
+  else if (label === 'delivered' && date) facts.deliveredOn = date;
+  else if (label === 'published' && date) facts.publishedOn = date;
+  else if (label === 'updated' && date) facts.updatedOn = date;
+  else if (label === 'notice') {
+    const isWithdrawn = /withdrawn/i.test(onLine);
+    facts.notices = [
+      ...(facts.notices ?? []),
+      isWithdrawn
+        ? { kind: 'withdrawn', on: findDate(onLine), text: follow.map(({ text }) => text).join(' ') }
+        : { kind: 'past government', text: onLine },
+    ];
+  }
+  const fidelity = readFidelity(value);
+  if (fidelity) facts.fidelity = fidelity;
+}
+
+/** Above the box: navigation, the kind of document, the title, a sentence on it. */
+function readTitle(above: readonly Line[], facts: Facts): void {
+  const caption = above.findLastIndex((line) => readKind(line.text) !== null);
+  const kind = readKind(above[caption]?.text ?? '');
+  if (kind) facts.kind = kind;
+  const marked = above.findLastIndex((line, i) => line.heading === 1 && i !== caption);
+  const words = above.map((_, i) => i).filter((i) => i > caption && !isNavigation(above[i] as Line));
+  const title = marked >= 0 ? marked : caption >= 0 ? words[0] : guessTitle(above, words);
+  if (title === undefined) return;
+  facts.title = (above[title] as Line).text.replace(/^\[withdrawn\] /i, '');
+  const description = words.filter((i) => i > title).map((i) => (above[i] as Line).text);
+  if (description.length > 0) facts.description = description.join(' ');
+}
+
+const isNavigation = (line: Line): boolean =>
+  line.isLinks || furnitureReason(line.text) !== null || /^> /.test(line.text);
+
+/** Without the kind above it, the title is the last line, or the one above a last line that is a sentence. */
+const guessTitle = (above: readonly Line[], words: readonly number[]): number | undefined =>
+  words.length > 1 && endsSentence((above[words.at(-1) as number] as Line).text) ? words.at(-2) : words.at(-1);
+
+function describeHead(head: readonly Line[], box: number): Removal[] {
+  const caption = head.findLastIndex((line, i) => i < box && readKind(line.text) !== null);
+  return head.map((line, i): Removal => {
+    const known = furnitureReason(line.text);
+    const why: RemovalReason =
+      i >= box
+        ? known === 'notice'
+          ? 'notice'
+          : 'metadata'
+        : i < caption || isNavigation(line)
+          ? (known ?? (/ > |^> /.test(line.raw) || / > /.test(line.text) ? 'breadcrumbs' : 'site navigation'))
+          : 'title block';
+    return { text: line.raw.trim(), why };
+  });
+}
+
+const SPEECH_WORD = /\b(?:speech|address|statement|remarks|lecture|keynote|oration|article|transcript)\b/i;
+const ROLE =
+  /^(?:the )?(?:parliamentary |permanent |deputy |first |under[- ])*(?:secretary|minister|prime minister|chancellor|attorney general|foreign secretary|home secretary|chief secretary|president|leader|lord|shadow)\b/i;
+const BYLINE = /^(?:(?:speech |address |posted |written |delivered )?by|speaker:?)\s+(?=\p{Lu})/iu;
+const INTRODUCTION =
+  /^(?:below|here|the following|this) is (?:the |a )?(?:full |edited )?(?:text|transcript|copy) of (?:the |a |my )/i;
+
+/** A page or a document that isn't GOV.UK's: a title, a date, a name, at most; each taken only where it is plain. */
+function readPlainHead(lines: readonly Line[]): Head {
+  const facts: Facts = {};
+  const removed: Removal[] = [];
+  let at = 0;
+  const take = (why: RemovalReason): void => {
+    removed.push({ text: (lines[at++] as Line).raw.trim(), why });
+  };
+  while (at < lines.length && isLeadingFurniture(lines, at))
+    take(furnitureReason((lines[at] as Line).text) ?? 'site navigation');
+  if (at < lines.length && isTitle(lines, at)) {
+    const title = (lines[at] as Line).text;
+    facts.title = title;
+    const event = readEvent(title);
+    if (event) facts.event = event;
+    const date = findDate(title);
+    if (date) facts.deliveredOn = date;
+    take('title block');
+  }
+  while (at < lines.length && readPlainFact((lines[at] as Line).text, facts)) take('metadata');
+  return { start: at, removed, facts };
+}
+
+const isLeadingFurniture = (lines: readonly Line[], at: number): boolean => {
+  const known = (line: Line | undefined): boolean => line !== undefined && furnitureReason(line.text) !== null;
+  const line = lines[at] as Line;
+  return (known(line) && !isWeak(line.text)) || ((known(line) || line.isLinks) && known(lines[at + 1]));
+};
+
+/** A first line that is set apart, has no stop, and says that it is a title or is followed by what follows titles. */
+function isTitle(lines: readonly Line[], at: number): boolean {
+  const line = lines[at] as Line;
+  const next = lines[at + 1];
+  if (!next || line.text.length > 160) return false;
+  if (line.heading > 0 && line.heading <= 2) return true;
+  if (endsSentence(line.text) || line.text.endsWith(',') || next.gap === 0)
+    return next.gap === 0 && isPlainFact(next.text) && !endsSentence(line.text);
+  return line.isBold || SPEECH_WORD.test(line.text) || findDate(line.text) !== null || isPlainFact(next.text);
+}
+
+const isPlainFact = (text: string): boolean => readPlainFact(text, {});
+
+/** Reads a line of facts below a title into `facts`; false for anything else. */
+function readPlainFact(text: string, facts: Facts): boolean {
+  const date = findDate(text);
+  if (INTRODUCTION.test(text) && text.length < 400) {
+    if (date) facts.deliveredOn ??= date;
+    return true;
+  }
+  if (endsSentence(text) && !isOnlyDate(text)) return false;
+  if (/^\W*check against delivery\W*$/i.test(text)) {
+    facts.fidelity = 'original script';
+    return true;
+  }
+  if (text.length > 120) return false;
+  if (/^(?:posted|published)\b/i.test(text) && date) {
+    facts.publishedOn ??= date;
+    return true;
+  }
+  if (isOnlyDate(text)) {
+    if (date) facts.deliveredOn ??= date;
+    return true;
+  }
+  const name = BYLINE.test(text)
+    ? text.replace(BYLINE, '')
+    : /^(?:the )?(?:rt|right) hon|\bMP$/i.test(text)
+      ? text
+      : null;
+  if (name && isPersonName(name.split(',')[0] as string)) {
+    const [who, ...role] = name.split(/,\s*/);
+    facts.speakers ??= [{ name: who as string, role: role.join(', ') || null }];
+    return true;
+  }
+  const [speaker] = facts.speakers ?? [];
+  if (speaker && speaker.role === null && ROLE.test(text)) {
+    facts.speakers = [{ name: speaker.name, role: text }];
+    return true;
+  }
+  return date !== null && /,/.test(text) && facts.title !== undefined && readPlace(text, facts);
+}
+
+/** "Lancaster House, London, 12 May 2016": the date is sure, the rest says where. */
+function readPlace(text: string, facts: Facts): boolean {
+  const date = findDate(text);
+  if (!date || !/\d{4}\W*$/.test(text)) return false;
+  facts.deliveredOn ??= date;
+  const place = text.replace(/,?\s*(?:\w+day,?\s*)?\d{1,2}(?:st|nd|rd|th)? \w+,? \d{4}\W*$/, '').trim();
+  if (place && place !== text) facts.place ??= place;
+  return true;
+}

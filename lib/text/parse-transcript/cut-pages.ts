@@ -1,0 +1,74 @@
+import type { RemovalReason } from './furniture-words';
+import type { Layout } from './measure-layout';
+import type { Line } from './read-lines';
+
+export interface Removal {
+  readonly text: string;
+  readonly why: RemovalReason;
+}
+
+const PAGE_NUMBER = /^(?:[-–—] ?)?(?:page )?(\d{1,3})(?: ?(?:of|\/) ?\d{1,3})?(?: ?[-–—])?$/i;
+
+/** Takes out page numbers, running heads and running feet; where they stood there is a page break. */
+export function cutPages(lines: readonly Line[], layout: Layout): { lines: Line[]; removed: Removal[] } {
+  const reasons = new Map<Line, RemovalReason>();
+  const starts = lines.flatMap((line, i) => (i === 0 || isPageBreak(line, layout) ? [i] : []));
+  const edges = findEdges(lines, starts);
+  const numbered = findPageNumbers(lines, edges);
+  for (const line of numbered) reasons.set(line, 'page number');
+  for (const line of findRepeated(edges, starts.length)) if (!reasons.has(line)) reasons.set(line, 'running head');
+
+  const kept: Line[] = [];
+  let broken = false;
+  let gap = 0;
+  for (const line of lines) {
+    if (reasons.has(line)) {
+      broken = true;
+      gap += line.gap;
+    } else {
+      kept.push(broken ? { ...line, gap: line.gap + gap, newPage: true } : line);
+      broken = false;
+      gap = 0;
+    }
+  }
+  const removed = lines.flatMap((line) => {
+    const why = reasons.get(line);
+    return why ? [{ text: line.raw.trim(), why }] : [];
+  });
+  return { lines: kept, removed };
+}
+
+export const isPageBreak = (line: Line, layout: Layout): boolean => line.newPage || line.gap >= layout.pageGap;
+
+/** The first and last two lines of each page. */
+function findEdges(lines: readonly Line[], starts: readonly number[]): Line[] {
+  return starts.flatMap((start, page) => {
+    const end = starts[page + 1] ?? lines.length;
+    const inPage = lines.slice(start, end);
+    return inPage.length < 4 ? inPage : [...inPage.slice(0, 2), ...inPage.slice(-2)];
+  });
+}
+
+/**
+ * Numbers alone on a line that count upwards, two at least, all of them; or one at the edge of a page. A number in a
+ * list or a table does neither.
+ */
+function findPageNumbers(lines: readonly Line[], edges: readonly Line[]): Line[] {
+  const alone = lines.filter((line) => PAGE_NUMBER.test(line.text));
+  const values = alone.map((line) => Number(PAGE_NUMBER.exec(line.text)?.[1]));
+  const counts = values.length > 1 && values.every((value, i) => i === 0 || value === (values[i - 1] as number) + 1);
+  if (counts) return alone;
+  const pages = lines.filter((line) => line.newPage).length;
+  return pages > 0 ? alone.filter((line) => edges.includes(line)) : [];
+}
+
+/** Lines at page edges that come back, but for their digits, on half of the pages and on three at least. */
+function findRepeated(edges: readonly Line[], pages: number): Line[] {
+  const shape = (line: Line): string => line.text.replace(/\d+/g, '#').toLowerCase();
+  const counts = new Map<string, number>();
+  for (const line of edges) counts.set(shape(line), (counts.get(shape(line)) ?? 0) + 1);
+  return edges.filter((line) => {
+    const count = counts.get(shape(line)) as number;
+    return line.text.length <= 120 && count >= 3 && count >= pages / 2;
+  });
+}

@@ -1,0 +1,49 @@
+import type { Removal } from './cut-pages';
+import { furnitureReason, isPublicationDate, isWeak, type RemovalReason } from './furniture-words';
+import type { Facts } from './head-facts';
+import { findDate } from './parse-date';
+import { isProse, type Line } from './read-lines';
+
+/** After one of these no word of the speech comes any more, whatever stands there. */
+const FINAL =
+  /^(?:notes? (?:to|for) editors?:?|this entry was posted\b.*|leave a (?:reply|comment)|\d+ (?:comments?|responses?|replies)\b.*|all content is available under\b.*)$/i;
+
+/** Finds where the speech ends and the foot of the page begins: everything from there is taken away, and read. */
+export function cutTail(lines: readonly Line[], from: number): { end: number; removed: Removal[]; facts: Facts } {
+  const end = findTail(lines, from);
+  const facts: Facts = {};
+  let section: RemovalReason = 'footer';
+  const removed = lines.slice(end).map((line): Removal => {
+    section = furnitureReason(line.text) ?? section;
+    const date = findDate(line.text);
+    if (date && /^(?:last )?updated\b/i.test(line.text)) facts.updatedOn ??= date;
+    else if (date && (section === 'publication date' || /^(?:posted|published)\b/i.test(line.text)))
+      facts.publishedOn ??= date;
+    return { text: line.raw.trim(), why: section };
+  });
+  return { end, removed, facts };
+}
+
+function findTail(lines: readonly Line[], from: number): number {
+  for (let i = from + 1; i < lines.length; i++) {
+    const line = lines[i] as Line;
+    if (furnitureReason(line.text) === null) continue;
+    const rest = lines.slice(i);
+    if (FINAL.test(line.text) && i - from > (lines.length - from) / 2) return i;
+    if (isWeak(line.text) && !isConfirmed(rest)) continue;
+    if (rest.every(isFurnitureLike) && countKnown(rest) >= 0.4 * rest.length) return i;
+  }
+  return lines.length;
+}
+
+/** A word that may be a heading of the speech counts only with a surer line close by; "Ends" also as the last word of all. */
+const isConfirmed = (rest: readonly Line[]): boolean =>
+  rest.slice(1, 5).some((line) => furnitureReason(line.text) !== null && (!isWeak(line.text) || line.isLinks)) ||
+  rest[0]?.isLinks === true ||
+  (rest.length === 1 && /^\W*ends?\W*$/i.test(rest[0]?.text ?? ''));
+
+const isFurnitureLike = (line: Line): boolean =>
+  furnitureReason(line.text) !== null || line.isLinks || isPublicationDate(line.text) || !isProse(line.text);
+
+const countKnown = (lines: readonly Line[]): number =>
+  lines.filter((line) => line.isLinks || furnitureReason(line.text) !== null).length;
