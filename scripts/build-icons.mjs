@@ -12,7 +12,10 @@ const SIZES = { 16: 'icon-small.svg', 32: 'icon-small.svg', 48: 'icon.svg', 96: 
 const root = resolve(import.meta.dirname, '..');
 const found = await findChromium();
 if (!found) throw new Error(HOW_TO_INSTALL);
-const browser = await chromium.launch({ executablePath: found.path, args: process.getuid?.() === 0 ? ['--no-sandbox'] : [] });
+const browser = await chromium.launch({
+  executablePath: found.path,
+  args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
+});
 const page = await browser.newPage();
 for (const [size, drawing] of Object.entries(SIZES)) {
   const svg = readFileSync(resolve(root, 'scripts', drawing), 'utf8');

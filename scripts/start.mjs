@@ -9,7 +9,7 @@
 import { mkdirSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { answersWith, readBundledSpeech } from '../tests/support/browsers/govuk-answers.mjs';
+import { answersWith, readBundledSpeeches } from '../tests/support/browsers/govuk-answers.mjs';
 import { launchBrowser } from '../tests/support/browsers/launch.mjs';
 import { buildExtension } from './build-extension.mjs';
 import { findChromium, findFirefox, HOW_TO_INSTALL } from './find-browser.mjs';
@@ -45,7 +45,9 @@ async function openForReading(found) {
         '  On a machine reached by ssh:            ssh -X, or xvfb-run -a npm start',
     );
 
-  const { speech, address, html } = await readBundledSpeech();
+  const [newest] = readBundledSpeeches();
+  if (!newest) throw new Error('No bundled speech was found in public/speeches.');
+  const { speech, address, html } = newest;
   const extension = buildExtension(found.kind);
   const profile = resolve(root, '.profiles', found.kind);
   mkdirSync(profile, { recursive: true });
