@@ -1,0 +1,144 @@
+import { type Claim, isDeleted } from '../domain/claim';
+import type { ClaimTypeId } from '../domain/claim-types';
+import type { Speech } from '../domain/speech';
+import type { Coder, SpeechmarkDocument, StoredTranscript } from '../domain/speechmark-document';
+import type { Passage } from '../domain/transcript';
+import { splitPassages } from '../text/split-passages';
+import { makeCodePointCounter } from './code-points';
+import { type DeepLinker, makeDeepLinker } from './deep-link';
+
+/** One claim with everything the formats say about it. */
+export interface ClaimRow {
+  readonly claim: Claim;
+  readonly speech: Speech;
+  readonly transcript: StoredTranscript;
+  readonly types: readonly ClaimTypeId[];
+  /** Names, in the order the reader gave them. */
+  readonly tags: readonly string[];
+  /** Those with words in them, the marking coder's first. */
+  readonly notes: readonly Note[];
+  /** The name of who marked it; empty where none was given. */
+  readonly coder: string;
+  /** Where the quote begins: block of the transcript, from 1, headings and list items counted too. */
+  readonly paragraph: number;
+  /** Sentence in that block, from 1. */
+  readonly sentence: number;
+  /** Code points of the transcript's text, end exclusive. */
+  readonly start: number;
+  readonly end: number;
+  /** Null where the speech has no address to cite. */
+  readonly deepLink: string | null;
+}
+
+export interface Note {
+  readonly text: string;
+  readonly coder: Coder;
+  readonly at: string;
+}
+
+/** A speech with its claims in the order of its text. */
+export interface SpeechRows {
+  readonly speech: Speech;
+  readonly rows: readonly ClaimRow[];
+}
+
+/**
+ * What Markdown, CSV and JSON-LD are made from: the claims that are not deleted, by speech (in order of delivery, undated
+ * ones last) and by place in the text. Speeches without such claims come along with no rows.
+ *
+ * @throws where a claim's speech or transcript is not in the document, which no document that was read or parsed is
+ */
+export function describeClaims(document: SpeechmarkDocument): SpeechRows[] {
+  const describeClaim = makeDescriber(document);
+  const bySpeech = new Map<string, ClaimRow[]>(document.speeches.map((speech) => [speech.id, []]));
+  for (const claim of document.claims) {
+    if (!isDeleted(claim)) bySpeech.get(claim.target.speechId)?.push(describeClaim(claim));
+  }
+  return document.speeches
+    .toSorted(compareSpeeches)
+    .map((speech) => ({ speech, rows: (bySpeech.get(speech.id) ?? []).sort(compareRows) }));
+}
+
+/** Everything that is the same for all claims on a transcript, made once. */
+interface TranscriptFacts {
+  readonly speech: Speech;
+  readonly transcript: StoredTranscript;
+  readonly passages: readonly Passage[];
+  readonly countCodePoints: (offset: number) => number;
+  readonly link: DeepLinker;
+}
+
+function makeDescriber({ speeches, transcripts, tags, coders }: SpeechmarkDocument): (claim: Claim) => ClaimRow {
+  const speechById = new Map(speeches.map((speech) => [speech.id, speech]));
+  const transcriptByKey = new Map(
+    transcripts.map((transcript) => [keyOf(transcript.speechId, transcript.id), transcript]),
+  );
+  const tagNames = new Map(tags.map((tag) => [tag.id, tag.name.value]));
+  const coderById = new Map(coders.map((coder) => [coder.id, coder]));
+  const known = new Map<string, TranscriptFacts>();
+
+  const describeTarget = ({ id, target }: Claim): TranscriptFacts => {
+    const key = keyOf(target.speechId, target.transcriptId);
+    const facts = known.get(key);
+    if (facts) return facts;
+    const [speech, transcript] = [speechById.get(target.speechId), transcriptByKey.get(key)];
+    if (!speech || !transcript) throw new Error(`claim ${id} is on a text that is not in the document`);
+    const made = {
+      speech,
+      transcript,
+      passages: splitPassages(transcript),
+      countCodePoints: makeCodePointCounter(transcript.text),
+      link: makeDeepLinker(speech, transcript),
+    };
+    known.set(key, made);
+    return made;
+  };
+
+  return (claim) => {
+    const { speech, transcript, passages, countCodePoints, link } = describeTarget(claim);
+    const { start, end } = claim.target.position;
+    const nameOf = (id: Coder['id']): Coder => coderById.get(id) ?? { id, name: '' };
+    return {
+      claim,
+      speech,
+      transcript,
+      types: claim.types.value,
+      tags: claim.tags.value.map((id) => tagNames.get(id)).filter((name) => name !== undefined),
+      notes: listNotes(claim, nameOf),
+      coder: nameOf(claim.created.by).name,
+      ...findPassage(passages, start),
+      start: countCodePoints(start),
+      end: countCodePoints(end),
+      deepLink: link(start, end),
+    };
+  };
+}
+
+const keyOf = (speechId: string, transcriptId: string): string => JSON.stringify([speechId, transcriptId]);
+
+function listNotes(claim: Claim, nameOf: (id: Coder['id']) => Coder): Note[] {
+  return (Object.entries(claim.notes) as [Coder['id'], Claim['notes'][Coder['id']]][])
+    .filter(([, note]) => note?.value.trim())
+    .map(([id, note]) => ({ text: note?.value ?? '', at: note?.at ?? '', coder: nameOf(id) }))
+    .sort((a, b) => rank(a, claim) - rank(b, claim) || compare(a.coder.id, b.coder.id));
+}
+
+const rank = (note: Note, claim: Claim): number => (note.coder.id === claim.created.by ? 0 : 1);
+
+function findPassage(passages: readonly Passage[], start: number): { paragraph: number; sentence: number } {
+  const passage = passages.find((candidate) => candidate.end > start) ?? passages.at(-1);
+  if (!passage) return { paragraph: 1, sentence: 1 };
+  const inBlock = passages.filter((candidate) => candidate.block === passage.block);
+  return { paragraph: passage.block + 1, sentence: inBlock.indexOf(passage) + 1 };
+}
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+const UNDATED = '\uffff';
+
+const compareSpeeches = (a: Speech, b: Speech): number =>
+  compare(a.deliveredOn ?? UNDATED, b.deliveredOn ?? UNDATED) || compare(a.title, b.title) || compare(a.id, b.id);
+
+/** Claims on different transcripts of one speech are ordered by position all the same: the texts are nearly one. */
+const compareRows = (a: ClaimRow, b: ClaimRow): number =>
+  a.start - b.start || a.end - b.end || compare(a.claim.id, b.claim.id);

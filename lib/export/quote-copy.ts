@@ -1,0 +1,45 @@
+import { citeSpeech, describeOccasion, nameSpeakers } from './cite-speech';
+import type { ClaimRow } from './claim-rows';
+import { ENGLISH_LABELS, type ExportLabels } from './export-labels';
+import { makeWellFormed } from './well-formed';
+
+/** For the clipboard: the same in two kinds, so that a letter and a code editor both get what they can show. */
+export interface RichText {
+  readonly text: string;
+  /** A fragment; everything in it that came from a page or a reader is escaped. */
+  readonly html: string;
+}
+
+/** A quote with who said it, when and where, how near the text is to what was said, and the link to its very place. */
+export function formatQuote(
+  { claim, speech, deepLink }: Pick<ClaimRow, 'claim' | 'speech' | 'deepLink'>,
+  labels: ExportLabels = ENGLISH_LABELS,
+): RichText {
+  const paragraphs = makeWellFormed(claim.target.quote.exact).split('\n');
+  const by = makeWellFormed(`${nameSpeakers(speech, labels)}, ${describeOccasion(speech, labels)}`);
+  const title = makeWellFormed(speech.title || labels.untitled);
+  const text = `${labels.text}: ${labels.fidelity[speech.fidelity]}`;
+  const link = deepLink ? `<a href="${escapeHtml(deepLink)}">${escapeHtml(title)}</a>` : escapeHtml(title);
+  return {
+    text: [`“${paragraphs.join('\n\n')}”`, `— ${by}: ${title}`, text, ...(deepLink ? [deepLink] : [])].join('\n'),
+    html: [
+      `<blockquote>${paragraphs.map((paragraph) => `<p>${escapeHtml(paragraph)}</p>`).join('')}</blockquote>`,
+      `<p>— ${escapeHtml(by)}: ${link}<br>${escapeHtml(text)}</p>`,
+    ].join(''),
+  };
+}
+
+/** The speech as a reference, ready to paste. */
+export function formatCitation({ speech }: Pick<ClaimRow, 'speech'>, labels: ExportLabels = ENGLISH_LABELS): RichText {
+  const text = makeWellFormed(citeSpeech(speech, labels));
+  return { text, html: `<p>${escapeHtml(text)}</p>` };
+}
+
+const ENTITIES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
+const escapeHtml = (text: string): string => text.replace(/[&<>"']/g, (char) => ENTITIES[char] ?? char);
