@@ -47,7 +47,7 @@ export function parseTranscript(text: string, hints: SpeechHints = {}): ParsedTr
   });
   const body = inside.filter((line) => strayReason(line.text) === null);
   const transcript = makeTranscript(joinLines(body, measureLayout(body)));
-  const facts: Facts = { ...tail.facts, ...head.facts };
+  const facts: Facts = { ...(pages.head && { title: pages.head }), ...tail.facts, ...head.facts };
   const isGovuk =
     all.some((line) => isGovukLine(line.text)) || (facts.kind !== undefined && facts.deliveredOn !== undefined);
   const hasLicence = all.some((line) => /\bavailable under the Open Government Licence\b/i.test(line.text));

@@ -177,7 +177,7 @@ const ROLE =
   /^(?:the )?(?:parliamentary |permanent |deputy |first |under[- ])*(?:secretary|minister|prime minister|chancellor|attorney general|foreign secretary|home secretary|chief secretary|president|leader|lord|shadow)\b/i;
 const BYLINE = /^(?:(?:speech |address |posted |written |delivered )?by|speaker:?)\s+(?=\p{Lu})/iu;
 const INTRODUCTION =
-  /^(?:below|here|the following|this) is (?:the |a )?(?:full |edited )?(?:text|transcript|copy) of (?:the |a |my )/i;
+  /^(?:(?:below|here|the following|this) is (?:the |a )?(?:full |edited )?(?:text|transcript|copy) of (?:the |a |my )|(?:the )?(?:full |edited )?(?:text|transcript) of (?:the |a |my )|(?:the |a )?(?:[\p{L}-]+ ){0,3}(?:speech|statement|article|address|remarks|lecture|comments|foreword|letter|message|tribute|eulogy)\b.{0,40}(?:made |given |delivered |issued |written |published )?(?:by|from) \p{Lu}.*\d{4})/iu;
 
 /** A page or a document that isn't GOV.UK's: a title, a date, a name, at most; each taken only where it is plain. */
 function readPlainHead(lines: readonly Line[]): Head {
@@ -225,7 +225,7 @@ const isPlainFact = (text: string): boolean => readPlainFact(text, {});
 function readPlainFact(text: string, facts: Facts): boolean {
   const date = findDate(text);
   if (INTRODUCTION.test(text) && text.length < 400) {
-    if (date) facts.deliveredOn ??= date;
+    readIntroduction(text, facts);
     return true;
   }
   if (endsSentence(text) && !isOnlyDate(text)) return false;
@@ -258,6 +258,21 @@ function readPlainFact(text: string, facts: Facts): boolean {
     return true;
   }
   return date !== null && /,/.test(text) && facts.title !== undefined && readPlace(text, facts);
+}
+
+/** "Below is the text of the speech made by A B, the Minister for C, in the House of Commons on 9 January 2020." */
+function readIntroduction(text: string, facts: Facts): void {
+  const date = findDate(text);
+  if (date) facts.deliveredOn ??= date;
+  const by = /\bby (?<name>[^,]+?)(?:, (?<role>(?:the )?[^,]+(?:, [^,]+)*?))?(?:,? (?:at|in|to|on) |[.,]?$)/.exec(
+    text,
+  )?.groups;
+  const name = by?.name?.trim();
+  if (name && isPersonName(name))
+    facts.speakers ??= [{ name, role: by?.role?.replace(/^the (?:then )?/i, '') ?? null }];
+  const place = /\b(?:in|at) (?:the )?(?<place>\p{Lu}[^.]*?),? on (?:\w+ )?\d{1,2} \w+ \d{4}/u.exec(text)?.groups
+    ?.place;
+  if (place) facts.place ??= place;
 }
 
 /** "Lancaster House, London, 12 May 2016": the date is sure, the rest says where. */

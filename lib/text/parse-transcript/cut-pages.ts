@@ -2,6 +2,8 @@ import type { RemovalReason } from './furniture-words';
 import type { Layout } from './measure-layout';
 import type { Line } from './read-lines';
 
+const NAMED_PAGE = /^\W*page \d+ (?:of|\/) \d+\W*$/i;
+
 export interface Removal {
   readonly text: string;
   readonly why: RemovalReason;
@@ -9,8 +11,14 @@ export interface Removal {
 
 const PAGE_NUMBER = /^(?:[-–—] ?)?(?:page )?(\d{1,3})(?: ?(?:of|\/) ?\d{1,3})?(?: ?[-–—])?$/i;
 
-/** Takes out page numbers, running heads and running feet; where they stood there is a page break. */
-export function cutPages(lines: readonly Line[], layout: Layout): { lines: Line[]; removed: Removal[] } {
+/**
+ * Takes out page numbers, running heads and running feet; where they stood there is a page break. `head` is the running
+ * head that is also the first line of all: often the only place where the title stands.
+ */
+export function cutPages(
+  lines: readonly Line[],
+  layout: Layout,
+): { lines: Line[]; removed: Removal[]; head: string | null } {
   const reasons = new Map<Line, RemovalReason>();
   const starts = lines.flatMap((line, i) => (i === 0 || isPageBreak(line, layout) ? [i] : []));
   const edges = findEdges(lines, starts);
@@ -35,7 +43,9 @@ export function cutPages(lines: readonly Line[], layout: Layout): { lines: Line[
     const why = reasons.get(line);
     return why ? [{ text: line.raw.trim(), why }] : [];
   });
-  return { lines: kept, removed };
+  const [top] = lines;
+  const head = top && reasons.get(top) === 'running head' ? top.text : null;
+  return { lines: kept, removed, head };
 }
 
 export const isPageBreak = (line: Line, layout: Layout): boolean => line.newPage || line.gap >= layout.pageGap;
@@ -59,16 +69,16 @@ function findPageNumbers(lines: readonly Line[], edges: readonly Line[]): Line[]
   const counts = values.length > 1 && values.every((value, i) => i === 0 || value === (values[i - 1] as number) + 1);
   if (counts) return alone;
   const pages = lines.filter((line) => line.newPage).length;
-  return pages > 0 ? alone.filter((line) => edges.includes(line)) : [];
+  return alone.filter((line) => (pages > 0 && edges.includes(line)) || NAMED_PAGE.test(line.text));
 }
 
-/** Lines at page edges that come back, but for their digits, on half of the pages and on three at least. */
+/** Lines at page edges that come back, but for their digits, on half of the pages and on three at least, or on both of two. */
 function findRepeated(edges: readonly Line[], pages: number): Line[] {
   const shape = (line: Line): string => line.text.replace(/\d+/g, '#').toLowerCase();
   const counts = new Map<string, number>();
   for (const line of edges) counts.set(shape(line), (counts.get(shape(line)) ?? 0) + 1);
   return edges.filter((line) => {
     const count = counts.get(shape(line)) as number;
-    return line.text.length <= 120 && count >= 3 && count >= pages / 2;
+    return line.text.length <= 120 && (count >= 3 ? count >= pages / 2 : count === 2 && pages === 2);
   });
 }

@@ -2,7 +2,7 @@ import type { Removal } from './cut-pages';
 import { furnitureReason, isPublicationDate, isWeak, type RemovalReason } from './furniture-words';
 import type { Facts } from './head-facts';
 import { findDate } from './parse-date';
-import { isProse, type Line } from './read-lines';
+import { endsSentence, isProse, type Line } from './read-lines';
 
 /** After one of these no word of the speech comes any more, whatever stands there. */
 const FINAL =
@@ -25,16 +25,21 @@ export function cutTail(lines: readonly Line[], from: number): { end: number; re
 }
 
 function findTail(lines: readonly Line[], from: number): number {
-  for (let i = from + 1; i < lines.length; i++) {
+  const final = lines.findIndex((line, i) => i - from > (lines.length - from) / 2 && FINAL.test(line.text));
+  const last = final < 0 ? lines.length : final;
+  for (let i = from + 1; i < last; i++) {
     const line = lines[i] as Line;
-    if (furnitureReason(line.text) === null) continue;
-    const rest = lines.slice(i);
-    if (FINAL.test(line.text) && i - from > (lines.length - from) / 2) return i;
+    if (furnitureReason(line.text) === null || continues(lines[i - 1] as Line, line)) continue;
+    const rest = lines.slice(i, last);
     if (isWeak(line.text) && !isConfirmed(rest)) continue;
     if (rest.every(isFurnitureLike) && countKnown(rest) >= 0.4 * rest.length) return i;
   }
-  return lines.length;
+  return last;
 }
+
+/** "…available on / gov.uk." is one sentence that was wrapped. */
+const continues = (before: Line, line: Line): boolean =>
+  line.gap === 0 && !line.newPage && before.text.length > 50 && !before.isLinks && !endsSentence(before.text);
 
 /** A word that may be a heading of the speech counts only with a surer line close by; "Ends" also as the last word of all. */
 const isConfirmed = (rest: readonly Line[]): boolean =>

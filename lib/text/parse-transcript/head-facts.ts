@@ -43,6 +43,10 @@ const BODY_WORD =
 const BODY_START =
   /^(?:Department|Ministry|Office|HM |Cabinet|Home Office|Foreign|Prime Minister|Attorney|UK |British|Government|Scotland|Wales|Northern|Welsh|Scottish|Office|National|Public|Export|Deputy|Planning|Environment|Border|Crown)/;
 
+/** A name of two words or more that can only be an organisation's own. */
+const BODY_END =
+  /^\p{Lu}.* (?:Authority|Agency|Commission|Office|Service|Executive|Council|Board|Trust|Inspectorate|Committee|Treasury|Regulator)$/u;
+
 export const isPersonName = (text: string): boolean =>
   HONORIFIC.test(text) ||
   POSTNOMINAL.test(text) ||
@@ -68,7 +72,13 @@ function splitNames(text: string): string[] {
       continue;
     }
     const joint = /(, and |, | and )$/.exec(open)?.[0];
-    if (joint && (BODY_START.test(part) || HONORIFIC.test(part) || (POSTNOMINAL.test(part) && isPersonName(part)))) {
+    if (
+      joint &&
+      (BODY_START.test(part) ||
+        BODY_END.test(part) ||
+        HONORIFIC.test(part) ||
+        (POSTNOMINAL.test(part) && isPersonName(part)))
+    ) {
       names.push(open.slice(0, -joint.length));
       open = part;
     } else open += part;

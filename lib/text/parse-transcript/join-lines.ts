@@ -49,7 +49,9 @@ function goesOn(open: Open, line: Line, layout: Layout, inBareList: boolean): bo
   const pageBreak = isPageBreak(line, layout);
   if (layout.width !== null && gap <= 0 && !pageBreak) return !isNewParagraph(open, line, layout);
   if (layout.width !== null && pageBreak) {
-    if (endsSentence(open.text)) return !/[:;]$/.test(open.text) && isFull(open.lastLine, line, layout.width);
+    const isLabel = line.text.length < 0.6 * layout.width && !endsSentence(line.text);
+    if (endsSentence(open.text))
+      return !isLabel && !/[:;]$/.test(open.text) && isFull(open.lastLine, line, layout.width);
     return open.lastLine.text.length >= 0.5 * layout.width || startsInside(line.text);
   }
   if (endsSentence(open.text)) return false;
@@ -77,11 +79,14 @@ const LEADS_ON_STRONGLY = /(?:^|\s)(?:a|an|the|of|to|for|with|from|by|into|our|y
 
 /** A sentence that an empty line cut in two: no stop before it, and the next words can't begin one. */
 function plainlyGoesOn(before: string, after: string, inBareList: boolean): boolean {
-  if (endsSentence(before)) return false;
+  if (endsSentence(before) || /[;,] (?:and|or)$/i.test(before)) return false;
   if (inBareList) return LEADS_ON_STRONGLY.test(before) && startsInside(after) && !/(?:and|or)$/i.test(before);
   if (startsInside(after)) return before.length >= 60 || LEADS_ON.test(before) || before.endsWith(',');
   return LEADS_ON_STRONGLY.test(before) && before.length >= 40 && /^["'‘“(£$€]?[\p{L}\p{N}]/u.test(after);
 }
+
+/** Longer ones are paragraphs, even in a list without markers. */
+const LONGEST_ITEM = 600;
 
 /** After a colon, paragraphs in lower case are items of a list that lost its markers: not one sentence. */
 function isInBareList(blocks: readonly Draft[]): boolean {
@@ -89,7 +94,7 @@ function isInBareList(blocks: readonly Draft[]): boolean {
     const block = blocks[i] as Draft;
     if (block.kind !== 'paragraph') return false;
     if (block.text.endsWith(':')) return i < blocks.length - 1;
-    if (!startsInside(block.text) || block.text.length > 200) return false;
+    if (!startsInside(block.text) || block.text.length > LONGEST_ITEM) return false;
   }
   return false;
 }
@@ -104,7 +109,7 @@ function joinWords(before: string, after: string, known: ReadonlySet<string>): s
     const isSplit = known.has(whole) && !known.has(`${left}-${right}`.toLowerCase()) && startsInside(right);
     return (isSplit ? before.slice(0, -1) : before) + after;
   }
-  return /[\p{L}\p{N}][/—]$/u.test(before) ? before + after : `${before} ${after}`;
+  return /[\p{L}\p{N}][/—]$/u.test(before) && /^\p{L}/u.test(after) ? before + after : `${before} ${after}`;
 }
 
 const GREETING =
@@ -134,7 +139,7 @@ function nameHeadings(drafts: readonly Draft[]): Draft[] {
 
 function nameBareLists(drafts: readonly Draft[]): Draft[] {
   const isItem = (draft: Draft | undefined): boolean =>
-    draft?.kind === 'paragraph' && startsInside(draft.text) && draft.text.length <= 200;
+    draft?.kind === 'paragraph' && startsInside(draft.text) && draft.text.length <= LONGEST_ITEM;
   const named: Draft[] = [];
   let inList = false;
   drafts.forEach((draft, i) => {

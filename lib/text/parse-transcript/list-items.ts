@@ -73,6 +73,9 @@ function isMarker(
   if (found.sign === '•' || found.sign === '1') return true;
   const before = lines[at - 1];
   const isOpen = before !== undefined && !endsSentence(before.text);
+  // A full line without a stop: the sentence goes on, with a dash.
+  const wraps = layout.width !== null && isOpen && !apart && before.text.length >= 0.75 * layout.width;
+  if (wraps) return false;
   const isLongDash = found.sign === '–' || found.sign === '—';
   if (last) return last.sign === found.sign && (apart || !isLongDash || line.indent <= last.line.indent);
   if (before === undefined || /[:;]$/.test(before.text)) return true;

@@ -39,7 +39,7 @@ function wrapWidth(lines: readonly Line[], lineGap: number): number | null {
     const next = lines[i + 1];
     return next !== undefined && next.gap === lineGap && !next.newPage && !line.heading && !line.isLinks;
   });
-  if (inner.length < 4 || inner.length < 0.4 * lines.length) return null;
+  if (inner.length < 4 || inner.length < 0.25 * lines.length) return null;
   const lengths = inner.map((line) => line.text.length).sort((a, b) => a - b);
   const width = lengths[Math.floor(lengths.length * 0.95)] as number;
   const full = lengths.filter((length) => length >= 0.75 * width).length;

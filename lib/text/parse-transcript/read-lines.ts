@@ -35,15 +35,14 @@ export function readLines(source: string): Line[] {
   const lines: Line[] = [];
   let gap = 0;
   let newPage = false;
-  for (const part of source.replace(/^\uFEFF/, '').split(/\r\n|[\n\r\u2028\u2029\u0085]/)) {
-    // A form feed ends a page; pdftotext puts it in front of the next page's first line.
-    if (part.includes('\f')) newPage = true;
-    const raw = part.replaceAll('\f', '');
+  // A form feed ends a page, wherever on a line it stands.
+  for (const raw of source.replace(/^\uFEFF/, '').split(/\r\n|[\n\r\u2028\u2029\u0085]|(?=\f)/)) {
+    if (raw.startsWith('\f')) newPage = true;
     if (!raw.trim()) {
       gap++;
       continue;
     }
-    const line = readLine(raw, gap, newPage);
+    const line = readLine(raw.replace('\f', ''), gap, newPage);
     // Markup without words, such as a rule or an image: gone, but it still stands between two paragraphs.
     if (!line.text) {
       gap++;
