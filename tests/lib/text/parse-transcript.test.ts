@@ -228,7 +228,10 @@ describe('other captures', () => {
   it('reads the text of a PDF: running heads and page numbers go, sentences over a page break are one', () => {
     const pageOf = (number: number, ...lines: string[]): string =>
       ['A speech on roads and bridges', '', ...lines, '', `Page ${number} of 3`].join('\n');
-    const words = Array.from({ length: 150 }, (_, i) => ['we', 'build', 'bridges', 'and', 'roads'][i % 5]).join(' ');
+    const letters = 'abcdefghijklmno';
+    const words = Array.from({ length: 150 }, (_, i) => `bri${letters[Math.floor(i / 15)]}d${letters[i % 15]}ges`).join(
+      ' ',
+    );
     const lines = words.match(/.{1,60}(?:\s|$)/g) ?? [];
     const pages = [lines.slice(0, 5), lines.slice(5, 10), lines.slice(10)].map((page) =>
       page.map((line) => line.trim()),
