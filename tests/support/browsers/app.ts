@@ -24,6 +24,12 @@ export interface App {
   open(address: string): Promise<Screen>;
   /** One of the extension's pages in a tab: `/popup.html`, `/library.html?…`. */
   openSurface(path: string, size?: { width: number; height: number }): Promise<Screen>;
+  /** What the manifest's keys do: a browser's own shortcuts can't be pressed from outside (Chromium only). */
+  command(name: 'mark-sentence' | 'next-mark' | 'list-marks', screen: Screen): Promise<void>;
+  /** Kills the background as the browser does when it is idle (Chromium only). */
+  stopBackground(): Promise<void>;
+  /** Where this browser puts downloads. */
+  readonly downloads: string;
   close(): Promise<void>;
 }
 
@@ -42,6 +48,7 @@ export async function startApp({ kind, pages, extension, profile, args }: AppOpt
   const found = kind === 'firefox' ? findFirefox() : await findChromium();
   if (!found) throw new Error(`${kind} is not installed`);
   const proxy = await startRecordingProxy();
+  const downloads = mkdtempSync(join(tmpdir(), 'speechmark-downloads-'));
   const answers = answersWith(pages, { isAlone: true });
   const launched = await launchBrowser({
     found,
@@ -49,9 +56,17 @@ export async function startApp({ kind, pages, extension, profile, args }: AppOpt
     proxy: proxy.address,
     viewport: { width: 1280, height: 900 },
     answers,
+    downloads,
     ...(profile && { profile }),
     ...(args && { args: [...args] }),
   });
+  let isClosed = false;
+  const background = async () => {
+    const target = await launched.browser.waitForTarget((found) => found.type() === 'service_worker');
+    const worker = await target.worker();
+    if (!worker) throw new Error('the background is not to be reached');
+    return worker;
+  };
   const open = async (url: string) => screenOf(await launched.newPage(url), kind);
   return {
     kind,
@@ -64,21 +79,41 @@ export async function startApp({ kind, pages, extension, profile, args }: AppOpt
       if (size) await screen.page.setViewport(size);
       return screen;
     },
+    async command(name, { page }) {
+      await page.bringToFront();
+      // chrome.commands gives listeners the command and the tab in front; `dispatch` calls them as the browser would.
+      await (await background()).evaluate(async (command) => {
+        const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
+        (chrome.commands.onCommand as unknown as { dispatch(...args: unknown[]): void }).dispatch(command, tab);
+      }, name);
+    },
+    async stopBackground() {
+      await (await background()).close();
+    },
+    downloads,
     async close() {
+      if (isClosed) return;
+      isClosed = true;
       await launched.close();
       await proxy.close();
+      rmSync(downloads, { recursive: true, force: true });
     },
   };
 }
 
-/** A folder for a profile that is used twice; removed by the caller. */
-export function makeProfile(): { path: string; remove: () => void } {
-  const path = mkdtempSync(join(tmpdir(), 'speechmark-'));
-  return { path, remove: () => rmSync(path, { recursive: true, force: true, maxRetries: 5 }) };
-}
-
 /** Tests in the browser that the Playwright project names. `start` may be called several times; all are closed at the end. */
-export const test = base.extend<{ kind: Kind; start: (options: Omit<AppOptions, 'kind'>) => Promise<App> }>({
+export const test = base.extend<{
+  kind: Kind;
+  start: (options: Omit<AppOptions, 'kind'>) => Promise<App>;
+  /** A profile folder that outlives an app. */
+  profile: string;
+}>({
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of the fixtures from this pattern.
+  profile: async ({}, use) => {
+    const path = mkdtempSync(join(tmpdir(), 'speechmark-profile-'));
+    await use(path);
+    rmSync(path, { recursive: true, force: true, maxRetries: 5 });
+  },
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of the fixtures from this pattern.
   kind: async ({}, use, info) => {
     const kind: Kind = info.project.metadata.kind;
@@ -86,7 +121,7 @@ export const test = base.extend<{ kind: Kind; start: (options: Omit<AppOptions, 
     base.skip(isMissing && !process.env.CI, `${kind} is not installed on this machine`);
     await use(kind);
   },
-  start: async ({ kind }, use) => {
+  start: async ({ kind, profile: _ }, use) => {
     const apps: App[] = [];
     await use(async (options) => {
       const app = await startApp({ kind, ...options });

@@ -19,6 +19,7 @@ const FIREFOX_UUID = '7d3b6a0e-3c1f-4c52-9a55-6a0e1f5c2b11';
  * @property {{ width: number, height: number } | null} [viewport] null follows the window
  * @property {boolean} [automated] false leaves out the "controlled by automated software" bar
  * @property {import('./answer-addresses.mjs').Answers} [answers] addresses answered without a network
+ * @property {string} [downloads] folder for what is saved; without it the browser asks or takes its own
  * @property {string[]} [args] further switches for Chromium
  */
 
@@ -46,6 +47,7 @@ async function launchChromium({
   viewport,
   automated = true,
   answers,
+  downloads,
   args,
 }) {
   const browser = await puppeteer.launch({
@@ -57,6 +59,7 @@ async function launchChromium({
     pipe: true,
     enableExtensions: true,
     defaultViewport: viewport ?? null,
+    ...(downloads && { downloadBehavior: { policy: 'allow', downloadPath: downloads } }),
     ...(profile && { userDataDir: profile }),
     ...(!automated && { ignoreDefaultArgs: ['--enable-automation'] }),
     args: [
@@ -86,7 +89,7 @@ async function launchChromium({
   };
 }
 
-async function launchFirefox({ found, extension, profile, headless = true, proxy, viewport, answers }) {
+async function launchFirefox({ found, extension, profile, headless = true, proxy, viewport, answers, downloads }) {
   const [host, port] = proxy?.split(':') ?? [];
   const browser = await puppeteer.launch({
     browser: 'firefox',
@@ -94,6 +97,7 @@ async function launchFirefox({ found, extension, profile, headless = true, proxy
     headless,
     handleSIGINT: false,
     defaultViewport: viewport ?? null,
+    ...(downloads && { downloadBehavior: { policy: 'allow', downloadPath: downloads } }),
     ...(profile && { userDataDir: profile }),
     args: ['--remote-allow-system-access'],
     extraPrefsFirefox: {

@@ -80,6 +80,15 @@ export function screenOf(page, kind) {
       await page.mouse.move(to.x, to.y);
       await page.mouse.up();
     },
+    /** Clicks on words of the page. */
+    async clickOn(quote) {
+      const [from] = await page.evaluate(edgesOf, quote);
+      await page.mouse.click(from.x + 1, from.y);
+    },
+    /** Puts the caret before words of the page, as a click does. */
+    async putCaretAt(quote) {
+      await page.evaluate(collapseAt, quote);
+    },
     /** The words that are painted on the page, whichever mark they belong to, in text order. */
     painted: () => page.evaluate(paintedTexts),
   };
@@ -139,6 +148,19 @@ function edgesOf(quote) {
     { x: start.left + 0.5, y: start.top + start.height / 2 },
     { x: end.right - 0.5, y: end.top + end.height / 2 },
   ];
+}
+
+/** Runs in the page: the caret of caret browsing, which a click in text sets as well. */
+function collapseAt(quote) {
+  const walker = document.createTreeWalker(document.querySelector('main') ?? document.body, NodeFilter.SHOW_TEXT);
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    const at = node.data.indexOf(quote);
+    if (at < 0) continue;
+    node.parentElement.scrollIntoView({ block: 'center', behavior: 'instant' });
+    getSelection().collapse(node, at);
+    return;
+  }
+  throw new Error(`these words are not in one text node of the page: ${quote}`);
 }
 
 /** Runs in the page, which can see that something is highlighted, and nothing else of it. */

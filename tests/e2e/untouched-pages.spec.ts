@@ -1,0 +1,56 @@
+import { expect, type Screen, test } from '../support/browsers/app';
+import { GOVUK, pageOf, readContentItem } from '../support/browsers/govuk-answers.mjs';
+import { QUOTES, SPEECH } from '../support/browsers/known-speech';
+import { markByKey } from '../support/browsers/marking.mjs';
+
+const markup = ({ page }: Screen) => page.evaluate(() => document.documentElement.outerHTML);
+
+test('a speech page gets one element more, and nothing else changes', async ({ start }) => {
+  const speechHtml = SPEECH.pages[SPEECH.address] ?? '';
+  // The same page at an address where the extension does not run.
+  const elsewhere = `${GOVUK}/elsewhere`;
+  const app = await start({ pages: { ...SPEECH.pages, [elsewhere]: speechHtml } });
+  const speech = await app.open(SPEECH.address);
+  await markByKey(speech, QUOTES.elected, '8');
+
+  const { before, after } = await speech.page.evaluate(() => {
+    const hosts = [...document.documentElement.children].filter((element) => !/^(head|body)$/.test(element.localName));
+    const all = document.documentElement.outerHTML;
+    return { before: all, after: hosts.reduce((html, host) => html.replace(host.outerHTML, ''), all) };
+  });
+  const plain = await markup(await app.open(elsewhere));
+  expect(after).toBe(plain);
+  expect(before.length - after.length).toBeGreaterThan(0);
+});
+
+test('nothing goes out to the network', async ({ start }) => {
+  const app = await start({ pages: SPEECH.pages });
+  const speech = await app.open(SPEECH.address);
+  await markByKey(speech, QUOTES.elected, '8');
+  await app.openSurface('/library.html');
+  await app.openSurface('/welcome.html');
+  await app.openSurface('/popup.html');
+  expect(app.asked.filter((address) => !isBrowsersOwn(address))).toEqual([]);
+});
+
+test.describe('a page that is no speech', () => {
+  for (const name of ['news_article--news-story', 'publication--policy-paper', 'gone'])
+    test(`is left alone: ${name}`, async ({ start }) => {
+      const item = readContentItem(`negatives/${name}`);
+      // At a speech's address, so that the content script runs and has to refuse it.
+      const address = `${GOVUK}/government/speeches/not-a-speech`;
+      const html = pageOf(item)[GOVUK + item.base_path] ?? '';
+      const app = await start({ pages: { [address]: html, [`${GOVUK}/elsewhere`]: html } });
+      const refused = await app.open(address);
+      const plain = await app.open(`${GOVUK}/elsewhere`);
+      expect(await refused.painted()).toEqual([]);
+      expect(await markup(refused)).toBe(await markup(plain));
+    });
+});
+
+/** What browsers ask for by themselves, with or without an extension. */
+function isBrowsersOwn(address: string): boolean {
+  return /(^|\.)(google\.com|googleapis\.com|gstatic\.com|gvt1\.com|mozilla\.(com|org|net)|firefox\.com)(:443)?$/.test(
+    address.replace(/^https?:\/\//, '').replace(/\/.*$/, ''),
+  );
+}
