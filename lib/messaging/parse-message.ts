@@ -1,0 +1,42 @@
+import * as v from 'valibot';
+import { fail, type Result, succeed } from '../domain/errors';
+import {
+  claimChangesSchema,
+  claimDraftSchema,
+  claimIdSchema,
+  describeIssue,
+  readingSchema,
+  speechIdentitySchema,
+  speechIdSchema,
+} from '../domain/schemas';
+import type { ShellProtocol, StoreProtocol } from './protocol';
+
+const byId = v.strictObject({ id: claimIdSchema });
+
+/** What each message to the background must carry; a forgotten message does not compile. */
+const SCHEMAS: Readonly<Record<keyof (StoreProtocol & ShellProtocol), v.GenericSchema>> = {
+  findSpeech: speechIdentitySchema,
+  listClaims: v.strictObject({ speechId: speechIdSchema }),
+  addClaim: v.strictObject({ draft: claimDraftSchema, reading: v.nullable(readingSchema) }),
+  editClaim: v.strictObject({ id: claimIdSchema, changes: claimChangesSchema }),
+  deleteClaim: byId,
+  restoreClaim: byId,
+  openPanel: v.nullish(v.undefined()),
+  openLibrary: v.strictObject({ speechId: v.nullable(speechIdSchema) }),
+  showCount: v.strictObject({
+    count: v.nullable(v.pipe(v.number(), v.safeInteger(), v.minValue(0), v.maxValue(1_000_000))),
+  }),
+};
+
+/** Unknown data as the data of a message, or a refusal that names the place at fault. Nothing behind it checks again. */
+export function parseMessage(type: keyof (StoreProtocol & ShellProtocol), data: unknown): Result<unknown> {
+  const parsed = v.safeParse(SCHEMAS[type], data);
+  return parsed.success
+    ? succeed(parsed.output)
+    : fail({ kind: 'not understood', detail: describeIssue(parsed.issues[0]) });
+}
+
+/** Whether a sender may speak to the background: a page of ours, or our content script on GOV.UK's own pages. */
+export function isTrusted(sender: { url?: string; origin?: string }, ownOrigin: string): boolean {
+  return [ownOrigin, 'https://www.gov.uk/'].some((origin) => sender.url?.startsWith(origin));
+}
