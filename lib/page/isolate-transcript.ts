@@ -1,0 +1,124 @@
+import { Readability } from '@mozilla/readability';
+import type { Speech } from '../domain/speech';
+import { makeSpeechId } from '../domain/speech-aliases';
+import { detectSpeech } from './detect-speech';
+import { extractTranscript } from './extract-transcript';
+import { isGovUk, parseOriginalAddress, toPageAddress } from './page-address';
+import { toLondonDate } from './read-date';
+import { readSpeech } from './read-speech';
+import type { SpeechPage } from './read-speech-page';
+import { isFurniture } from './skip-furniture';
+
+/** On elements that Readability neither scores nor treats apart, so that its judgement is the same as without them. */
+const MARKER = 'data';
+const INDEX = 'data-speechmark-index';
+
+const TEXT = 3;
+
+/**
+ * The main text of any page, found by Readability (the algorithm of Firefox's reader view), with offsets into the live
+ * page. For pages whose structure we don't know, when the reader asks for it; `readSpeechPage` is exact where it works.
+ *
+ * Readability takes its document apart and writes it anew from HTML, so it works on a copy in which each text is wrapped
+ * in an element with its number; whatever it keeps is read from the live page by these numbers. The live page is left
+ * alone. A second for 100,000 words.
+ *
+ * @returns null where it finds no text
+ */
+export function isolateTranscript(document: Document, url: string): SpeechPage | null {
+  const live = listTexts(document);
+  const copy = document.cloneNode(true) as Document;
+  wrapTexts(copy, listTexts(copy));
+  const article = new Readability<Node>(copy, { serializer: (node) => node, keepClasses: true }).parse();
+  const indexes = findKept(article?.content).sort((a, b) => a - b);
+  const kept = new Set(indexes.map((index) => live[index]));
+  const root = findCommonAncestor(live[indexes[0] ?? -1], live[indexes.at(-1) ?? -1]);
+  if (!article || !root) return null;
+  // White space between words has no number; it counts where words around it do.
+  const skip = (node: Node): boolean =>
+    isFurniture(node) || (node.nodeType === TEXT && !kept.has(node as Text) && hasWords(node as Text));
+  const { transcript, offsets } = extractTranscript(root, skip);
+  if (!transcript.text) return null;
+  const speech = describe(document, url, root, article);
+  return { speech: { id: makeSpeechId(speech, transcript), ...speech }, transcript, offsets };
+}
+
+const hasWords = (text: Text): boolean => /\S/.test(text.data);
+
+/** Text nodes with words in document order; the same in a document and its copy. */
+function listTexts(document: Document): Text[] {
+  const texts: Text[] = [];
+  const nodes: Node[] = [document.documentElement];
+  for (let node = nodes.pop(); node; node = nodes.pop()) {
+    if (node.nodeType === TEXT && hasWords(node as Text)) texts.push(node as Text);
+    for (let child = node.lastChild; child; child = child.previousSibling) nodes.push(child);
+  }
+  return texts;
+}
+
+/** Elements whose text is code or plain by their nature: a wrapper would become part of it. */
+const RAW_TEXT = new Set(['script', 'style', 'title', 'textarea', 'noscript', 'template', 'iframe', 'xmp', 'option']);
+
+function wrapTexts(copy: Document, texts: readonly Text[]): void {
+  texts.forEach((text, index) => {
+    const parent = text.parentElement;
+    if (!parent || RAW_TEXT.has(parent.localName) || parent.namespaceURI !== copy.documentElement.namespaceURI) return;
+    const marker = copy.createElement(MARKER);
+    marker.setAttribute(INDEX, String(index));
+    text.replaceWith(marker);
+    marker.append(text);
+  });
+}
+
+function findKept(content: Node | null | undefined): number[] {
+  if (!content) return [];
+  return [...(content as Element).querySelectorAll(`[${INDEX}]`)].map((marker) => Number(marker.getAttribute(INDEX)));
+}
+
+/** The lowest element around two nodes. */
+function findCommonAncestor(a: Node | undefined, b: Node | undefined): Element | null {
+  const around = new Set<Node>();
+  for (let node = a?.parentNode ?? null; node; node = node.parentNode) around.add(node);
+  let ancestor = b?.parentElement ?? null;
+  while (ancestor && !around.has(ancestor)) ancestor = ancestor.parentElement;
+  return ancestor;
+}
+
+type Article = NonNullable<ReturnType<Readability<Node>['parse']>>;
+
+/** GOV.UK's own data where this is a copy of its page, else what the page says of itself. */
+function describe(document: Document, url: string, root: Element, article: Article): Omit<Speech, 'id'> {
+  const detection = detectSpeech(document, url);
+  if (detection.isSpeech) return readSpeech(document, detection.body, detection.address);
+  const address = parseOriginalAddress(url);
+  const isOfGovUk = address !== null && isGovUk(address);
+  const byline = article.byline?.replace(/\s+/g, ' ').trim();
+  const title = (article.title || document.title).replace(/\s+/g, ' ').trim();
+  return {
+    url: address && toPageAddress(address),
+    contentId: null,
+    title,
+    description: null,
+    speakers: byline ? [{ name: byline, role: null }] : [],
+    organisations: [],
+    event: null,
+    place: null,
+    deliveredOn: null,
+    publishedOn: toLondonDate(article.publishedTime),
+    updatedOn: null,
+    kind: null,
+    fidelity: 'not stated',
+    language: languageOf(root, article),
+    notices: [],
+    origin: 'visited',
+    licence: isOfGovUk || carriesOpenLicence(document) ? 'OGL' : null,
+    source: isOfGovUk ? 'GOV.UK' : (address?.hostname ?? null),
+    inferred: byline ? { speakers: 'The page names an author and no speaker.' } : {},
+  };
+}
+
+const languageOf = (root: Element, article: Article): string =>
+  root.closest('[lang]')?.getAttribute('lang')?.trim() || article.lang?.trim() || 'en';
+
+const carriesOpenLicence = (document: Document): boolean =>
+  document.querySelector('a[rel~="license"][href*="/open-government-licence/version/3"]') !== null;
