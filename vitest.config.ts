@@ -32,6 +32,18 @@ export default defineConfig({
           },
         },
         oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+        // Found while a test runs, a dependency makes Vite reload it, with two copies of Preact: so they are named here.
+        optimizeDeps: {
+          include: [
+            'preact',
+            'preact/hooks',
+            'preact/jsx-runtime',
+            'preact/jsx-dev-runtime',
+            'axe-core',
+            'yaml',
+            'stemmer',
+          ],
+        },
         test: {
           name: 'browser',
           include: ['tests/browser/**/*.test.{ts,tsx}'],
