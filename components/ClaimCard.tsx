@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { Claim, ClaimChanges, Tag } from '../lib/domain/claim';
 import type { Result } from '../lib/domain/errors';
@@ -20,7 +20,9 @@ export interface ClaimActions {
   show(claim: Claim): void;
   /** Shows a stretch of the text that was rejected as the claim's place. */
   showPassage(range: { start: number; end: number }): void;
+  /** Puts a quotation with its source on the clipboard. */
   copy(claim: Claim): void;
+  copyText(text: string): void;
   remove(claim: Claim): void;
   edit(claim: Claim, changes: ClaimChanges): Promise<Result<Claim>>;
 }
@@ -39,10 +41,23 @@ interface ClaimCardProps {
 /** One claim: quote, types, tags, notes, where it stands, and one line of actions. */
 export function ClaimCard({ claim, tags, placement, coder, language, actions }: ClaimCardProps) {
   const [isEditing, setEditing] = useState(false);
+  const card = useRef<HTMLElement>(null);
+  const wasEditing = useRef(false);
+  useEffect(() => {
+    // The focus goes into the editor, and back to the button that opened it.
+    const next = isEditing ? '.sm-claim__editor :is(button, input)' : '[data-action="edit"]';
+    if (isEditing !== wasEditing.current) card.current?.querySelector<HTMLElement>(next)?.focus();
+    wasEditing.current = isEditing;
+  }, [isEditing]);
   const isShown = actions.showIn !== null && placement !== null && isFound(placement);
   const [firstType] = claim.types.value;
   return (
-    <article class="sm-claim" data-sm-type={firstType ?? 'none'} data-sm-doubt={isDoubtful(placement) || undefined}>
+    <article
+      ref={card}
+      class="sm-claim"
+      data-sm-type={firstType ?? 'none'}
+      data-sm-doubt={isDoubtful(placement) || undefined}
+    >
       <FoldedQuote
         text={claim.target.quote.exact}
         language={language}
@@ -50,7 +65,14 @@ export function ClaimCard({ claim, tags, placement, coder, language, actions }: 
         showLabel={i18n.t(actions.showIn === 'reading view' ? 'claim.read' : 'claim.show')}
       />
       {isEditing ? (
-        <ClaimEdit claim={claim} tags={tags} coder={coder} edit={actions.edit} onClose={() => setEditing(false)} />
+        <ClaimEdit
+          claim={claim}
+          tags={tags}
+          coder={coder}
+          edit={actions.edit}
+          copy={actions.copyText}
+          onClose={() => setEditing(false)}
+        />
       ) : (
         <>
           <ClaimFacts claim={claim} tags={tags} coder={coder} />
@@ -72,19 +94,35 @@ export function ClaimCard({ claim, tags, placement, coder, language, actions }: 
                 onClick={() => actions.show(claim)}
               />
             )}
-            <CardButton icon="edit" label={i18n.t('claim.edit')} claim={claim} onClick={() => setEditing(true)} />
+            <CardButton
+              icon="edit"
+              action="edit"
+              label={i18n.t('claim.edit')}
+              claim={claim}
+              onClick={() => setEditing(true)}
+            />
             <CardButton icon="copy" label={i18n.t('claim.copy')} claim={claim} onClick={() => actions.copy(claim)} />
             <CardButton
               icon="trash"
               label={i18n.t('claim.remove')}
               claim={claim}
-              onClick={() => actions.remove(claim)}
+              onClick={() => {
+                focusNeighbour(card.current);
+                actions.remove(claim);
+              }}
             />
           </div>
         </>
       )}
     </article>
   );
+}
+
+/** Before a card goes, the focus moves to the next one or the one before, so that it is not lost. */
+function focusNeighbour(card: HTMLElement | null): void {
+  const item = card?.closest('li');
+  const neighbour = item?.nextElementSibling ?? item?.previousElementSibling;
+  neighbour?.querySelector<HTMLElement>('button')?.focus();
 }
 
 const isDoubtful = (placement: Placement | null): boolean =>
@@ -128,15 +166,16 @@ function ClaimFacts({ claim, tags, coder }: ClaimFactsProps) {
 
 interface CardButtonProps {
   readonly icon: IconName;
+  readonly action?: string;
   readonly label: string;
   readonly claim: Claim;
   onClick(): void;
 }
 
 /** A repeated action; says in hidden text which claim it acts on. */
-function CardButton({ icon, label, claim, onClick }: CardButtonProps) {
+function CardButton({ icon, action, label, claim, onClick }: CardButtonProps) {
   return (
-    <button type="button" class="sm-button sm-button--quiet sm-button--small" onClick={onClick}>
+    <button type="button" class="sm-button sm-button--quiet sm-button--small" data-action={action} onClick={onClick}>
       <Icon name={icon} />
       {label}
       <span class="sm-hidden">{i18n.t('claim.about', { quote: shortenQuote(claim.target.quote.exact) })}</span>

@@ -1,8 +1,10 @@
-import { useId, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { Claim, ClaimChanges, Tag } from '../lib/domain/claim';
 import type { Result } from '../lib/domain/errors';
 import type { CoderId } from '../lib/domain/ids';
+import { ClaimEditor } from './ClaimEditor';
+import './claim-editor.css';
 import { explainFailure } from './explain-failure';
 
 interface ClaimEditProps {
@@ -10,47 +12,60 @@ interface ClaimEditProps {
   readonly tags: readonly Tag[];
   readonly coder: CoderId | null;
   edit(claim: Claim, changes: ClaimChanges): Promise<Result<Claim>>;
+  /** Copies quote and note, for when they can't be saved. */
+  copy(words: string): void;
   onClose(): void;
 }
 
-/** A claim's types, tags and note, changed in place. What was typed stays when it could not be saved. */
-export function ClaimEdit({ claim, coder, edit, onClose }: ClaimEditProps) {
-  const [note, setNote] = useState(coder ? (claim.notes[coder]?.value ?? '') : '');
+/** A claim's types, tags and note, changed in place and saved at once. What could not be saved stays on show. */
+export function ClaimEdit({ claim, tags, coder, edit, copy, onClose }: ClaimEditProps) {
+  /** Changes that the stored claim does not show yet, or that could not be saved. */
+  const [pending, setPending] = useState<ClaimChanges>({});
   const [problem, setProblem] = useState<string | null>(null);
-  const id = useId();
-  const save = async () => {
-    const saved = await edit(claim, { note });
-    if (saved.ok) onClose();
-    else setProblem(i18n.t('claim.notSaved', { reason: explainFailure(saved.error) }));
+  const save = async (changes: ClaimChanges) => {
+    const all = { ...pending, ...changes };
+    setPending(all);
+    const saved = await edit(claim, all);
+    setProblem(saved.ok ? null : i18n.t('claim.notSaved', { reason: explainFailure(saved.error) }));
+    if (saved.ok) setPending((now) => (now === all ? {} : now));
   };
+  const names = new Map(tags.map((tag) => [tag.id, tag.name.value]));
+  const note = pending.note ?? (coder ? (claim.notes[coder]?.value ?? '') : '');
   return (
-    <form
+    <section
       class="sm-claim__editor"
       aria-label={i18n.t('claim.editTitle')}
-      onSubmit={(event) => {
-        event.preventDefault();
-        void save();
+      onKeyDown={(event) => {
+        if (event.key === 'Escape' && !event.defaultPrevented) onClose();
       }}
     >
-      <div>
-        <label class="sm-label" for={id}>
-          {i18n.t('claim.note')}
-        </label>
-        <textarea id={id} class="sm-textarea" value={note} onInput={(event) => setNote(event.currentTarget.value)} />
-      </div>
+      <ClaimEditor
+        types={pending.types ?? claim.types.value}
+        tags={pending.tags ?? claim.tags.value.map((id) => names.get(id) ?? id)}
+        note={note}
+        knownTags={tags.map((tag) => tag.name.value)}
+        onChange={(changes) => void save(changes)}
+      />
       {problem && (
-        <p class="sm-notice sm-notice--danger" role="alert">
-          {problem}
-        </p>
+        <div class="sm-notice sm-notice--danger" role="alert">
+          <p>{problem}</p>
+          <button type="button" class="sm-button sm-button--quiet" onClick={() => void save({})}>
+            {i18n.t('claim.retry')}
+          </button>
+          <button
+            type="button"
+            class="sm-button sm-button--quiet"
+            onClick={() => copy(`${i18n.t('claim.quote', { text: claim.target.quote.exact })}\n${note}`.trim())}
+          >
+            {i18n.t('claim.copyAll')}
+          </button>
+        </div>
       )}
-      <p class="sm-claim__editor-actions">
-        <button type="submit" class="sm-button sm-button--primary">
-          {i18n.t('claim.save')}
-        </button>
+      <p>
         <button type="button" class="sm-button" onClick={onClose}>
-          {i18n.t('claim.cancel')}
+          {i18n.t('claim.done')}
         </button>
       </p>
-    </form>
+    </section>
   );
 }

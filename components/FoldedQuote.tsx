@@ -19,11 +19,18 @@ export function FoldedQuote({ text, language, onShow, showLabel }: FoldedQuotePr
     const element = words.current;
     if (!element) return undefined;
     // An observer rather than a measurement: cards out of view are not laid out until they are scrolled near.
+    let frame = 0;
     const observer = new ResizeObserver(() => {
-      if (!element.dataset.open) setLong(element.scrollHeight > element.clientHeight + 2);
+      if (element.dataset.open) return;
+      const isCut = element.scrollHeight > element.clientHeight + 2;
+      cancelAnimationFrame(frame);
+      frame = requestAnimationFrame(() => setLong(isCut));
     });
     observer.observe(element);
-    return () => observer.disconnect();
+    return () => {
+      observer.disconnect();
+      cancelAnimationFrame(frame);
+    };
   }, [text]);
 
   const body = (

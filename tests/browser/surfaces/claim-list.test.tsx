@@ -1,0 +1,179 @@
+import { describe, expect, it, vi } from 'vitest';
+import { userEvent } from 'vitest/browser';
+import type { ClaimActions } from '@/components/ClaimCard';
+import { ClaimList } from '@/components/ClaimList';
+import type { Placements } from '@/components/order-claims';
+import type { Claim } from '@/lib/domain/claim';
+import { fail, succeed } from '@/lib/domain/errors';
+import type { Placement } from '@/lib/domain/placement';
+import { buildClaim, buildTag, buildTarget, CODER } from '../../support/build-claim';
+import { buildTranscript } from '../../support/build-speech';
+import { expectAccessible, setTheme, THEMES } from './expect-accessible';
+import { findControl, render } from './render';
+
+const LONG = `${'We have opened four hundred libraries in every part of the country since the last election. '.repeat(6)}End.`;
+const transcript = buildTranscript(['We will open 200 more by 2022.', 'We have opened 400 libraries.', LONG]);
+const claimOn = (words: string, fields: Parameters<typeof buildClaim>[0] = {}) =>
+  buildClaim({ target: buildTarget(words, { transcript }), ...fields });
+
+const pledge = claimOn('We will open 200 more by 2022.', { types: ['pledge', 'figure'], tags: ['tag:books'] });
+const record = claimOn('We have opened 400 libraries.', { types: ['record'], note: 'Compare with\n2018.' });
+const long = claimOn(LONG, { types: [] });
+const all = [long, record, pledge];
+const tags = [buildTag('books'), buildTag('branches')];
+
+const at = ({ target: { position } }: Claim, placement: Partial<Placement> = {}): Placement =>
+  ({ status: 'unchanged', sure: true, start: position.start, end: position.end, ...placement }) as Placement;
+
+const placements: Placements = {
+  [pledge.id]: at(pledge, {
+    status: 'reworded',
+    sure: false,
+    changes: [
+      { before: '200', after: '150' },
+      { before: 'more', after: '' },
+    ],
+  }),
+  [record.id]: at(record, { status: 'moved' }),
+  [long.id]: {
+    status: 'not found',
+    reason: 'only a distant likeness is left',
+    candidates: [{ start: 3, end: 20, text: 'We have opened some libraries', score: 0.4 }],
+  },
+};
+
+function buildActions(fields: Partial<ClaimActions> = {}): ClaimActions {
+  return {
+    showIn: 'page',
+    show: vi.fn(),
+    showPassage: vi.fn(),
+    copy: vi.fn(),
+    copyText: vi.fn(),
+    remove: vi.fn(),
+    edit: vi.fn(async (claim: Claim) => succeed(claim)),
+    ...fields,
+  };
+}
+
+const draw = (actions: ClaimActions, places: Placements | null = placements, claims: readonly Claim[] = all) =>
+  render(<ClaimList claims={claims} tags={tags} placements={places} coder={CODER} language="en" actions={actions} />);
+
+describe('a list of claims', () => {
+  it('stands in the order of the text, those not found apart with their reason', () => {
+    const root = draw(buildActions());
+    const quotes = [...root.querySelectorAll('blockquote')].map((quote) => quote.textContent?.slice(0, 20));
+    expect(quotes).toEqual(['“We will open 200 mo', '“We have opened 400 ', '“We have opened four']);
+    const lost = root.querySelector('section');
+    expect(lost?.textContent).toContain('Not found in this text (1)');
+    expect(lost?.textContent).toContain('Only a distant likeness is left.');
+    expect(lost?.textContent).toContain('We have opened some libraries');
+  });
+
+  it('says in words what has changed about a place', () => {
+    const text = draw(buildActions()).textContent;
+    expect(text).toContain('You marked 200The text now says 150');
+    expect(text).toContain('The text now says nothing');
+    expect(text).toContain('Not certain that this is the right place');
+    expect(text).toContain('in another place than when you marked them');
+  });
+
+  it('names the claim in each repeated button', () => {
+    const root = draw(buildActions());
+    const names = [...root.querySelectorAll('.sm-claim__actions button')].map((button) => button.textContent);
+    expect(names).toHaveLength(new Set(names).size);
+    expect(names).toContain('Delete claim: “We will open 200 more by 2022.”');
+  });
+
+  it('goes to the place by the words, the button and the rejected place', async () => {
+    const actions = buildActions();
+    const root = draw(actions);
+    await userEvent.click(root.querySelector('.sm-quote__button') as HTMLElement);
+    expect(actions.show).toHaveBeenLastCalledWith(pledge);
+    await userEvent.click(findControl('Show in page claim: “We have opened 400 libraries.”'));
+    expect(actions.show).toHaveBeenLastCalledWith(record);
+    await userEvent.click(findControl(/^Show in page passage/));
+    expect(actions.showPassage).toHaveBeenLastCalledWith({ start: 3, end: 20 });
+  });
+
+  it('offers no way to a place while it is being looked for', () => {
+    expect(draw(buildActions(), null).querySelectorAll('.sm-quote__button')).toHaveLength(0);
+  });
+
+  it('folds a quotation longer than three lines and unfolds it whole', async () => {
+    const root = draw(buildActions());
+    await expect.poll(() => root.querySelectorAll('[aria-expanded]').length).toBe(1);
+    const words = root.querySelector('section .sm-quote__words') as HTMLElement;
+    const folded = words.clientHeight;
+    await userEvent.click(findControl('Show all'));
+    await expect.poll(() => words.clientHeight).toBeGreaterThan(folded);
+    expect(words.scrollHeight).toBeLessThanOrEqual(words.clientHeight + 1);
+    await userEvent.click(findControl('Show less'));
+    await expect.poll(() => words.clientHeight).toBe(folded);
+  });
+
+  it('shows the actions of a card that has the focus', async () => {
+    const root = draw(buildActions());
+    const line = root.querySelector('.sm-claim__actions') as HTMLElement;
+    (line.querySelector('button') as HTMLElement).focus();
+    await expect.poll(() => getComputedStyle(line).opacity).toBe('1');
+  });
+
+  it('edits by keyboard and gives the focus back', async () => {
+    const actions = buildActions();
+    draw(actions);
+    findControl('Edit claim: “We have opened 400 libraries.”').focus();
+    await userEvent.keyboard('{Enter}');
+    await expect.poll(() => document.activeElement?.closest('.sm-claim__editor')).toBeTruthy();
+    await userEvent.keyboard('{Enter}');
+    await expect.poll(() => actions.edit).toHaveBeenCalled();
+    expect(vi.mocked(actions.edit).mock.lastCall?.[0]).toBe(record);
+    await userEvent.keyboard('{Escape}');
+    await expect.poll(() => document.activeElement?.textContent).toContain('Edit');
+  });
+
+  it('keeps what could not be saved, says why, and lets it be copied', async () => {
+    const actions = buildActions({ edit: async () => fail({ kind: 'storage full' }) });
+    const root = draw(actions);
+    await userEvent.click(findControl('Edit claim: “We have opened 400 libraries.”'));
+    const note = root.querySelector('textarea') as HTMLTextAreaElement;
+    await userEvent.fill(note, 'My words');
+    note.blur();
+    await expect
+      .poll(() => root.querySelector('[role=alert]')?.textContent)
+      .toContain('Could not be saved: The disk is full');
+    expect(note.value).toBe('My words');
+    await userEvent.click(findControl('Copy quote and note'));
+    expect(actions.copyText).toHaveBeenLastCalledWith('“We have opened 400 libraries.”\nMy words');
+  });
+
+  it('moves the focus to a neighbour when a claim is deleted', async () => {
+    const actions = buildActions();
+    draw(actions);
+    findControl('Delete claim: “We will open 200 more by 2022.”').focus();
+    await userEvent.keyboard('{Enter}');
+    expect(actions.remove).toHaveBeenCalledWith(pledge);
+    expect(document.activeElement?.textContent).toContain('400 libraries');
+  });
+
+  it('lists 400 claims in well under a second', async () => {
+    const many = Array.from({ length: 400 }, () => claimOn('We have opened 400 libraries.'));
+    const places = Object.fromEntries(many.map((claim) => [claim.id, at(claim)])) as Placements;
+    const start = performance.now();
+    const root = draw(buildActions(), places, many);
+    void root.offsetHeight;
+    expect(performance.now() - start).toBeLessThan(600);
+    expect(root.querySelectorAll('article')).toHaveLength(400);
+  });
+
+  it.each(THEMES)('passes axe in the %s theme, at rest, in focus and in edit', async (theme) => {
+    setTheme(theme);
+    const root = draw(buildActions());
+    await expectAccessible(root);
+    findControl(/^Edit claim: “We have/).focus();
+    await expect.poll(() => getComputedStyle(document.activeElement?.parentElement as Element).opacity).toBe('1');
+    await expectAccessible(root);
+    await userEvent.keyboard('{Enter}');
+    await expect.poll(() => root.querySelector('.sm-claim__editor')).toBeTruthy();
+    await expectAccessible(root);
+  });
+});
