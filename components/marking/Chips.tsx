@@ -1,0 +1,41 @@
+import type { ReadonlySignal } from '@preact/signals';
+import { getClaimType } from '../../lib/domain/claim-types';
+import { openCard } from './actions';
+import type { ChipLayout } from './lay-out-chips';
+import type { Session } from './session';
+
+interface ChipsProps {
+  readonly session: Session;
+  readonly layout: ReadonlySignal<ChipLayout>;
+}
+
+/**
+ * The letters beside the marks, laid over the gutter. For the eye and the pointer only: the list of marks says the same
+ * to everyone else.
+ */
+export function Chips({ session, layout }: ChipsProps) {
+  const { chips, left, top, side, scheme } = layout.value;
+  return (
+    <div class="sm-chips-layer" aria-hidden="true" style={{ left, top, colorScheme: scheme }}>
+      {chips.map((chip) => (
+        <button
+          key={`${chip.id} ${chip.type}`}
+          type="button"
+          tabIndex={-1}
+          class="sm-mark-chip"
+          data-sm-type={chip.type ?? 'none'}
+          style={{
+            top: chip.top,
+            left: side === 'left' ? -chip.outward - chip.size : chip.outward,
+            width: chip.size,
+            height: chip.size,
+            fontSize: Math.round(chip.size * 0.58),
+          }}
+          onClick={() => openCard(session, chip.id)}
+        >
+          {chip.type ? getClaimType(chip.type).letter : '–'}
+        </button>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,78 @@
+import { useId, useLayoutEffect, useRef } from 'preact/hooks';
+import { i18n } from '#i18n';
+import { draftSentence, showDraft } from './actions';
+import { moveEdgeByWord, moveEndByPassage, type Span } from './adjust-span';
+import type { Session } from './session';
+
+interface DraftAdjusterProps {
+  readonly session: Session;
+  readonly span: Span;
+  readonly words: string;
+}
+
+/** The words that the command chose, longer or shorter by arrow keys; every key has a button. */
+export function DraftAdjuster({ session, span, words }: DraftAdjusterProps) {
+  const field = useRef<HTMLDivElement>(null);
+  const id = useId();
+  useLayoutEffect(() => field.current?.focus({ preventScroll: true }), []);
+  const { units, offsets } = session.text.value;
+  const adjust = (adjusted: Span) => showDraft(session, adjusted);
+  const moveEnd = (step: 1 | -1) => adjust(moveEdgeByWord(span, 'end', step, units));
+  const moveStart = (step: 1 | -1) => adjust(moveEdgeByWord(span, 'start', step, units));
+  const movePassage = (step: 1 | -1) => adjust(moveEndByPassage(span, step, units));
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    const forward = getComputedStyle(offsets.root).direction === 'rtl' ? 'ArrowLeft' : 'ArrowRight';
+    if (event.key === 'ArrowRight' || event.key === 'ArrowLeft') {
+      const step = event.key === forward ? 1 : -1;
+      if (event.shiftKey) moveStart(step);
+      else moveEnd(step);
+    } else if (event.key === 'ArrowDown') movePassage(1);
+    else if (event.key === 'ArrowUp') movePassage(-1);
+    else return;
+    event.preventDefault();
+  };
+  const button = (label: string, sign: string, act: () => void) => (
+    <button type="button" class="sm-draft__button" aria-label={label} title={label} onClick={act}>
+      {sign}
+    </button>
+  );
+  return (
+    <div class="sm-draft">
+      <div
+        ref={field}
+        class="sm-draft__words"
+        // Arrow keys are ours here; a screen reader passes them on.
+        role="application"
+        aria-label={i18n.t('marking.adjust')}
+        aria-describedby={id}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: it takes keys
+        tabIndex={0}
+        onKeyDown={onKeyDown}
+      >
+        <span class="sm-quotation" dir="auto">
+          {words}
+        </span>
+      </div>
+      <p id={id} class="sm-draft__hint">
+        {i18n.t('marking.adjustHint')}
+      </p>
+      <div class="sm-draft__buttons">
+        {button(i18n.t('marking.startBack'), '⟸', () => moveStart(-1))}
+        {button(i18n.t('marking.startOn'), '⇥', () => moveStart(1))}
+        {button(i18n.t('marking.endBack'), '⇤', () => moveEnd(-1))}
+        {button(i18n.t('marking.endOn'), '⟹', () => moveEnd(1))}
+        {button(i18n.t('marking.passageBack'), '−', () => movePassage(-1))}
+        {button(i18n.t('marking.passageOn'), '+', () => movePassage(1))}
+        <button
+          type="button"
+          class="sm-button sm-button--quiet sm-button--small"
+          onClick={() => draftSentence(session)}
+        >
+          {i18n.t('marking.nextPassage')}
+        </button>
+      </div>
+    </div>
+  );
+}

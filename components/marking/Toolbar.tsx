@@ -1,0 +1,155 @@
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { i18n } from '#i18n';
+import { CLAIM_TYPES, type ClaimType, type ClaimTypeId } from '../../lib/domain/claim-types';
+import { Icon, Logo } from '../Icon';
+import { TypeLetter } from '../TypeChip';
+import { useRovingFocus } from '../use-roving-focus';
+import { closeToolbar, copyText, markSpan } from './actions';
+import { DraftAdjuster } from './DraftAdjuster';
+import { rememberFocus } from './focus-return';
+import type { Session, ToolbarState } from './session';
+import { findRects } from './shown-text';
+import { useFloating } from './use-floating';
+import { typeOfKey } from './watch-page';
+
+const HANDLES = 32;
+
+export function Toolbar({ session }: { session: Session }) {
+  const open = session.toolbar.value;
+  return open && <OpenToolbar key={open.kind} session={session} open={open} />;
+}
+
+/** Beside the selected words: a type at one press, or a note, or a copy. */
+function OpenToolbar({ session, open }: { session: Session; open: ToolbarState }) {
+  const { span, kind, byTouch } = open;
+  const text = session.text.value;
+  const box = useRef<HTMLDivElement>(null);
+  const row = useRef<HTMLDivElement>(null);
+  const onRowKeyDown = useRovingFocus(row);
+  const [isMore, setMore] = useState(false);
+  const [shown, setShown] = useState<ClaimTypeId | null>(null);
+  useFloating(box, `${span.start}-${span.end}`, {
+    placement: byTouch ? 'bottom' : 'top',
+    // The system's own menu stands above a touched selection, and its handles hang below.
+    distance: byTouch ? HANDLES : 8,
+    contextElement: text.offsets.root,
+    getRects: () => findRects(session.toolbar.peek()?.span ?? span, text),
+  });
+  const giveBack = useRef(() => {});
+  useLayoutEffect(() => {
+    giveBack.current = rememberFocus(session.options.shadow);
+    return () => {
+      if (box.current?.contains(session.options.shadow.activeElement)) giveBack.current();
+    };
+  }, [session]);
+
+  const mark = (type: ClaimTypeId | null, openNote = false) => {
+    giveBack.current();
+    markSpan(session, type, openNote);
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    const type = typeOfKey(event);
+    if (type) mark(type);
+    else if (event.key === 'Escape') {
+      giveBack.current();
+      closeToolbar(session);
+    } else return;
+    event.preventDefault();
+  };
+  const words = text.transcript.text.slice(span.start, span.end);
+  const button = (type: ClaimType) => (
+    <button
+      key={type.id}
+      type="button"
+      class="sm-toolbar__type"
+      data-sm-type={type.id}
+      data-roving
+      aria-label={
+        type.key
+          ? i18n.t('marking.typeWithKey', { type: i18n.t(`claimType.${type.id}`), key: type.key })
+          : i18n.t(`claimType.${type.id}`)
+      }
+      onClick={() => mark(type.id)}
+      onPointerEnter={() => setShown(type.id)}
+      onPointerLeave={() => setShown(null)}
+      onFocus={() => setShown(type.id)}
+      onBlur={() => setShown(null)}
+    >
+      <TypeLetter type={type.id} />
+      <span class="sm-toolbar__key" aria-hidden="true">
+        {type.key ?? '·'}
+      </span>
+    </button>
+  );
+
+  return (
+    <div
+      ref={box}
+      class="sm-float sm-toolbar"
+      role="toolbar"
+      aria-label={i18n.t('marking.toolbar')}
+      onKeyDown={onKeyDown}
+      // A press on the toolbar must leave the selection as it is.
+      onMouseDown={(event) => event.preventDefault()}
+    >
+      {kind === 'draft' && <DraftAdjuster session={session} span={span} words={words} />}
+      {/* biome-ignore lint/a11y/useSemanticElements: a fieldset is for controls of a form */}
+      <div ref={row} class="sm-toolbar__row" role="group" aria-label={i18n.t('editor.types')} onKeyDown={onRowKeyDown}>
+        <span class="sm-toolbar__types">{CLAIM_TYPES.filter(({ key }) => key !== null).map(button)}</span>
+        {isMore && <span class="sm-toolbar__types">{CLAIM_TYPES.filter(({ key }) => key === null).map(button)}</span>}
+        <span class="sm-toolbar__actions">
+          {!isMore && (
+            <button
+              type="button"
+              class="sm-button sm-button--quiet sm-button--small"
+              data-roving
+              title={i18n.t('marking.moreTitle')}
+              aria-expanded={false}
+              onClick={() => {
+                setMore(true);
+                requestAnimationFrame(() =>
+                  row.current?.querySelector<HTMLElement>('[data-sm-type="experience"]')?.focus(),
+                );
+              }}
+            >
+              {i18n.t('marking.more')}
+              <Icon name="chevron" />
+            </button>
+          )}
+          <button
+            type="button"
+            class="sm-button sm-button--quiet sm-button--small"
+            data-roving
+            title={i18n.t('marking.noteTitle')}
+            onClick={() => mark(null, true)}
+          >
+            <Icon name="edit" />
+            {i18n.t('marking.note')}
+          </button>
+          <button
+            type="button"
+            class="sm-button sm-button--quiet sm-button--small"
+            data-roving
+            title={i18n.t('marking.copyTitle')}
+            onClick={() => void copyText(session, words)}
+          >
+            <Icon name="copy" />
+            {i18n.t('marking.copy')}
+          </button>
+        </span>
+      </div>
+      <p class="sm-toolbar__hint" aria-hidden="true">
+        <Logo />
+        {shown ? (
+          <span>
+            <b>{i18n.t(`claimType.${shown}`)}</b> {i18n.t(`claimTypeDefinition.${shown}`)}
+          </span>
+        ) : (
+          <span>{i18n.t('marking.hint', countWords(words))}</span>
+        )}
+      </p>
+    </div>
+  );
+}
+
+const countWords = (words: string): number => words.split(/\s+/).filter(Boolean).length;

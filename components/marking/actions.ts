@@ -1,0 +1,195 @@
+import { batch } from '@preact/signals';
+import { i18n } from '#i18n';
+import { describeRange } from '../../lib/anchoring/describe-range';
+import type { ClaimTypeId } from '../../lib/domain/claim-types';
+import { asClaimId, type ClaimId } from '../../lib/domain/ids';
+import { getTranscriptOffset } from '../../lib/page/offset-map';
+import { describeSpan } from '../../lib/text/describe-span';
+import { explainFailure } from '../explain-failure';
+import { shortenQuote } from '../shorten-quote';
+import { completeWords, passageAt, passageFrom, type Span } from './adjust-span';
+import type { FoundClaim, Session } from './session';
+import { findFirstInView, findRange, scrollToSpan } from './shown-text';
+
+/** Opens the toolbar on new words, or moves its draft. */
+export function openToolbar(session: Session, span: Span, kind: 'selection' | 'draft', byTouch: boolean): void {
+  batch(() => {
+    session.chooser.value = null;
+    session.toolbar.value = { span, kind, byTouch };
+  });
+}
+
+export function closeToolbar(session: Session): void {
+  session.toolbar.value = null;
+}
+
+/**
+ * Marks the toolbar's words. The caret is left at their end, so that the command goes on from there and the selection
+ * does not bring the toolbar back.
+ */
+export function markSpan(session: Session, type: ClaimTypeId | null, openNote = false): void {
+  const open = session.toolbar.value;
+  if (!open) return;
+  const { transcript } = session.text.value;
+  const id = asClaimId(crypto.randomUUID());
+  const speechId = session.keeper.stored.value.speechId ?? session.options.speechId;
+  const target = { ...describeSpan(open.span, transcript), speechId, transcriptId: transcript.id };
+  setCaret(session, open.span.end);
+  batch(() => {
+    closeToolbar(session);
+    void session.keeper.add({ id, target, types: type ? [type] : [], tags: [], note: '' }).then(() => {
+      // What could not be stored must not go unseen: its card says why and what can be done.
+      if (findLocal(session, id)?.failure) openCard(session, id);
+    });
+    if (openNote) openCard(session, id, true);
+    const name = type && i18n.t(`claimType.${type}`);
+    session.toast.value = {
+      text: name ? i18n.t('marking.marked', { type: name }) : i18n.t('marking.markedWithoutType'),
+      undo: () => void removeClaim(session, id, false),
+    };
+  });
+}
+
+function setCaret(session: Session, offset: number): void {
+  const range = findRange({ start: Math.max(0, offset - 1), end: offset }, session.text.value);
+  if (range) session.options.document.getSelection()?.collapse(range.endContainer, range.endOffset);
+}
+
+const findLocal = (session: Session, id: ClaimId) => session.keeper.local.value.find((claim) => claim.id === id);
+const findFound = (session: Session, id: ClaimId): FoundClaim | undefined =>
+  session.found.value.find(({ claim }) => claim.id === id);
+
+export function openCard(session: Session, id: ClaimId, focusNote = false): void {
+  batch(() => {
+    session.chooser.value = null;
+    session.toolbar.value = null;
+    session.current.value = id;
+    session.card.value = { id, focusNote };
+  });
+}
+
+export async function removeClaim(session: Session, id: ClaimId, offerUndo = true): Promise<void> {
+  if (session.card.value?.id === id) session.card.value = null;
+  session.toast.value = offerUndo
+    ? { text: i18n.t('marking.deleted'), undo: () => void restoreClaim(session, id) }
+    : null;
+  const removed = await session.keeper.remove(id);
+  if (!removed.ok) {
+    session.toast.value = {
+      text: i18n.t('marking.deleteFailed', { reason: explainFailure(removed.error) }),
+      undo: null,
+    };
+  }
+}
+
+async function restoreClaim(session: Session, id: ClaimId): Promise<void> {
+  session.toast.value = null;
+  const restored = await session.keeper.restore(id);
+  if (!restored.ok) {
+    session.toast.value = {
+      text: i18n.t('marking.restoreFailed', { reason: explainFailure(restored.error) }),
+      undo: null,
+    };
+  }
+}
+
+export async function copyText(session: Session, text: string): Promise<void> {
+  const copied = await navigator.clipboard.writeText(text).then(
+    () => true,
+    () => false,
+  );
+  session.toast.value = { text: i18n.t(copied ? 'marking.copied' : 'marking.copyFailed'), undo: null };
+}
+
+/** What the reader selected, trimmed to the transcript and completed to whole words; null where there is none of it. */
+export function findSelectedSpan(session: Session): Span | null {
+  const selection = session.options.document.getSelection();
+  if (!selection || selection.isCollapsed || selection.rangeCount === 0) return null;
+  const range = selection.getRangeAt(0);
+  const text = session.text.value;
+  if (!range.intersectsNode(text.offsets.root) || isEditable(range.commonAncestorContainer)) return null;
+  const selectors = describeRange(range, text);
+  return selectors && completeWords(selectors.position, text.units);
+}
+
+/** Inside a form or something that can be written in, keys and selections belong to the page. */
+export function isEditable(node: Node): boolean {
+  const element = node.nodeType === Node.ELEMENT_NODE ? (node as Element) : node.parentElement;
+  return element?.closest('form, input, textarea, select, [contenteditable]:not([contenteditable="false"])') != null;
+}
+
+/** The keyboard's way to mark: the sentence at the caret, else the first in view; from an open draft the next one. */
+export function draftSentence(session: Session): void {
+  const { passages } = session.text.value.units;
+  const open = session.toolbar.value;
+  if (open?.kind === 'draft') {
+    const next = passageFrom(open.span.end, passages);
+    if (next) showDraft(session, next);
+    else session.said.value = i18n.t('marking.noPassage');
+    return;
+  }
+  const chosen = findSelectedSpan(session) ?? findCaretPassage(session) ?? findFirstInView(session.text.value);
+  if (chosen) showDraft(session, chosen);
+  else session.said.value = i18n.t('marking.noText');
+}
+
+function findCaretPassage(session: Session): Span | null {
+  const selection = session.options.document.getSelection();
+  const text = session.text.value;
+  if (!selection?.isCollapsed || !selection.anchorNode || !text.offsets.root.contains(selection.anchorNode))
+    return null;
+  const offset = getTranscriptOffset(text.offsets, selection.anchorNode, selection.anchorOffset);
+  const passage = passageAt(offset, text.units.passages);
+  if (!passage) return null;
+  // A caret left far behind by scrolling is not where the reader is; one that a mark has just left is.
+  const box = findRange(passage, text)?.getBoundingClientRect();
+  const isNear = box && box.bottom > 0 && box.top < innerHeight * 2;
+  return isNear ? passage : null;
+}
+
+/** Shows and says a draft. */
+export function showDraft(session: Session, span: Span): void {
+  const text = session.text.value;
+  openToolbar(session, { start: span.start, end: span.end }, 'draft', false);
+  scrollToSpan(span, text);
+  session.said.value = text.transcript.text.slice(span.start, span.end);
+}
+
+/** Goes to the next mark after the current one and reads it out; from the last to the first. */
+export function goToNextMark(session: Session): void {
+  const found = session.found.value;
+  session.isListOpen.value = true;
+  if (found.length === 0) {
+    session.said.value = i18n.t('marking.listEmpty');
+    return;
+  }
+  const known = found.findIndex(({ claim }) => claim.id === session.current.value);
+  const index = known === -1 ? findFirstMarkInView(session) : (known + 1) % found.length;
+  const { claim, placement } = found[index] as FoundClaim;
+  session.current.value = claim.id;
+  scrollToSpan(placement, session.text.value);
+  session.said.value = i18n.t('marking.markAt', {
+    at: index + 1,
+    all: found.length,
+    types: namesOfTypes(claim.types),
+    quote: shortenQuote(claim.target.quote.exact, 200),
+  });
+}
+
+function findFirstMarkInView(session: Session): number {
+  const first = findFirstInView(session.text.value)?.start ?? 0;
+  return Math.max(
+    0,
+    session.found.value.findIndex(({ placement }) => placement.end > first),
+  );
+}
+
+export const namesOfTypes = (types: readonly ClaimTypeId[]): string =>
+  types.length ? types.map((type) => i18n.t(`claimType.${type}`)).join(', ') : i18n.t('claimType.none');
+
+export function showClaim(session: Session, id: ClaimId): boolean {
+  const found = findFound(session, id);
+  if (!found || !scrollToSpan(found.placement, session.text.value)) return false;
+  openCard(session, id);
+  return true;
+}

@@ -1,0 +1,84 @@
+import { effect, type ReadonlySignal, type Signal, signal } from '@preact/signals';
+import { type Chip, type ChipRequest, placeChips } from './place-chips';
+import type { Session } from './session';
+import { findRange } from './shown-text';
+
+export interface ChipLayout {
+  readonly chips: readonly Chip[];
+  /** The edge of the text beside the gutter, and its top, in the coordinates of the shadow host. */
+  readonly left: number;
+  readonly top: number;
+  readonly side: 'left' | 'right';
+  /** The page's own, not the reader's: chips lie on the page. */
+  readonly scheme: string;
+}
+
+const NONE: ChipLayout = { chips: [], left: 0, top: 0, side: 'left', scheme: 'light' };
+
+/** Measures where the chips belong, again whenever marks or the page's layout change; at most once a frame. */
+export function layOutChips(session: Session, stop: AbortSignal): ReadonlySignal<ChipLayout> {
+  const layout: Signal<ChipLayout> = signal(NONE);
+  const { document, shadow } = session.options;
+  const view = document.defaultView;
+  if (!view) return layout;
+  let frame = 0;
+  const update = () => {
+    frame = 0;
+    layout.value = measure(session, shadow.host);
+  };
+  const request = () => {
+    frame ||= view.requestAnimationFrame(update);
+  };
+
+  const resized = new ResizeObserver(request);
+  let observed: Element | null = null;
+  const watchMarks = effect(() => {
+    const { root } = session.text.value.offsets;
+    if (observed !== root) {
+      resized.disconnect();
+      // A banner that goes away moves the text without resizing it; the body's height tells.
+      for (const element of [root, document.body, document.documentElement]) resized.observe(element);
+      observed = root;
+    }
+    session.found.value;
+    request();
+  });
+  view.addEventListener('resize', request, { signal: stop });
+  document.addEventListener('toggle', request, { capture: true, signal: stop });
+  // Only what scrolls inside the page moves the text against our layer.
+  const onScroll = (event: Event) => event.target !== document && request();
+  document.addEventListener('scroll', onScroll, { capture: true, passive: true, signal: stop });
+  document.fonts.addEventListener('loadingdone', request, { signal: stop });
+  stop.addEventListener('abort', () => {
+    watchMarks();
+    resized.disconnect();
+    view.cancelAnimationFrame(frame);
+  });
+  return layout;
+}
+
+/** Reads everything before anything is written. */
+function measure(session: Session, host: Element): ChipLayout {
+  const text = session.text.peek();
+  const { root } = text.offsets;
+  const rootBox = root.getBoundingClientRect();
+  const hostBox = host.getBoundingClientRect();
+  const { direction, colorScheme } = getComputedStyle(root);
+  const width = root.ownerDocument.documentElement.clientWidth;
+  const side = direction === 'rtl' ? 'right' : 'left';
+  const room = side === 'left' ? rootBox.left : width - rootBox.right;
+  const requests = session.found.peek().flatMap(({ claim, placement }): ChipRequest[] => {
+    const first = findRange({ start: placement.start, end: placement.start + 1 }, text)?.getClientRects()[0];
+    if (!first?.height) return [];
+    const middle = first.top + first.height / 2 - rootBox.top;
+    const types = claim.types.length ? claim.types : [null];
+    return types.map((type) => ({ id: claim.id, type, middle }));
+  });
+  return {
+    chips: placeChips(requests, room),
+    left: (side === 'left' ? rootBox.left : rootBox.right) - hostBox.left,
+    top: rootBox.top - hostBox.top,
+    side,
+    scheme: colorScheme === 'normal' ? 'light' : colorScheme,
+  };
+}

@@ -1,0 +1,121 @@
+import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
+import { colourOf } from '../../lib/anchoring/highlight-css';
+import { placeTargets } from '../../lib/anchoring/place-targets';
+import type { Mark } from '../../lib/anchoring/plan-paint';
+import type { ClaimId } from '../../lib/domain/ids';
+import { type FoundPlacement, isFound, type Placement } from '../../lib/domain/placement';
+import type { Span } from './adjust-span';
+import type { MarkingOptions, MarkingState } from './index';
+import { type ClaimKeeper, createClaimKeeper, type LocalClaim } from './keep-claims';
+import { type ShownText, showText } from './shown-text';
+
+/** A claim that stands in the text on show. */
+export interface FoundClaim {
+  readonly claim: LocalClaim;
+  readonly placement: FoundPlacement;
+}
+
+export interface ToolbarState {
+  readonly span: Span;
+  /** `draft`: chosen by the keyboard command, adjusted by keys and buttons. */
+  readonly kind: 'selection' | 'draft';
+  /** Keeps clear of the system's own menu and handles. */
+  readonly byTouch: boolean;
+}
+
+export interface CardState {
+  readonly id: ClaimId;
+  readonly focusNote: boolean;
+}
+
+export interface Toast {
+  readonly text: string;
+  readonly undo: (() => void) | null;
+}
+
+/** Everything that the interface draws from. Signals only; `actions.ts` changes them. */
+export interface Session {
+  readonly options: MarkingOptions;
+  readonly keeper: ClaimKeeper;
+  readonly text: Signal<ShownText>;
+  readonly placements: ReadonlySignal<ReadonlyMap<ClaimId, Placement>>;
+  /** In text order. */
+  readonly found: ReadonlySignal<readonly FoundClaim[]>;
+  readonly marks: ReadonlySignal<readonly Mark[]>;
+  readonly state: ReadonlySignal<MarkingState>;
+  readonly toolbar: Signal<ToolbarState | null>;
+  readonly card: Signal<CardState | null>;
+  /** Several claims stand where the reader pressed. */
+  readonly chooser: Signal<{ readonly ids: readonly ClaimId[]; readonly x: number; readonly y: number } | null>;
+  readonly isListOpen: Signal<boolean>;
+  readonly isLauncherHidden: Signal<boolean>;
+  /** The mark last gone to by command. */
+  readonly current: Signal<ClaimId | null>;
+  readonly toast: Signal<Toast | null>;
+  /** Read aloud, politely. */
+  readonly said: Signal<string>;
+}
+
+export function createSession(options: MarkingOptions): Session {
+  const keeper = createClaimKeeper(options.gateway);
+  const text = signal(showText(options.transcript, options.offsets));
+  const place = createPlacer();
+  const placements = computed(() => place(keeper.local.value, text.value));
+  const found = computed(() =>
+    keeper.local.value
+      .flatMap((claim) => {
+        const placement = placements.value.get(claim.id);
+        return placement && isFound(placement) ? [{ claim, placement }] : [];
+      })
+      .sort((a, b) => a.placement.start - b.placement.start || b.placement.end - a.placement.end),
+  );
+  return {
+    options,
+    keeper,
+    text,
+    placements,
+    found,
+    marks: computed(() => found.value.map(toMark)),
+    state: computed(() => {
+      const { speechId, claims, tags } = keeper.stored.value;
+      const entries = claims.map(({ id }) => [id, placements.value.get(id)]).filter(([, placement]) => placement);
+      return { speechId, claims, tags, placements: Object.fromEntries(entries), failure: keeper.failure.value };
+    }),
+    toolbar: signal(null),
+    card: signal(null),
+    chooser: signal(null),
+    isListOpen: signal(false),
+    isLauncherHidden: signal(false),
+    current: signal(null),
+    toast: signal(null),
+    said: signal(''),
+  };
+}
+
+const toMark = ({ claim, placement }: FoundClaim): Mark => ({
+  id: claim.id,
+  start: placement.start,
+  end: placement.end,
+  colour: colourOf(claim.types[0] ?? null),
+  isSure: placement.sure,
+});
+
+type Placer = (claims: readonly LocalClaim[], text: ShownText) => ReadonlyMap<ClaimId, Placement>;
+
+/** All claims are placed together, once; not again while only their notes and types change. */
+function createPlacer(): Placer {
+  let placed: { text: ShownText; targets: Map<ClaimId, string>; placements: Map<ClaimId, Placement> } | null = null;
+  return (claims, text) => {
+    const targets = new Map(claims.map(({ id, target }) => [id, `${target.position.start} ${target.quote.exact}`]));
+    const isKnown = placed?.text === text && [...targets].every(([id, target]) => placed?.targets.get(id) === target);
+    if (!placed || !isKnown) {
+      const found = placeTargets(
+        claims.map(({ target }) => target),
+        text.transcript,
+      );
+      const placements = new Map(claims.map(({ id }, index) => [id, found[index] as Placement]));
+      placed = { text, targets, placements };
+    }
+    return placed.placements;
+  };
+}
