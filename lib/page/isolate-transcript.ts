@@ -3,6 +3,7 @@ import type { Speech } from '../domain/speech';
 import { makeSpeechId } from '../domain/speech-aliases';
 import { detectSpeech } from './detect-speech';
 import { extractTranscript } from './extract-transcript';
+import { findFrontMatter } from './find-front-matter';
 import { isGovUk, parseOriginalAddress, toPageAddress } from './page-address';
 import { toLondonDate } from './read-date';
 import { readSpeech } from './read-speech';
@@ -30,9 +31,13 @@ export function isolateTranscript(document: Document, url: string): SpeechPage |
   const copy = document.cloneNode(true) as Document;
   wrapTexts(copy, listTexts(copy));
   const article = new Readability<Node>(copy, { serializer: (node) => node, keepClasses: true }).parse();
-  const indexes = findKept(article?.content).sort((a, b) => a - b);
-  const kept = new Set(indexes.map((index) => live[index]));
-  const root = findCommonAncestor(live[indexes[0] ?? -1], live[indexes.at(-1) ?? -1]);
+  const found = findKept(article?.content)
+    .sort((a, b) => a - b)
+    .flatMap((index) => live[index] ?? []);
+  const frontMatter = findFrontMatter(document, found);
+  const texts = found.filter((text) => !frontMatter.has(text));
+  const kept = new Set(texts);
+  const root = findCommonAncestor(texts[0], texts.at(-1));
   if (!article || !root) return null;
   // White space between words has no number; it counts where words around it do.
   const skip = (node: Node): boolean =>

@@ -1,0 +1,120 @@
+import { describe, expect, it } from 'vitest';
+import { checkTranscript } from '../../../lib/page/check-transcript';
+import { isolateTranscript } from '../../../lib/page/isolate-transcript';
+import { getDomPosition, type OffsetMap } from '../../../lib/page/offset-map';
+import { readSpeechPage, type SpeechPage } from '../../../lib/page/read-speech-page';
+import { getWordsInCommon } from '../../../lib/page/words-in-common';
+import { buildSpeechPage, DESIGNS } from '../../support/page-builder/build-speech-page.mjs';
+import { addressOf, getSpeech, parsePage, SPEECHES } from './fixtures';
+
+const PAGES = Object.keys(SPEECHES).flatMap((name) => DESIGNS.map((design) => [name, design] as const));
+
+function exactly(page: Document, url: string): SpeechPage {
+  const result = readSpeechPage(page, url);
+  if (!result.isSpeech) throw new Error(result.reason);
+  return result;
+}
+
+/** The same words under names that we have never seen. */
+function withoutKnownNames(page: Document): Document {
+  for (const element of page.body.querySelectorAll('[class], [data-module]')) {
+    element.removeAttribute('class');
+    element.removeAttribute('data-module');
+  }
+  return page;
+}
+
+function wordsBetween({ runs, root }: OffsetMap, offsets: OffsetMap, start: number, end: number): string {
+  expect(runs.every(({ node }) => root.contains(node))).toBe(true);
+  const range = root.ownerDocument.createRange();
+  const from = getDomPosition(offsets, start, 'start');
+  const to = getDomPosition(offsets, end, 'end');
+  if (!from || !to) throw new Error('no place');
+  range.setStart(from.node, from.offset);
+  range.setEnd(to.node, to.offset);
+  return range.toString().replace(/\s+/g, ' ');
+}
+
+describe('a page of unknown structure', () => {
+  it.each(PAGES)('%s, %s: nearly the same words, in the live page', (name, design) => {
+    const item = getSpeech(name);
+    const html = buildSpeechPage(item, { design, assets: false });
+    const { transcript } = exactly(parsePage(html), addressOf(item));
+    const page = withoutKnownNames(parsePage(html));
+    const before = page.documentElement.outerHTML;
+    const isolated = isolateTranscript(page, 'https://archive.example.org/a-speech');
+    if (!isolated) throw new Error('nothing found');
+    expect(getWordsInCommon(transcript.text, isolated.transcript.text)).toBeGreaterThanOrEqual(0.97);
+    expect(page.documentElement.outerHTML).toBe(before);
+    const { text, blocks } = isolated.transcript;
+    for (const { start, end } of blocks) {
+      expect(wordsBetween(isolated.offsets, isolated.offsets, start, end).trim()).toBe(text.slice(start, end));
+    }
+  });
+
+  it('says of another site what the site says, and no more', () => {
+    const page = parsePage(`<html lang="en-GB"><head><title>Speech to the conference</title>
+      <meta name="author" content="A Party"><meta property="article:published_time" content="2009-07-02T10:00:00+01:00"></head>
+      <body><article><h1>Speech to the conference</h1>${'<p>The words of a speech, long enough to be one, with commas, and more words.</p>'.repeat(12)}</article></body></html>`);
+    const found = isolateTranscript(page, 'https://www.example.org/speech.aspx?id=5&utm_source=x#top');
+    expect(found?.speech).toMatchObject({
+      url: 'https://www.example.org/speech.aspx?id=5',
+      title: 'Speech to the conference',
+      speakers: [{ name: 'A Party', role: null }],
+      inferred: { speakers: 'The page names an author and no speaker.' },
+      deliveredOn: null,
+      publishedOn: '2009-07-02',
+      language: 'en-GB',
+      licence: null,
+      source: 'www.example.org',
+      kind: null,
+      fidelity: 'not stated',
+    });
+    expect(found?.transcript.blocks).toHaveLength(12);
+  });
+
+  it('is null without text', () => {
+    expect(isolateTranscript(parsePage(''), 'https://www.example.org/')).toBeNull();
+    expect(isolateTranscript(parsePage('<p> &nbsp; </p><img alt="x">'), 'https://www.example.org/')).toBeNull();
+  });
+
+  it('keeps a first paragraph that the head repeats', () => {
+    const page =
+      parsePage(`<head><title>Speech</title><meta name="description" content="Thank you all for coming."></head>
+      <body><article><p>Thank you all for coming.</p>${'<p>The words of a speech, long enough to be one, with commas, and more words.</p>'.repeat(12)}</article></body>`);
+    const found = isolateTranscript(page, 'https://www.example.org/speech');
+    expect(found?.transcript.text).toMatch(/^Thank you all for coming\.\nThe words/);
+  });
+
+  it('keeps GOV.UK’s own data for a copy of its page', () => {
+    const item = getSpeech('speech');
+    const page = parsePage(buildSpeechPage(item, { design: 'whitehall', assets: false }));
+    const found = isolateTranscript(page, `https://web.archive.org/web/20140101000000/${addressOf(item)}`);
+    expect(found?.speech.speakers[0]?.name).toBe('The Rt Hon Andrea Leadsom MP');
+    expect(found?.speech.url).toBe(addressOf(item));
+  });
+});
+
+describe('two readings of one page', () => {
+  it.each(Object.keys(SPEECHES))('%s: agree', (name) => {
+    const item = getSpeech(name);
+    const page = parsePage(buildSpeechPage(item, { assets: false }));
+    expect(checkTranscript(page, exactly(page, addressOf(item)).transcript)).toBeGreaterThanOrEqual(0.95);
+  });
+
+  it('disagree where the structure led to a small part of the page', () => {
+    const item = getSpeech('speech');
+    const page = parsePage(buildSpeechPage(item, { assets: false }));
+    const { transcript } = exactly(page, addressOf(item));
+    const part = { ...transcript, text: transcript.text.slice(0, 400) };
+    expect(checkTranscript(page, part)).toBeLessThan(0.5);
+  });
+});
+
+it('isolates 100,000 words in seconds', () => {
+  const paragraph = `<p>${'The government will invest more in services, this year and next. '.repeat(10)}</p>`;
+  const page = parsePage(`<body><main>${paragraph.repeat(910)}</main></body>`);
+  const start = performance.now();
+  expect(isolateTranscript(page, 'https://www.example.org/')?.transcript.blocks).toHaveLength(910);
+  expect(performance.now() - start).toBeLessThan(5000);
+});
