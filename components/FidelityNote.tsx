@@ -11,6 +11,9 @@ const KEYS = {
   'not stated': 'notStated',
 } as const satisfies Record<Fidelity, string>;
 
+/** "Exactly as delivered": the shortest way to say how near a text is to what was said. */
+export const nameFidelity = (fidelity: Fidelity): string => i18n.t(`fidelity.${KEYS[fidelity]}.title`);
+
 /** GOV.UK puts a note beside the date of these three only. */
 const NOTED = ['exactlyAsDelivered', 'originalScript', 'speakingNotes'] as const;
 

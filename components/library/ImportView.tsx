@@ -1,0 +1,56 @@
+import { useId } from 'preact/hooks';
+import { i18n } from '#i18n';
+import { type ImportOutcome, ImportReport } from '../ImportReport';
+
+export type ImportState =
+  | { readonly kind: 'idle' }
+  | { readonly kind: 'reading'; readonly fileName: string }
+  | { readonly kind: 'several files' }
+  | { readonly kind: 'failed'; readonly reason: string }
+  | { readonly kind: 'done'; readonly outcome: ImportOutcome };
+
+interface ImportViewProps {
+  readonly state: ImportState;
+  /** Whether a file is held over the page, all of which takes it. */
+  readonly isOver: boolean;
+  onFiles(files: readonly File[]): void;
+  onDismiss(): void;
+}
+
+/** Choose or drop a file; then what was read, or why it was refused. */
+export function ImportView({ state, isOver, onFiles, onDismiss }: ImportViewProps) {
+  const id = useId();
+  return (
+    <section class="sm-library__page sm-library__page--narrow" aria-labelledby={id}>
+      <div class="sm-library__head">
+        <h1 id={id}>{i18n.t('library.importTitle')}</h1>
+      </div>
+      <p>{i18n.t('library.importHint')}</p>
+      <div class="sm-drop" data-over={isOver || undefined}>
+        <label class="sm-button sm-button--primary sm-drop__choose">
+          {i18n.t('library.chooseFile')}
+          <input
+            class="sm-drop__input"
+            type="file"
+            accept=".json,application/json"
+            disabled={state.kind === 'reading'}
+            onChange={(event) => {
+              const files = [...(event.currentTarget.files ?? [])];
+              // The same file may be chosen again after it was mended.
+              event.currentTarget.value = '';
+              if (files.length) onFiles(files);
+            }}
+          />
+        </label>
+        <span class="sm-quiet">{i18n.t(isOver ? 'library.dropNow' : 'library.drop')}</span>
+      </div>
+      <div role="status">
+        {state.kind === 'reading' && <p>{i18n.t('library.reading', { name: state.fileName })}</p>}
+        {state.kind === 'several files' && <p class="sm-notice sm-notice--doubt">{i18n.t('library.oneFile')}</p>}
+        {state.kind === 'failed' && <p class="sm-notice sm-notice--danger">{state.reason}</p>}
+        {state.kind === 'done' && <ImportReport outcome={state.outcome} onDismiss={onDismiss} />}
+      </div>
+      <p class="sm-small sm-quiet">{i18n.t('library.importEffects')}</p>
+    </section>
+  );
+}

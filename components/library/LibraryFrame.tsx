@@ -1,0 +1,54 @@
+import type { ComponentChildren } from 'preact';
+import { i18n } from '#i18n';
+import { Logo } from '../Icon';
+import { formatRoute, NO_FILTER, type Route } from './route';
+import './library.css';
+
+const SECTIONS: readonly { page: Route['page']; route: Route; name: 'speeches' | 'claims' | 'import' | 'settings' }[] =
+  [
+    { page: 'speeches', route: { page: 'speeches' }, name: 'speeches' },
+    { page: 'claims', route: { page: 'claims', filter: NO_FILTER }, name: 'claims' },
+    { page: 'import', route: { page: 'import' }, name: 'import' },
+    { page: 'settings', route: { page: 'settings' }, name: 'settings' },
+  ];
+
+interface LibraryFrameProps {
+  readonly page: Route['page'];
+  readonly children: ComponentChildren;
+}
+
+/** What is the same on every part of the library: name, sections, and where the content begins. */
+export function LibraryFrame({ page, children }: LibraryFrameProps) {
+  return (
+    <div class="sm-library">
+      <button
+        type="button"
+        class="sm-library__skip sm-button sm-button--primary"
+        onClick={() => document.querySelector<HTMLElement>('.sm-library__main')?.focus()}
+      >
+        {i18n.t('library.skip')}
+      </button>
+      <header class="sm-library__bar">
+        <a class="sm-library__name" href="#/speeches">
+          <Logo />
+          <span>{i18n.t('extension.name')}</span>
+        </a>
+        <nav class="sm-library__nav" aria-label={i18n.t('library.sections')}>
+          {SECTIONS.map((section) => (
+            <a
+              key={section.page}
+              class="sm-tab"
+              href={formatRoute(section.route)}
+              aria-current={section.page === page ? 'page' : undefined}
+            >
+              {i18n.t(`library.${section.name}`)}
+            </a>
+          ))}
+        </nav>
+      </header>
+      <main class="sm-library__main" tabIndex={-1}>
+        {children}
+      </main>
+    </div>
+  );
+}

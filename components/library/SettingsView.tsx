@@ -1,0 +1,173 @@
+import type { ComponentChildren } from 'preact';
+import { useId, useState } from 'preact/hooks';
+import { i18n } from '#i18n';
+import type { Speech } from '../../lib/domain/speech';
+import { Icon } from '../Icon';
+import { formatBytes } from './format-bytes';
+
+/** What the browser says about the room that the data takes. Nulls stand for what it does not say. */
+export interface StorageSpace {
+  readonly usedBytes: number | null;
+  readonly isPersisted: boolean | null;
+}
+
+export interface Shortcut {
+  readonly name: string;
+  readonly action: string;
+  /** Null where the reader, or the browser, has set none. */
+  readonly keys: string | null;
+}
+
+interface SettingsViewProps {
+  readonly coderName: string;
+  /** Null while it is asked for. */
+  readonly space: StorageSpace | null;
+  readonly shortcuts: readonly Shortcut[];
+  /** The address that lists them, where the browser can't be sent there; null where it can. */
+  readonly shortcutsAddress: string | null;
+  readonly version: string;
+  readonly bundled: readonly Speech[];
+  /** Answers with what went wrong, or null. */
+  saveName(name: string): Promise<string | null>;
+  onChangeShortcuts(): void;
+  onExportAll(): void;
+}
+
+export function SettingsView(props: SettingsViewProps) {
+  const { space, shortcuts, shortcutsAddress } = props;
+  const id = useId();
+  return (
+    <section class="sm-library__page sm-library__page--narrow" aria-labelledby={id}>
+      <div class="sm-library__head">
+        <h1 id={id}>{i18n.t('settings.title')}</h1>
+      </div>
+      <CoderName {...props} />
+      <Part title={i18n.t('settings.data')}>
+        <p>{i18n.t('settings.dataWhere')}</p>
+        <p>{i18n.t('settings.dataRemove')}</p>
+        {space && (
+          <p>
+            {space.usedBytes === null
+              ? i18n.t('settings.spaceUnknown')
+              : i18n.t('settings.space', { size: formatBytes(space.usedBytes) })}{' '}
+            {space.isPersisted !== null && i18n.t(space.isPersisted ? 'settings.persisted' : 'settings.notPersisted')}
+          </p>
+        )}
+        <p>
+          <button type="button" class="sm-button" onClick={props.onExportAll}>
+            <Icon name="export" />
+            {i18n.t('settings.exportAll')}
+          </button>
+        </p>
+      </Part>
+      <Part title={i18n.t('settings.keyboard')}>
+        <Shortcuts shortcuts={shortcuts} />
+        <p>{i18n.t('settings.keyboardHint')}</p>
+        <p>
+          {shortcutsAddress ? (
+            i18n.t('settings.changeKeysHow', { address: shortcutsAddress })
+          ) : (
+            <button type="button" class="sm-button" onClick={props.onChangeShortcuts}>
+              {i18n.t('settings.changeKeys')}
+            </button>
+          )}
+        </p>
+      </Part>
+      <About version={props.version} bundled={props.bundled} />
+    </section>
+  );
+}
+
+function Part({ title, children }: { title: string; children: ComponentChildren }) {
+  const id = useId();
+  return (
+    <section class="sm-settings__part" aria-labelledby={id}>
+      <h2 id={id}>{title}</h2>
+      {children}
+    </section>
+  );
+}
+
+function CoderName({ coderName, saveName }: Pick<SettingsViewProps, 'coderName' | 'saveName'>) {
+  const id = useId();
+  const [name, setName] = useState<string | null>(null);
+  const [said, setSaid] = useState<{ text: string; isProblem: boolean } | null>(null);
+  const save = async () => {
+    const problem = await saveName((name ?? coderName).trim());
+    setSaid({ text: problem ?? i18n.t('settings.nameSaved'), isProblem: problem !== null });
+    if (!problem) setName(null);
+  };
+  return (
+    <form
+      class="sm-settings__part"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void save();
+      }}
+    >
+      <h2>
+        <label for={id}>{i18n.t('settings.coder')}</label>
+      </h2>
+      <p id={`${id}-hint`}>{i18n.t('settings.coderHint')}</p>
+      <div class="sm-settings__name">
+        <input
+          id={id}
+          class="sm-input"
+          autocomplete="name"
+          maxLength={200}
+          aria-describedby={`${id}-hint`}
+          value={name ?? coderName}
+          onInput={(event) => {
+            setName(event.currentTarget.value);
+            setSaid(null);
+          }}
+        />
+        <button type="submit" class="sm-button">
+          {i18n.t('settings.saveName')}
+        </button>
+      </div>
+      <p role="status" class={said?.isProblem ? 'sm-notice sm-notice--danger' : 'sm-small sm-quiet'} hidden={!said}>
+        {said?.text}
+      </p>
+    </form>
+  );
+}
+
+/** Keys as the reader has set them, and what they do. */
+export function Shortcuts({ shortcuts }: { shortcuts: readonly Shortcut[] }) {
+  return (
+    <dl class="sm-keys">
+      {shortcuts.map(({ name, action, keys }) => (
+        <div key={name}>
+          <dt>{keys ? <kbd>{keys}</kbd> : <span class="sm-quiet">{i18n.t('settings.noKey')}</span>}</dt>
+          <dd>{action}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+function About({ version, bundled }: { version: string; bundled: readonly Speech[] }) {
+  return (
+    <Part title={i18n.t('settings.about')}>
+      <p>
+        {i18n.t('settings.version', { version })}. {i18n.t('settings.licence')}
+      </p>
+      {bundled.length > 0 && (
+        <details>
+          <summary>{i18n.t('settings.bundledSpeeches')}</summary>
+          <ul class="sm-settings__credits">
+            {bundled.map((speech) => (
+              <li key={speech.id}>
+                <cite>{speech.title}</cite>
+                {speech.source && `, ${speech.source}`}.{' '}
+                {i18n.t(speech.licence === 'OGL' ? 'settings.ogl' : 'settings.noLicence')}
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+      <p>{i18n.t('settings.independent')}</p>
+    </Part>
+  );
+}

@@ -1,0 +1,77 @@
+import { i18n } from '#i18n';
+import { citableUrl } from '../../lib/domain/speech';
+import { nameFidelity } from '../FidelityNote';
+import { formatDate } from '../format-date';
+import { Icon } from '../Icon';
+import { describeSpeaker, NoticeChip } from '../SpeechHeader';
+import { TypeLetter } from '../TypeChip';
+import type { ListedSpeech } from './listed-speech';
+import { formatRoute, NO_FILTER, readingHref } from './route';
+
+/** One speech on the list: day, title, who, how reliable, and its claims by type. */
+export function SpeechRow({ speech, claimCount, byType }: ListedSpeech) {
+  const url = citableUrl(speech);
+  const title = speech.title || i18n.t('speech.untitled');
+  const about = <span class="sm-hidden">{i18n.t('library.about', { title })}</span>;
+  const typeNames = byType.map(({ type, count }) =>
+    i18n.t('library.typeCount', { n: count, type: i18n.t(`claimType.${type ?? 'none'}`) }),
+  );
+  return (
+    <li class="sm-speeches__row">
+      <p class="sm-speeches__date">
+        {speech.deliveredOn ? formatDate(speech.deliveredOn) : i18n.t('library.noDate')}
+        {speech.inferred.deliveredOn && (
+          <i class="sm-quiet" title={i18n.t('library.inferredDate', { reason: speech.inferred.deliveredOn })}>
+            {i18n.t('speech.inferred')}
+          </i>
+        )}
+      </p>
+      <div class="sm-speeches__what" dir="auto">
+        <h2 class="sm-speeches__title">
+          <a href={readingHref(speech.id)} lang={speech.language}>
+            {title}
+          </a>
+        </h2>
+        <p>
+          {speech.speakers.length ? speech.speakers.map(describeSpeaker).join('; ') : i18n.t('speech.speakerUnknown')}
+          {speech.event && <span class="sm-quiet"> · {speech.event}</span>}
+        </p>
+        <p class="sm-speeches__facts sm-small sm-quiet">
+          {speech.notices.map((notice) => (
+            <NoticeChip key={notice.kind} notice={notice} />
+          ))}
+          <span>{nameFidelity(speech.fidelity)}</span>
+          <span>{i18n.t(`library.origin.${speech.origin}`)}</span>
+          {url && (
+            <a href={url} target="_blank" rel="noopener noreferrer">
+              {i18n.t('library.openPage')}
+              {about}
+              <Icon name="open" />
+            </a>
+          )}
+        </p>
+      </div>
+      <div class="sm-speeches__claims">
+        {claimCount === 0 ? (
+          <span class="sm-small sm-quiet">{i18n.t('library.noClaims')}</span>
+        ) : (
+          <a href={formatRoute({ page: 'claims', filter: { ...NO_FILTER, speechId: speech.id } })}>
+            {i18n.t('library.claimCount', claimCount, { n: claimCount })}
+            {about}
+          </a>
+        )}
+        {byType.length > 0 && (
+          <p class="sm-speeches__types" title={typeNames.join(', ')}>
+            <span class="sm-hidden">{typeNames.join(', ')}</span>
+            {byType.map(({ type, count }) => (
+              <span key={type ?? 'none'} class="sm-speeches__type" aria-hidden="true">
+                <TypeLetter type={type} />
+                {count}
+              </span>
+            ))}
+          </p>
+        )}
+      </div>
+    </li>
+  );
+}
