@@ -46,6 +46,8 @@ export interface Marking {
   showPassage(start: number, end: number): boolean;
   /** Goes on with a new reading of the same document; claims are placed and painted anew. */
   reread(transcript: Transcript, offsets: OffsetMap): void;
+  /** Asks the store again, for a page that was asleep. */
+  reload(): void;
   /** Removes interface, paint and listeners. */
   stop(): void;
 }

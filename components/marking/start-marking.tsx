@@ -66,6 +66,7 @@ export function startMarking(options: MarkingOptions): Marking {
         session.text.value = showText(transcript, offsets);
       });
     },
+    reload: () => void session.keeper.load(),
     stop() {
       stopping.abort();
       clearTimeout(flashTimer);
