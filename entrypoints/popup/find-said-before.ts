@@ -1,0 +1,48 @@
+import type { Reading } from '../../lib/domain/reading';
+import type { Speech } from '../../lib/domain/speech';
+import type { Transcript } from '../../lib/domain/transcript';
+import { createLibraryIndex } from '../../lib/library/library-index';
+import { passagePrints } from '../../lib/text/passage-prints';
+import type { SaidBeforeAnswer } from './popup-gateway';
+
+type Text = Pick<Reading, 'speech' | 'transcript'>;
+
+/** Enough for the popup's list and its "show more"; the rest is in the library. */
+const REFERENCES = 24;
+/** A text that shares half its passages with the page is a version of it, not another speech. */
+const SAME_TEXT = 0.5;
+
+/**
+ * Passages of other speeches that share most with a speech, from the texts given. Between two texts it gives way to
+ * whatever the reader does. About 2 ms for each speech of 3,000 words, and 20 ms for the search among five.
+ */
+export async function findSaidBefore(
+  page: Text,
+  others: readonly Text[],
+  { signal, limitedTo = null }: { signal: AbortSignal; limitedTo?: number | null },
+): Promise<SaidBeforeAnswer> {
+  const index = createLibraryIndex();
+  const known = new Map<Speech['id'], Speech>();
+  const isSame = makeSameText(page.transcript);
+  for (const other of others) {
+    await giveWay();
+    signal.throwIfAborted();
+    if (other.speech.id === page.speech.id || known.has(other.speech.id) || isSame(other.transcript)) continue;
+    index.add(other);
+    known.set(other.speech.id, other.speech);
+  }
+  await giveWay();
+  signal.throwIfAborted();
+  return { references: index.crossReferences(page, { limit: REFERENCES }), others: known, limitedTo };
+}
+
+function makeSameText(transcript: Transcript): (other: Transcript) => boolean {
+  const own = new Set(passagePrints(transcript));
+  return (other) => {
+    const prints = new Set(passagePrints(other));
+    const shared = [...prints].filter((print) => own.has(print)).length;
+    return shared > SAME_TEXT * Math.min(prints.size, own.size);
+  };
+}
+
+const giveWay = (): Promise<void> => new Promise((done) => setTimeout(done));

@@ -1,0 +1,38 @@
+import type { CrossReference } from '../../lib/domain/cross-reference';
+import type { Result } from '../../lib/domain/errors';
+import type { SpeechId } from '../../lib/domain/ids';
+import type { Speech } from '../../lib/domain/speech';
+import type { ActivePage, SpeechPage } from '../../lib/messaging/active-page';
+
+/** Passages of other speeches that share most with the one on show. */
+export interface SaidBeforeAnswer {
+  /** Best first. */
+  readonly references: readonly CrossReference[];
+  readonly others: ReadonlyMap<SpeechId, Speech>;
+  /** Set where the library is larger than what a popup looks through. */
+  readonly limitedTo: number | null;
+}
+
+/** What came of reading a page as a speech. */
+export type PageReading =
+  | { readonly kind: 'read'; readonly speechId: SpeechId }
+  | { readonly kind: 'no text' }
+  | { readonly kind: 'refused' };
+
+/** Everything that the popup needs of the browser and the store. */
+export interface PopupGateway {
+  findPage(): Promise<ActivePage>;
+  /** Calls back when the page in the active tab has something new to say; the answer stops it. */
+  watchPage(onChange: () => void): () => void;
+  /** Looks through the bundled and the stored speeches; gives way to the reader between two of them. */
+  findSaidBefore(page: SpeechPage, signal: AbortSignal): Promise<SaidBeforeAnswer>;
+  listBundled(): Promise<readonly Speech[]>;
+  readPage(tabId: number): Promise<Result<PageReading>>;
+  /** The key that marks a sentence, as the reader has set it; null where there is none. */
+  findMarkKey(): Promise<string | null>;
+  showPassage(tabId: number, range: { start: number; end: number }): void;
+  /** Must be called in the click itself: browsers open a panel only then. */
+  openPanel(windowId: number | null): void;
+  reload(tabId: number): void;
+  openReading(speechId: SpeechId): void;
+}

@@ -1,0 +1,111 @@
+import { useEffect, useState } from 'preact/hooks';
+import { i18n } from '#i18n';
+import { ClaimList } from '../../components/ClaimList';
+import { ExportPanel, type ExportScope } from '../../components/ExportPanel';
+import { Icon } from '../../components/Icon';
+import type { Placements } from '../../components/order-claims';
+import { SpeechHeader } from '../../components/SpeechHeader';
+import { Toast } from '../../components/Toast';
+import type { Claim, Tag } from '../../lib/domain/claim';
+import type { CoderId, SpeechId } from '../../lib/domain/ids';
+import type { Speech } from '../../lib/domain/speech';
+import type { ActivePage } from '../../lib/messaging/active-page';
+import { ClaimFilters } from './ClaimFilters';
+import { filterClaims, isNarrowed, NO_CHOICE } from './filter-claims';
+import type { PanelGateway } from './panel-gateway';
+import { useClaimActions } from './use-claim-actions';
+
+interface ClaimDeskProps {
+  readonly speech: Speech;
+  /** Null until the first claim is stored. */
+  readonly speechId: SpeechId | null;
+  readonly claims: readonly Claim[];
+  readonly tags: readonly Tag[];
+  readonly coder: CoderId | null;
+  readonly placements: Placements | null;
+  /** What should be known about the text that the claims are placed in. */
+  readonly note: string | null;
+  readonly page: ActivePage;
+  readonly showIn: 'page' | 'reading view';
+  readonly gateway: PanelGateway;
+}
+
+/** The claims of one speech: counted, narrowed, listed, edited, taken away. */
+export function ClaimDesk(props: ClaimDeskProps) {
+  const { speech, speechId, claims, tags, coder, placements, note, page, showIn, gateway } = props;
+  const [choice, setChoice] = useState(NO_CHOICE);
+  const [isExporting, setExporting] = useState(false);
+  const { actions, toast, dropToast } = useClaimActions({ gateway, page, showIn, speech });
+  const shown = filterClaims(claims, choice);
+
+  if (isExporting && speechId)
+    return <ExportPanel scopes={listScopes(props, speechId, shown)} onClose={() => setExporting(false)} />;
+  return (
+    <>
+      <SpeechHeader speech={speech} isBrief />
+      {claims.length === 0 ? (
+        <EmptyList gateway={gateway} />
+      ) : (
+        <section class="sm-panel__group sm-panel__claims">
+          <div class="sm-panel__summary">
+            <h2 class="sm-panel__count">{i18n.t('speech.claims', claims.length)}</h2>
+            {speechId && (
+              <button type="button" class="sm-button" onClick={() => setExporting(true)}>
+                <Icon name="export" />
+                {i18n.t('panel.export')}
+              </button>
+            )}
+          </div>
+          <ClaimFilters claims={claims} tags={tags} choice={choice} onChange={setChoice} />
+          <p role="status" class="sm-small sm-quiet sm-panel__shown">
+            {isNarrowed(choice) && i18n.t('panel.shown', { n: shown.length, all: claims.length })}
+          </p>
+          {note && <p class="sm-small sm-quiet">{note}</p>}
+          {shown.length === 0 && <p class="sm-quiet">{i18n.t('panel.nothingMatches')}</p>}
+          <ClaimList
+            claims={shown}
+            tags={tags}
+            placements={placements}
+            coder={coder}
+            language={speech.language}
+            actions={actions}
+          />
+        </section>
+      )}
+      <Toast message={toast} onDone={dropToast} />
+    </>
+  );
+}
+
+/** The whole speech, and what is on show where that is less. */
+function listScopes(props: ClaimDeskProps, speechId: SpeechId, shown: readonly Claim[]): ExportScope[] {
+  const { claims, gateway } = props;
+  const whole: ExportScope = {
+    id: 'speech',
+    label: i18n.t('panel.scopeSpeech'),
+    load: () => gateway.loadExport(speechId, null),
+  };
+  if (shown.length === claims.length || shown.length === 0) return [whole];
+  const part: ExportScope = {
+    id: 'shown',
+    label: i18n.t('panel.shown', { n: shown.length, all: claims.length }),
+    isPart: true,
+    load: () =>
+      gateway.loadExport(
+        speechId,
+        shown.map(({ id }) => id),
+      ),
+  };
+  return [part, whole];
+}
+
+function EmptyList({ gateway }: { gateway: PanelGateway }) {
+  const [key, setKey] = useState<string | null>(null);
+  useEffect(() => void gateway.findMarkKey().then(setKey), [gateway]);
+  return (
+    <section class="sm-panel__empty">
+      <h2>{i18n.t('panel.empty')}</h2>
+      <p class="sm-quiet">{key ? i18n.t('panel.emptyHint', { key }) : i18n.t('panel.emptyHintNoKey')}</p>
+    </section>
+  );
+}

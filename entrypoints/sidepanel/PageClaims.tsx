@@ -1,0 +1,39 @@
+import { useLiveQuery } from '../../components/use-live-query';
+import type { ActivePage, SpeechPage } from '../../lib/messaging/active-page';
+import { ClaimDesk } from './ClaimDesk';
+import { PanelFailure } from './PanelFailure';
+import type { PanelGateway } from './panel-gateway';
+
+interface PageClaimsProps {
+  readonly state: SpeechPage;
+  readonly page: ActivePage;
+  readonly gateway: PanelGateway;
+}
+
+/**
+ * Claims of a live speech page. The claims themselves come from the store, at once after every change; where they stand
+ * comes from the page, which alone knows its text of this moment.
+ */
+export function PageClaims({ state, page, gateway }: PageClaimsProps) {
+  const { speechId } = state;
+  const stored = useLiveQuery(() => (speechId ? gateway.watchClaims(speechId) : null), [gateway, speechId]);
+  if (stored.status === 'failed') return <PanelFailure failure={state.failure} />;
+  const { claims, tags, coder } = stored.status === 'ready' ? stored.value : { ...state, coder: undefined };
+  return (
+    <>
+      {state.failure && <PanelFailure failure={state.failure} />}
+      <ClaimDesk
+        speech={state.speech}
+        speechId={speechId}
+        claims={claims}
+        tags={tags}
+        coder={coder ?? null}
+        placements={state.placements}
+        note={null}
+        page={page}
+        showIn="page"
+        gateway={gateway}
+      />
+    </>
+  );
+}

@@ -1,0 +1,73 @@
+import { useCallback, useEffect, useState } from 'preact/hooks';
+import { i18n } from '#i18n';
+import { Icon, Logo } from '../../components/Icon';
+import { parseRoute } from '../../components/library/route';
+import type { ActivePage } from '../../lib/messaging/active-page';
+import { NoSpeech } from './NoSpeech';
+import { PageClaims } from './PageClaims';
+import { PanelSkeleton } from './PanelSkeleton';
+import type { PanelGateway } from './panel-gateway';
+import { ReadingClaims } from './ReadingClaims';
+
+/** The claims of the speech in this window's active tab. */
+export function SidePanel({ gateway }: { gateway: PanelGateway }) {
+  const page = useActivePage(gateway);
+  return (
+    <div class="sm-panel">
+      <nav class="sm-panel__bar" aria-label={i18n.t('panel.title')}>
+        <span class="sm-panel__name">
+          <Logo />
+          {i18n.t('panel.title')}
+        </span>
+        <a class="sm-button sm-button--quiet" href="/library.html" target="_blank" rel="noopener">
+          <Icon name="library" />
+          {i18n.t('panel.library')}
+        </a>
+      </nav>
+      <main class="sm-panel__body" aria-busy={page === null}>
+        <PanelBody page={page} gateway={gateway} />
+      </main>
+    </div>
+  );
+}
+
+/** Asked again whenever it may have changed; an answer that comes after a newer question is dropped. */
+function useActivePage(gateway: PanelGateway): ActivePage | null {
+  const [page, setPage] = useState<ActivePage | null>(null);
+  const [asked, setAsked] = useState(0);
+  const askAgain = useCallback(() => setAsked((count) => count + 1), []);
+  useEffect(() => gateway.watchPage(askAgain), [gateway, askAgain]);
+  useEffect(() => {
+    let isCurrent = true;
+    void gateway.findPage().then((found) => isCurrent && setPage(found));
+    return () => {
+      isCurrent = false;
+    };
+  }, [gateway, asked]);
+  return page;
+}
+
+function PanelBody({ page, gateway }: { page: ActivePage | null; gateway: PanelGateway }) {
+  if (page === null) return <PanelSkeleton />;
+  if (page.kind === 'unread speech page')
+    return (
+      <section class="sm-panel__group">
+        <p>{i18n.t('panel.reload')}</p>
+        <p>
+          <button type="button" class="sm-button sm-button--primary" onClick={() => gateway.reload(page.tabId)}>
+            <Icon name="reload" />
+            {i18n.t('popup.reload')}
+          </button>
+        </p>
+      </section>
+    );
+  if (page.kind === 'own page') {
+    const route = parseRoute(page.hash);
+    if (route.page === 'read')
+      return <ReadingClaims key={route.speechId} speechId={route.speechId} page={page} gateway={gateway} />;
+  }
+  if (page.kind !== 'speech page') return <NoSpeech refusedFor={null} gateway={gateway} />;
+  if (page.state.kind === 'reading') return <PanelSkeleton />;
+  if (page.state.kind === 'not a speech') return <NoSpeech refusedFor={page.state.reason} gateway={gateway} />;
+  return <PageClaims key={page.state.transcript.id} state={page.state} page={page} gateway={gateway} />;
+}

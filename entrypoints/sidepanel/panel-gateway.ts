@@ -1,0 +1,43 @@
+import type { LiveQuery } from '../../components/use-live-query';
+import type { Claim, ClaimChanges } from '../../lib/domain/claim';
+import type { Result } from '../../lib/domain/errors';
+import type { ClaimId, SpeechId } from '../../lib/domain/ids';
+import type { StoredClaims } from '../../lib/domain/reading';
+import type { Speech } from '../../lib/domain/speech';
+import type { SpeechmarkDocument, StoredTranscript } from '../../lib/domain/speechmark-document';
+import type { ActivePage } from '../../lib/messaging/active-page';
+
+/** A speech as the store or the bundle holds it. */
+export interface KeptSpeech {
+  readonly speech: Speech;
+  /** The one read last. */
+  readonly transcript: Pick<StoredTranscript, 'text' | 'readings'>;
+}
+
+export interface ListedSpeech {
+  readonly speech: Speech;
+  readonly claimCount: number;
+}
+
+/** Everything that the side panel needs of the browser and the store. */
+export interface PanelGateway {
+  findPage(): Promise<ActivePage>;
+  /** Calls back when another page comes to this window's active tab, or the page there has something new to say. */
+  watchPage(onChange: () => void): () => void;
+  watchClaims(speechId: SpeechId): LiveQuery<StoredClaims>;
+  /** Null where neither the store nor the bundle holds the speech. */
+  watchKeptSpeech(speechId: SpeechId): LiveQuery<KeptSpeech | null>;
+  /** Newest first. */
+  watchSpeeches(): LiveQuery<readonly ListedSpeech[]>;
+  edit(id: ClaimId, changes: ClaimChanges): Promise<Result<Claim>>;
+  remove(id: ClaimId): Promise<Result<Claim>>;
+  restore(id: ClaimId): Promise<Result<Claim>>;
+  showClaim(page: ActivePage, id: ClaimId): void;
+  showPassage(page: ActivePage, range: { start: number; end: number }): void;
+  copy(text: string): Promise<void>;
+  /** What an export holds: the speech with these claims, or with all of them, deleted ones included. */
+  loadExport(speechId: SpeechId, claimIds: readonly ClaimId[] | null): Promise<SpeechmarkDocument>;
+  reload(tabId: number): void;
+  /** The key that marks a sentence, as the reader has set it; null where there is none. */
+  findMarkKey(): Promise<string | null>;
+}

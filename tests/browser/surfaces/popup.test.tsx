@@ -1,0 +1,237 @@
+import { describe, expect, it, vi } from 'vitest';
+import { userEvent } from 'vitest/browser';
+import { Popup } from '@/entrypoints/popup/Popup';
+import '@/entrypoints/popup/popup.css';
+import type { PopupGateway, SaidBeforeAnswer } from '@/entrypoints/popup/popup-gateway';
+import { fail, succeed } from '@/lib/domain/errors';
+import { asSpeechId, type ClaimId } from '@/lib/domain/ids';
+import type { ActivePage, SpeechPage } from '@/lib/messaging/active-page';
+import { buildClaim } from '../../support/build-claim';
+import { buildSpeech, buildTranscript } from '../../support/build-speech';
+import { expectAccessible, setTheme, THEMES } from './expect-accessible';
+import { findControl, render } from './render';
+
+const WIDTH = 440;
+const earlier = buildSpeech({
+  id: asSpeechId('earlier'),
+  title: 'Libraries at a conference',
+  deliveredOn: '2018-11',
+  origin: 'bundled',
+});
+const undated = buildSpeech({ id: asSpeechId('undated'), title: '', speakers: [], deliveredOn: null });
+const later = buildSpeech({ id: asSpeechId('later'), title: 'A later speech', deliveredOn: '2020-01-05' });
+const page: SpeechPage = {
+  kind: 'speech',
+  speechId: asSpeechId('this'),
+  speech: buildSpeech({
+    speakers: [{ name: 'The Minister', role: 'Minister for Libraries' }],
+    notices: [
+      { kind: 'withdrawn', on: '2021-02-03', text: 'This speech was withdrawn.' },
+      { kind: 'past government', text: 'This was published under another government.' },
+    ],
+    inferred: { deliveredOn: 'The summary says “on Monday”.' },
+  }),
+  transcript: buildTranscript(),
+  readAt: '2026-01-05T10:00:00.000Z',
+  claims: [buildClaim({ types: ['figure', 'record'] }), buildClaim({ types: ['record'] }), buildClaim({ types: [] })],
+  tags: [],
+  placements: {},
+  failure: null,
+};
+const lost = page.claims[0]?.id as ClaimId;
+
+const passage = (text: string, start: number) => ({ text, start, end: start + text.length, block: 0 });
+const here = passage('We will open 200 more by 2022.', 95);
+const answer: SaidBeforeAnswer = {
+  references: [later, undated, earlier].map((speech) => ({
+    from: { speechId: asSpeechId('this'), passage: here },
+    to: { speechId: speech.id, passage: passage('By 2022 we shall have opened 200 libraries.', 7) },
+    score: 1,
+    band: 'strong' as const,
+    evidence: ['2022', 'open', '200'],
+  })),
+  others: new Map([earlier, undated, later].map((speech) => [speech.id, speech])),
+  limitedTo: null,
+};
+
+const on = (state: SpeechPage): ActivePage => ({ kind: 'speech page', tabId: 7, windowId: 1, state });
+const NOWHERE: ActivePage = { kind: 'other page', tabId: 7, windowId: 1 };
+
+function buildGateway(found: ActivePage | Promise<ActivePage>, fields: Partial<PopupGateway> = {}): PopupGateway {
+  return {
+    findPage: async () => found,
+    watchPage: () => () => {},
+    findSaidBefore: async () => answer,
+    listBundled: async () => [earlier, buildSpeech({ title: 'Another' })],
+    readPage: async () => succeed({ kind: 'no text' }),
+    findMarkKey: async () => 'Alt+Shift+M',
+    showPassage: vi.fn(),
+    openPanel: vi.fn(),
+    reload: vi.fn(),
+    openReading: vi.fn(),
+    ...fields,
+  };
+}
+
+const draw = (gateway: PopupGateway) => render(<Popup gateway={gateway} />, WIDTH);
+const textOf = (root: Element) => (root.textContent ?? '').replace(/\s+/g, ' ');
+
+describe('the popup on a speech page', () => {
+  it('says which speech it is, how reliable its text, both dates, and what the page warns of', async () => {
+    const root = draw(buildGateway(on(page)));
+    await expect.poll(() => textOf(root)).toContain('A speech on libraries');
+    const text = textOf(root);
+    expect(text).toContain('The Minister, Minister for Libraries · Department for Libraries');
+    expect(text).toContain('Delivered 4 March 2019 (inferred)');
+    expect(text).toContain('Published 5 March 2019');
+    expect(text).toContain('Withdrawn 3 February 2021');
+    expect(text).toContain('Past government');
+    expect(text).toContain('Transcript of the speech, exactly as it was delivered');
+  });
+
+  it('counts claims by type, and those not found', async () => {
+    const root = draw(
+      buildGateway(
+        on({
+          ...page,
+          placements: { [lost]: { status: 'not found', reason: 'the words are no longer there', candidates: [] } },
+        }),
+      ),
+    );
+    await expect.poll(() => textOf(root)).toContain('3 claims');
+    expect([...root.querySelectorAll('li.sm-chip')].map((chip) => textOf(chip))).toEqual([
+      'FFigure 1',
+      'RRecord 2',
+      '–No type 1',
+    ]);
+    expect(textOf(root)).toContain('1 claim not found in this text');
+  });
+
+  it('shows earlier passages first, and says of the others what they are', async () => {
+    const root = draw(buildGateway(on(page)));
+    await expect.poll(() => root.querySelectorAll('.sm-pair').length).toBe(3);
+    const cards = [...root.querySelectorAll('.sm-pair')].map(textOf);
+    expect(cards[0]).toMatch(/^EarlierNovember 2018The Minister/);
+    expect(cards[1]).toMatch(/^UndatedSpeaker not stated/);
+    expect(cards[2]).toMatch(/^Later5 January 2020/);
+    expect([...(root.querySelector('.sm-pair') as Element).querySelectorAll('mark')].map(textOf)).toEqual([
+      '2022',
+      'opened 200',
+      'open 200',
+      '2022',
+    ]);
+  });
+
+  it('leads to the passage here and to the other speech there', async () => {
+    const gateway = buildGateway(on(page));
+    const root = draw(gateway);
+    await expect.poll(() => root.querySelectorAll('.sm-pair').length).toBe(3);
+    await userEvent.click(findControl(/^Show in page/));
+    expect(gateway.showPassage).toHaveBeenCalledWith(7, { start: here.start, end: here.end });
+    expect(findControl(/^Read that speech/).getAttribute('href')).toBe('/library.html#/read/earlier?start=7&end=50');
+  });
+
+  it('looks once for what was said before, however often the claims change', async () => {
+    const findSaidBefore = vi.fn(async () => answer);
+    let change = () => {};
+    const gateway = buildGateway(on(page), {
+      findSaidBefore,
+      findPage: async () => on({ ...page, claims: [...page.claims] }),
+      watchPage: (onChange) => {
+        change = onChange;
+        return () => {};
+      },
+    });
+    const root = draw(gateway);
+    await expect.poll(() => root.querySelectorAll('.sm-pair').length).toBe(3);
+    change();
+    await expect.poll(() => textOf(root)).toContain('3 claims');
+    expect(findSaidBefore).toHaveBeenCalledTimes(1);
+  });
+
+  it('opens the panel in the click itself', async () => {
+    const gateway = buildGateway(on(page));
+    draw(gateway);
+    await expect.poll(() => findControl('Side panel')).toBeTruthy();
+    await expect.poll(() => document.querySelector('h1')).toBeTruthy();
+    findControl('Side panel').click();
+    expect(gateway.openPanel).toHaveBeenCalledWith(1);
+  });
+});
+
+describe('the popup elsewhere', () => {
+  it('says that there is no speech and offers what there is', async () => {
+    const root = draw(buildGateway(NOWHERE));
+    await expect.poll(() => textOf(root)).toContain('This page is not a GOV.UK speech');
+    await expect.poll(() => textOf(root)).toContain('Libraries at a conference');
+    expect(findControl('Libraries at a conference').getAttribute('href')).toBe('/library.html#/read/earlier');
+  });
+
+  it('reads nothing on the page before it is asked to, then opens what it read', async () => {
+    const readPage = vi.fn(async () => succeed({ kind: 'read' as const, speechId: asSpeechId('new') }));
+    const gateway = buildGateway(NOWHERE, { readPage });
+    draw(gateway);
+    await expect.poll(() => document.querySelector('.sm-popup__read')).toBeTruthy();
+    expect(readPage).not.toHaveBeenCalled();
+    await userEvent.click(findControl('Read this page as a speech'));
+    await expect.poll(() => vi.mocked(gateway.openReading).mock.lastCall).toEqual(['new']);
+  });
+
+  it.each([
+    ['no text', succeed({ kind: 'no text' as const }), 'No text that could be a speech'],
+    ['a page closed to extensions', succeed({ kind: 'refused' as const }), 'does not let extensions read this page'],
+    ['a full disk', fail({ kind: 'storage full' }), 'The disk is full'],
+  ])('explains %s', async (_, reading, words) => {
+    const root = draw(buildGateway(NOWHERE, { readPage: async () => reading }));
+    await expect.poll(() => document.querySelector('.sm-popup__read')).toBeTruthy();
+    await userEvent.click(findControl('Read this page as a speech'));
+    await expect.poll(() => root.querySelector('[role=status]')?.textContent).toContain(words);
+  });
+
+  it('gives the reason why a GOV.UK page is no speech', async () => {
+    const state = { kind: 'not a speech', reason: 'This is a news story.' } as const;
+    const root = draw(buildGateway({ kind: 'speech page', tabId: 7, windowId: 1, state }));
+    await expect.poll(() => textOf(root)).toContain('This is a news story.');
+  });
+
+  it('asks for a reload where the page was open before', async () => {
+    const gateway = buildGateway({ kind: 'unread speech page', tabId: 7, windowId: 1 });
+    draw(gateway);
+    await expect.poll(() => document.querySelector('h1')).toBeTruthy();
+    await userEvent.click(findControl('Reload the page'));
+    expect(gateway.reload).toHaveBeenCalledWith(7);
+  });
+});
+
+const STATES: Record<string, PopupGateway> = {
+  loading: buildGateway(new Promise<ActivePage>(() => {})),
+  'a speech': buildGateway(on(page)),
+  'a speech without claims': buildGateway(
+    on({ ...page, claims: [], speech: buildSpeech({ fidelity: 'speaking notes' }) }),
+  ),
+  'looking for what was said before': buildGateway(on(page), { findSaidBefore: () => new Promise(() => {}) }),
+  'nothing said before': buildGateway(on(page), {
+    findSaidBefore: async () => ({ references: [], others: answer.others, limitedTo: null }),
+  }),
+  'a search that failed': buildGateway(on(page), { findSaidBefore: () => Promise.reject(new Error('no index')) }),
+  'a store that failed': buildGateway(on({ ...page, failure: { kind: 'no answer' } })),
+  'another page': buildGateway(NOWHERE),
+  'another page, bundle missing': buildGateway(NOWHERE, { listBundled: () => Promise.reject(new Error('no file')) }),
+  'a page to reload': buildGateway({ kind: 'unread speech page', tabId: 7, windowId: 1 }),
+  refused: buildGateway({
+    kind: 'speech page',
+    tabId: 7,
+    windowId: 1,
+    state: { kind: 'not a speech', reason: 'This is a news story.' },
+  }),
+};
+
+describe.each(THEMES)('in the %s theme', (theme) => {
+  it.each(Object.keys(STATES))('passes axe and never scrolls sideways: %s', async (state) => {
+    setTheme(theme);
+    const root = draw(STATES[state] as PopupGateway);
+    if (state !== 'loading') await expect.poll(() => root.querySelector('.sm-popup__skeleton')).toBeNull();
+    await expectAccessible(root);
+    expect(root.scrollWidth).toBeLessThanOrEqual(WIDTH);
+  });
+});

@@ -1,0 +1,271 @@
+import { describe, expect, it, vi } from 'vitest';
+import { userEvent } from 'vitest/browser';
+import type { LiveQuery } from '@/components/use-live-query';
+import '@/entrypoints/sidepanel/sidepanel.css';
+import type { PanelGateway } from '@/entrypoints/sidepanel/panel-gateway';
+import { SidePanel } from '@/entrypoints/sidepanel/SidePanel';
+import { succeed } from '@/lib/domain/errors';
+import { asSpeechId } from '@/lib/domain/ids';
+import type { Placement } from '@/lib/domain/placement';
+import type { StoredClaims } from '@/lib/domain/reading';
+import type { ActivePage, SpeechPage } from '@/lib/messaging/active-page';
+import { buildClaim, buildTag, buildTarget, CODER } from '../../support/build-claim';
+import { buildSpeech, buildTranscript } from '../../support/build-speech';
+import { expectAccessible, setTheme, THEMES } from './expect-accessible';
+import { findControl, render } from './render';
+
+const speech = buildSpeech();
+const transcript = buildTranscript();
+const figure = buildClaim({
+  target: buildTarget('We have opened 400 libraries since 2010.'),
+  types: ['figure'],
+  tags: ['tag:books'],
+});
+const pledge = buildClaim({ target: buildTarget('We will open 200 more by 2022.'), types: ['pledge'] });
+const both = [pledge, figure];
+const tags = [buildTag('books'), buildTag('unused')];
+const stored: StoredClaims = { speechId: speech.id, claims: both, tags, coder: CODER };
+
+const placementOf = ({ target: { position } }: typeof figure): Placement => ({
+  status: 'unchanged',
+  sure: true,
+  start: position.start,
+  end: position.end,
+});
+const state: SpeechPage = {
+  kind: 'speech',
+  speechId: speech.id,
+  speech,
+  transcript,
+  readAt: '2026-01-05T10:00:00.000Z',
+  claims: both,
+  tags,
+  placements: { [figure.id]: placementOf(figure), [pledge.id]: placementOf(pledge) },
+  failure: null,
+};
+const on = (given: SpeechPage): ActivePage => ({ kind: 'speech page', tabId: 7, windowId: 1, state: given });
+
+/** A live query with one answer, or none yet. */
+const once = <Value,>(value?: Value): LiveQuery<Value> => ({
+  subscribe: ({ next }) => {
+    if (value !== undefined) next(value);
+    return { unsubscribe: () => {} };
+  },
+});
+const failing: LiveQuery<never> = {
+  subscribe: ({ error }) => {
+    error?.(new Error('no database'));
+    return { unsubscribe: () => {} };
+  },
+};
+
+/** A live query whose answer the test changes. */
+function makeLive<Value>(first: Value): { query: LiveQuery<Value>; set(value: Value): void } {
+  const observers = new Set<{ next: (value: Value) => void }>();
+  let now = first;
+  return {
+    query: {
+      subscribe(observer) {
+        observers.add(observer);
+        observer.next(now);
+        return { unsubscribe: () => observers.delete(observer) };
+      },
+    },
+    set(value) {
+      now = value;
+      for (const observer of observers) observer.next(value);
+    },
+  };
+}
+
+function buildGateway(page: ActivePage | Promise<ActivePage>, fields: Partial<PanelGateway> = {}): PanelGateway {
+  return {
+    findPage: async () => page,
+    watchPage: () => () => {},
+    watchClaims: () => once(stored),
+    watchKeptSpeech: () =>
+      once({
+        speech,
+        transcript: { text: transcript.text, readings: [{ at: '2026-01-05T10:00:00.000Z', from: 'here' }] },
+      }),
+    watchSpeeches: () =>
+      once([
+        { speech: buildSpeech({ title: 'A speech of mine' }), claimCount: 3 },
+        { speech: buildSpeech({ id: asSpeechId('b'), title: 'A bundled speech', origin: 'bundled' }), claimCount: 0 },
+      ]),
+    edit: vi.fn(async () => succeed(figure)),
+    remove: vi.fn(async () => succeed(figure)),
+    restore: vi.fn(async () => succeed(figure)),
+    showClaim: vi.fn(),
+    showPassage: vi.fn(),
+    copy: vi.fn(async () => {}),
+    loadExport: vi.fn(),
+    reload: vi.fn(),
+    findMarkKey: async () => 'Alt+Shift+M',
+    ...fields,
+  };
+}
+
+const draw = (gateway: PanelGateway, width = 360) => render(<SidePanel gateway={gateway} />, width);
+const textOf = (root: Element) => (root.textContent ?? '').replace(/\s+/g, ' ');
+const quotesIn = (root: Element) => [...root.querySelectorAll('blockquote')].map((quote) => textOf(quote));
+const drawn = (root: Element, count = 2) => expect.poll(() => root.querySelectorAll('article').length).toBe(count);
+
+describe('the side panel', () => {
+  it('lists the claims of the page in the order of its text', async () => {
+    const root = draw(buildGateway(on(state)));
+    await drawn(root);
+    expect(quotesIn(root)).toEqual(['“We have opened 400 libraries since 2010.”', '“We will open 200 more by 2022.”']);
+    expect(textOf(root)).toContain('2 claims');
+  });
+
+  it('narrows by type and tag, says how many are left, and widens again', async () => {
+    const root = draw(buildGateway(on(state)));
+    await drawn(root);
+    await userEvent.click(findControl('PPledge 1'));
+    await drawn(root, 1);
+    expect(textOf(root)).toContain('1 of 2 claims shown');
+    await userEvent.selectOptions(root.querySelector('select') as HTMLSelectElement, 'books');
+    await drawn(root, 0);
+    expect(textOf(root)).toContain('No claim has this type and tag.');
+    await userEvent.click(findControl('Show all'));
+    await drawn(root);
+    expect([...root.querySelectorAll('option')].map(textOf)).toEqual(['All tags', 'books']);
+  });
+
+  it('goes to a claim in its page', async () => {
+    const gateway = buildGateway(on(state));
+    const root = draw(gateway);
+    await drawn(root);
+    await userEvent.click(root.querySelector('.sm-quote__button') as HTMLElement);
+    expect(gateway.showClaim).toHaveBeenCalledWith(on(state), figure.id);
+  });
+
+  it('deletes with a way back, by button and by Ctrl+Z', async () => {
+    const gateway = buildGateway(on(state));
+    const root = draw(gateway);
+    await drawn(root);
+    findControl(/^Delete claim: “We have/).click();
+    await expect.poll(() => textOf(root)).toContain('Claim deleted.');
+    await userEvent.click(findControl('Undo'));
+    await expect.poll(() => textOf(root)).toContain('Claim restored.');
+    expect(gateway.restore).toHaveBeenCalledTimes(1);
+    findControl(/^Delete claim: “We will/).click();
+    await expect.poll(() => textOf(root)).toContain('Claim deleted.');
+    await userEvent.keyboard('{Control>}z{/Control}');
+    await expect.poll(() => gateway.restore).toHaveBeenLastCalledWith(pledge.id);
+  });
+
+  it('copies a quotation with its source, without what is inferred', async () => {
+    const gateway = buildGateway(on({ ...state, speech: buildSpeech({ inferred: { deliveredOn: 'guessed' } }) }));
+    const root = draw(gateway);
+    await drawn(root);
+    findControl(/^Copy quote claim: “We have/).click();
+    await expect.poll(() => textOf(root)).toContain('Quote copied.');
+    expect(gateway.copy).toHaveBeenCalledWith(
+      '“We have opened 400 libraries since 2010.”\nThe Minister, A speech on libraries\nhttps://www.gov.uk/government/speeches/a-speech-on-libraries',
+    );
+  });
+
+  it('follows the store at once, before the page has placed a new claim', async () => {
+    const live = makeLive<StoredClaims>({ ...stored, claims: [figure] });
+    const root = draw(buildGateway(on({ ...state, claims: [figure] }), { watchClaims: () => live.query }));
+    await drawn(root, 1);
+    live.set(stored);
+    await drawn(root, 2);
+  });
+
+  it('follows another tab, and drops the answer of the one left behind', async () => {
+    let change = () => {};
+    let answerLate: (page: ActivePage) => void = () => {};
+    const late = new Promise<ActivePage>((done) => {
+      answerLate = done;
+    });
+    const pages = [late, Promise.resolve<ActivePage>({ kind: 'other page', tabId: 8, windowId: 1 })];
+    const gateway = buildGateway(late, {
+      findPage: () => pages.shift() as Promise<ActivePage>,
+      watchPage: (onChange) => {
+        change = onChange;
+        return () => {};
+      },
+    });
+    const root = draw(gateway);
+    await expect.poll(() => pages.length).toBe(1);
+    change();
+    await expect.poll(() => textOf(root)).toContain('No speech in this tab');
+    answerLate(on(state));
+    await late;
+    await expect.poll(() => textOf(root)).toContain('A speech of mine');
+    expect(textOf(root)).not.toContain('2 claims');
+  });
+
+  it('places the claims of the reading view in the stored text', async () => {
+    const gone = buildClaim({
+      target: {
+        ...buildTarget('We will open 200 more by 2022.'),
+        quote: {
+          type: 'TextQuoteSelector',
+          exact: 'Badgers dig their own extensive setts in the woods.',
+          prefix: 'x',
+          suffix: 'y',
+        },
+      },
+    });
+    const gateway = buildGateway(
+      { kind: 'own page', tabId: 9, windowId: 1, hash: '#/read/some-speech' },
+      { watchClaims: () => once({ ...stored, claims: [figure, gone] }) },
+    );
+    const root = draw(gateway);
+    await drawn(root);
+    expect(textOf(root)).toContain('Not found in this text (1)');
+    expect(findControl(/^Show in reading view claim: “We have/)).toBeTruthy();
+    expect(textOf(root)).toContain('Compared with the text stored on 5 January 2026.');
+  });
+
+  it('says how to begin where nothing is marked yet', async () => {
+    const root = draw(buildGateway(on({ ...state, speechId: null, claims: [] })));
+    await expect.poll(() => textOf(root)).toContain('press Alt+Shift+M to mark the sentence at the caret');
+  });
+});
+
+const STATES: Record<string, PanelGateway> = {
+  loading: buildGateway(new Promise<ActivePage>(() => {})),
+  claims: buildGateway(on(state)),
+  'claims not found': buildGateway(
+    on({
+      ...state,
+      placements: {
+        ...state.placements,
+        [pledge.id]: { status: 'not found', reason: 'several places fit equally well', candidates: [] },
+      },
+    }),
+  ),
+  'no claims': buildGateway(on({ ...state, speechId: null, claims: [] })),
+  'a store that failed': buildGateway(on(state), { watchClaims: () => failing }),
+  'a page whose store failed': buildGateway(on({ ...state, failure: { kind: 'storage full' } })),
+  'no speech': buildGateway({ kind: 'other page', tabId: 7, windowId: 1 }),
+  'no speech, store failed': buildGateway(
+    { kind: 'other page', tabId: 7, windowId: 1 },
+    { watchSpeeches: () => failing },
+  ),
+  'a page to reload': buildGateway({ kind: 'unread speech page', tabId: 7, windowId: 1 }),
+  'the reading view': buildGateway({ kind: 'own page', tabId: 9, windowId: 1, hash: '#/read/some-speech' }),
+  refused: buildGateway({
+    kind: 'speech page',
+    tabId: 7,
+    windowId: 1,
+    state: { kind: 'not a speech', reason: 'This is a news story.' },
+  }),
+};
+
+describe.each(THEMES)('in the %s theme', (theme) => {
+  it.each(Object.keys(STATES))('passes axe and never scrolls sideways: %s', async (name) => {
+    setTheme(theme);
+    for (const width of [320, 420]) {
+      const root = draw(STATES[name] as PanelGateway, width);
+      if (name !== 'loading') await expect.poll(() => root.querySelector('.sm-panel__skeleton')).toBeNull();
+      await expectAccessible(root);
+      expect(root.scrollWidth).toBeLessThanOrEqual(width);
+    }
+  });
+});
