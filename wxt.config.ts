@@ -27,6 +27,8 @@ const CONTENT_SECURITY_POLICY = [
 
 export default defineConfig({
   imports: false,
+  // For older browsers `light-dark()` would be rewritten into variables, which highlights and chips on a page don't see.
+  vite: () => ({ build: { cssTarget: ['chrome125', 'firefox140'] } }),
   modules: ['@wxt-dev/i18n/module'],
   i18n: { localesDir: resolve(import.meta.dirname, 'components/locales') },
   manifest: ({ browser, command }) => ({
