@@ -17,6 +17,7 @@ const ROOT = resolve(import.meta.dirname, '../../..');
 export interface App {
   readonly kind: Kind;
   readonly origin: string;
+  readonly extensionId: string;
   /** Everything that a browser process tried to reach outside of the answered addresses. */
   readonly asked: readonly string[];
   readonly browser: Awaited<ReturnType<typeof launchBrowser>>['browser'];
@@ -71,6 +72,7 @@ export async function startApp({ kind, pages, extension, profile, args }: AppOpt
   return {
     kind,
     origin: launched.origin,
+    extensionId: launched.extensionId,
     asked: proxy.asked,
     browser: launched.browser,
     open,
