@@ -28,9 +28,7 @@ const TEXT = 3;
  */
 export function isolateTranscript(document: Document, url: string): SpeechPage | null {
   const live = listTexts(document);
-  const copy = document.cloneNode(true) as Document;
-  wrapTexts(copy, listTexts(copy));
-  const article = new Readability<Node>(copy, { serializer: (node) => node, keepClasses: true }).parse();
+  const article = runReadability(document);
   const found = findKept(article?.content)
     .sort((a, b) => a - b)
     .flatMap((index) => live[index] ?? []);
@@ -46,6 +44,18 @@ export function isolateTranscript(document: Document, url: string): SpeechPage |
   if (!transcript.text) return null;
   const speech = describe(document, url, root, article);
   return { speech: { id: makeSpeechId(speech, transcript), ...speech }, transcript, offsets };
+}
+
+/** Readability is recursive in places; a page nested thousands of elements deep is one that it can't read. */
+function runReadability(document: Document): Article | null {
+  try {
+    const copy = document.cloneNode(true) as Document;
+    wrapTexts(copy, listTexts(copy));
+    return new Readability<Node>(copy, { serializer: (node) => node, keepClasses: true }).parse();
+  } catch (error) {
+    if (error instanceof RangeError) return null;
+    throw error;
+  }
 }
 
 const hasWords = (text: Text): boolean => /\S/.test(text.data);

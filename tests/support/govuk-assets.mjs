@@ -8,6 +8,10 @@ const FROM_PACKAGE = new URL('../../node_modules/govuk-frontend/dist/govuk/', im
 /** GDS Transport is licensed for GOV.UK alone; without its font faces the style sheet falls back to Arial. @param {string} css */
 const withoutFonts = (css) => css.replace(/@font-face\s*\{[^}]*\}/g, '');
 
+const PORTRAIT =
+  '<svg xmlns="http://www.w3.org/2000/svg" width="465" height="310"><rect width="465" height="310" fill="#f3f2f1"/>' +
+  '<circle cx="232" cy="125" r="55" fill="#b1b4b6"/><path d="M112 310a120 110 0 0 1 240 0z" fill="#b1b4b6"/></svg>';
+
 /** @type {Readonly<Record<string, { contentType: string, read: () => string }>>} */
 export const govukAssets = {
   '/assets/govuk-frontend.min.css': {
@@ -26,6 +30,7 @@ export const govukAssets = {
     contentType: 'text/javascript; charset=utf-8',
     read: () => "import { initAll } from './govuk-frontend.min.js';\ninitAll();\n",
   },
+  '/assets/portrait.svg': { contentType: 'image/svg+xml', read: () => PORTRAIT },
   '/assets/body-scripts.js': { contentType: 'text/javascript; charset=utf-8', read: () => bodyScriptSource() },
 };
 

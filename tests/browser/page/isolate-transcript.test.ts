@@ -78,6 +78,19 @@ describe('a page of unknown structure', () => {
     expect(isolateTranscript(parsePage('<p> &nbsp; </p><img alt="x">'), 'https://www.example.org/')).toBeNull();
   });
 
+  it('is null for a page nested too deeply for Readability, and no crash', () => {
+    const page = document.implementation.createHTMLDocument('Deep');
+    let element = page.createElement('p');
+    element.append('Deep words.');
+    for (let i = 0; i < 12_000; i++) {
+      const outer = page.createElement('div');
+      outer.append(element);
+      element = outer;
+    }
+    page.body.append(element);
+    expect(isolateTranscript(page, 'https://www.example.org/')).toBeNull();
+  });
+
   it('keeps a first paragraph that the head repeats', () => {
     const page =
       parsePage(`<head><title>Speech</title><meta name="description" content="Thank you all for coming."></head>

@@ -28,6 +28,17 @@ const NO_ASSETS = { stylesheets: [], modules: [], scripts: [] };
  * @returns {string}
  */
 export function buildSpeechPage(item, { design = 'today', assets = true } = {}) {
+  return buildPage(assets ? withLocalPicture(item) : item, design, assets);
+}
+
+/** Pictures are on another host; the page's own shows a grey portrait. @param {any} item */
+const withLocalPicture = (item) =>
+  item.details?.image
+    ? { ...item, details: { ...item.details, image: { ...item.details.image, url: '/assets/portrait.svg' } } }
+    : item;
+
+/** @param {any} item @param {string} design @param {boolean} assets */
+function buildPage(item, design, assets) {
   const described = describeItem(item);
   const { stylesheets, modules, scripts } = assets ? DEFAULT_ASSETS : NO_ASSETS;
   return html`<!DOCTYPE html>

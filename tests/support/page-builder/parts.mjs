@@ -35,7 +35,10 @@ export const translations = (described, className) =>
     ? html`<nav class="${className}" role="navigation" aria-label="Translations"><ul class="${className}__list">${described.translations.map(
         (/** @type {any} */ one) =>
           one.locale === described.locale
-            ? html`<li class="${className}__list-item"><span lang="${one.locale}">${one.locale}</span></li>`
-            : html`<li class="${className}__list-item"><a hreflang="${one.locale}" lang="${one.locale}" rel="alternate" class="govuk-link" href="${one.base_path}">${one.title}</a></li>`,
+            ? html`<li class="${className}__list-item"><span lang="${one.locale}">${languageName(one.locale)}</span></li>`
+            : html`<li class="${className}__list-item"><a hreflang="${one.locale}" lang="${one.locale}" rel="alternate" class="govuk-link" href="${one.base_path}">${languageName(one.locale)}</a></li>`,
       )}</ul></nav>`
     : '';
+
+/** A language by its own name. @param {string} locale */
+const languageName = (locale) => new Intl.DisplayNames([locale], { type: 'language' }).of(locale);
