@@ -1,5 +1,50 @@
 /**
  * Everything that works without a browser around it, so that researchers can run it over a thousand speeches in Node.
- * `npm run build:engine` bundles it into one module that imports nothing. Other programs rely on these names.
+ * `npm run build:engine` bundles it into one module that imports nothing. Where a page is needed, its `Document` is
+ * passed in. All of it is synchronous and deterministic. Other programs rely on these names.
  */
+
+export { describeRange } from './anchoring/describe-range';
+export { placeTargets, type TargetToPlace } from './anchoring/place-targets';
+export { toRange } from './anchoring/to-range';
+export * from './domain/claim';
+export * from './domain/claim-types';
+export * from './domain/cross-reference';
+export * from './domain/dates';
 export * from './domain/errors';
+export * from './domain/ids';
+export * from './domain/placement';
+export * from './domain/reading';
+export * from './domain/selector';
+export * from './domain/speech';
+export * from './domain/speech-aliases';
+export * from './domain/speechmark-document';
+export * from './domain/transcript';
+export { ENGLISH_LABELS, type ExportLabels } from './export/export-labels';
+export { type ImportFailure, type ParsedImport, parseImport } from './export/parse-import';
+export { type CsvOptions, toCsv } from './export/to-csv';
+export { type MarkdownOptions, toMarkdown } from './export/to-markdown';
+export { toSpeechmarkJson } from './export/to-speechmark-json';
+export { toWebAnnotation, type WebAnnotationOptions } from './export/to-web-annotation';
+export {
+  type Asked,
+  createLibraryIndex,
+  type LibraryIndex,
+  restoreLibraryIndex,
+  type SearchOptions,
+} from './library/library-index';
+export type { LibraryEntry } from './library/passage-index';
+export { isolateTranscript } from './page/isolate-transcript';
+export type { DomPosition, OffsetMap, TextRun } from './page/offset-map';
+export { readSpeechPage, type SpeechPage, type SpeechPageResult } from './page/read-speech-page';
+export { makeTranscript } from './text/make-transcript';
+export {
+  type ParsedTranscript,
+  parseTranscript,
+  type Removal,
+  type RemovalReason,
+  type SpeechHints,
+} from './text/parse-transcript';
+export { makeGovukSlug } from './text/parse-transcript/govuk-slug';
+export { passagePrints } from './text/passage-prints';
+export { splitPassages } from './text/split-passages';
