@@ -8,7 +8,7 @@ import { ENGLISH_LABELS, type ExportLabels, formatExportDate } from './export-la
  */
 export function citeSpeech(speech: Speech, labels: ExportLabels = ENGLISH_LABELS): string {
   const url = citableUrl(speech);
-  const title = `‘${speech.title || labels.untitled}’ (${describeOccasion(speech, labels)})`;
+  const title = `‘${speech.title ? mark(speech, 'title', speech.title) : labels.untitled}’ (${describeOccasion(speech, labels)})`;
   return [`${nameSpeakers(speech, labels)}, ${title}`, ...(url ? [`<${url}>`] : [])].join(' ');
 }
 

@@ -21,9 +21,13 @@ export function makeFileName(document: Pick<SpeechmarkDocument, 'speeches' | 'ex
 
 const describeSpeech = ({ deliveredOn, speakers, title }: Speech): string[] => [
   deliveredOn ?? 'undated',
-  cut(toAscii(speakers[0]?.name ?? ''), LONGEST_SPEAKER),
+  cut(toAscii(withoutStyle(speakers[0]?.name ?? '')), LONGEST_SPEAKER),
   toAscii(title),
 ];
+
+/** "The Rt Hon Damian Hinds MP" is filed as "Damian Hinds". */
+const withoutStyle = (name: string): string =>
+  name.replace(/^(?:the )?(?:rt|right) hon(?:ourable)?\.? /i, '').replace(/,? MP$/, '');
 
 /** Letters and digits with hyphens between; accents are dropped, other scripts have no ASCII and vanish. */
 const toAscii = (text: string): string =>

@@ -40,7 +40,7 @@ export function toWebAnnotation(document: SpeechmarkDocument, { chosen = null }:
         '@context': CONTEXT,
         id: pageId,
         type: 'AnnotationPage',
-        partOf: id,
+        partOf: { id, type: 'AnnotationCollection' },
         startIndex: 0,
         items: rows.map((row) => describeClaim(row, document)),
       },
@@ -85,7 +85,6 @@ const motivationOf = ({ notes, tags, types }: ClaimRow): string =>
   notes.length > 0 ? 'commenting' : tags.length > 0 ? 'tagging' : types.length > 0 ? 'classifying' : 'highlighting';
 
 const describeType = (type: ClaimTypeId) => ({
-  id: `urn:speechmark:claim-type:${type}`,
   type: 'TextualBody',
   purpose: 'classifying',
   value: type,

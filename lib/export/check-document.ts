@@ -1,0 +1,96 @@
+import type { Claim } from '../domain/claim';
+import type { SpeechmarkDocument, StoredTranscript } from '../domain/speechmark-document';
+import { OFFSET_RULE } from '../domain/transcript';
+import { hashText } from '../text/hash-text';
+import type { JsonPath } from './locate-json';
+
+export interface DocumentFault {
+  readonly path: JsonPath;
+  readonly detail: string;
+}
+
+/**
+ * The first thing that does not hold together in a document whose fields are each as they should be: an id given twice, a
+ * reference to what is not there, a text that its hash was not made of, a claim whose words are not at its position.
+ * A coder that is not listed is one without a name, and no fault. Linear in the document.
+ */
+export function findDocumentFault(document: SpeechmarkDocument): DocumentFault | null {
+  const speeches = new Set<string>(document.speeches.map((speech) => speech.id));
+  const tags = new Set<string>(document.tags.map((tag) => tag.id));
+  const transcripts = new Map(document.transcripts.map((transcript) => [keyOf(transcript), transcript]));
+  const missing = (speechId: string): DocumentFault | null =>
+    speeches.has(speechId) ? null : { path: ['speechId'], detail: `no speech ${shorten(speechId)} in this file` };
+
+  return (
+    findRepeated(document.coders, 'coders') ??
+    findRepeated(document.speeches, 'speeches') ??
+    findRepeated(document.transcripts, 'transcripts') ??
+    findRepeated(document.tags, 'tags') ??
+    findRepeated(document.claims, 'claims') ??
+    findFirst(document.aliases, 'aliases', ({ speechId }) => missing(speechId)) ??
+    findFirst(
+      document.transcripts,
+      'transcripts',
+      (transcript) => missing(transcript.speechId) ?? checkText(transcript),
+    ) ??
+    findFirst(document.claims, 'claims', (claim) => checkTags(claim, tags) ?? checkTarget(claim, transcripts))
+  );
+}
+
+function findFirst<Item>(
+  items: readonly Item[],
+  name: string,
+  check: (item: Item) => DocumentFault | null,
+): DocumentFault | null {
+  for (const [index, item] of items.entries()) {
+    const fault = check(item);
+    if (fault) return { ...fault, path: [name, index, ...fault.path] };
+  }
+  return null;
+}
+
+interface Identified {
+  readonly id: string;
+  /** Transcripts: equal texts of two speeches have one id. */
+  readonly speechId?: string;
+}
+
+const keyOf = ({ id, speechId = '' }: Identified): string => JSON.stringify([speechId, id]);
+
+function findRepeated(records: readonly Identified[], name: string): DocumentFault | null {
+  const seen = new Set<string>();
+  return findFirst(records, name, (record) => {
+    const key = keyOf(record);
+    if (seen.has(key)) return { path: ['id'], detail: `the id ${shorten(record.id)} is given twice` };
+    seen.add(key);
+    return null;
+  });
+}
+
+/** How later rules make their ids and hashes is not known here. */
+function checkText({ text, hash, rule, id }: StoredTranscript): DocumentFault | null {
+  if (rule !== OFFSET_RULE) return null;
+  const made = hashText(text);
+  if (hash !== made) return { path: ['hash'], detail: 'the text is not the one that this fingerprint was made of' };
+  return id === `t${OFFSET_RULE}-${made}` ? null : { path: ['id'], detail: 'the id does not belong to this text' };
+}
+
+function checkTags({ tags, history }: Claim, known: ReadonlySet<string>): DocumentFault | null {
+  const lost = history.findIndex((entry) => entry.field === 'tags' && entry.lost.value.some((id) => !known.has(id)));
+  if (lost !== -1) return { path: ['history', lost, 'lost', 'value'], detail: 'a tag that is not in this file' };
+  const index = tags.value.findIndex((id) => !known.has(id));
+  return index === -1 ? null : { path: ['tags', 'value', index], detail: 'a tag that is not in this file' };
+}
+
+function checkTarget({ target }: Claim, transcripts: ReadonlyMap<string, StoredTranscript>): DocumentFault | null {
+  const { transcriptId: id, speechId, position, quote } = target;
+  const transcript = transcripts.get(keyOf({ id, speechId }));
+  if (!transcript) return { path: ['target', 'transcriptId'], detail: 'a text that is not in this file' };
+  if (position.end > transcript.text.length)
+    return { path: ['target', 'position', 'end'], detail: 'a position beyond the end of its text' };
+  if (transcript.text.slice(position.start, position.end) !== quote.exact)
+    return { path: ['target', 'quote', 'exact'], detail: 'the text has other words at this position' };
+  return null;
+}
+
+const shorten = (id: string): string => (id.length > 60 ? `${id.slice(0, 59)}…` : id);

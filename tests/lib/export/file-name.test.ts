@@ -1,0 +1,37 @@
+import { describe, expect, it } from 'vitest';
+import { makeFileName } from '../../../lib/export/file-name';
+import { buildSpeech, EXPORTED_AT } from './build-document';
+
+const name = (changes: Parameters<typeof buildSpeech>[0], extension = 'md') =>
+  makeFileName({ speeches: [buildSpeech(changes)], exportedAt: EXPORTED_AT }, extension);
+
+describe('makeFileName', () => {
+  it.each([
+    [{}, 'speechmark_2018-07-05_jo-bloggs_a-speech.md'],
+    [{ deliveredOn: '2018-11' }, 'speechmark_2018-11_jo-bloggs_a-speech.md'],
+    [{ deliveredOn: null, speakers: [] }, 'speechmark_undated_a-speech.md'],
+    [
+      { speakers: [{ name: 'The Rt Hon Damian Hinds MP', role: null }] },
+      'speechmark_2018-07-05_damian-hinds_a-speech.md',
+    ],
+    [{ title: 'Siân’s “Ångström” /../ <b>' }, 'speechmark_2018-07-05_jo-bloggs_sians-angstrom-b.md'],
+    [{ title: 'خطاب', speakers: [{ name: 'وزير', role: null }] }, 'speechmark_2018-07-05.md'],
+    [
+      { title: "Education Secretary makes inaugural speech to children's services sector" },
+      'speechmark_2018-07-05_jo-bloggs_education-secretary-makes-inaugural-speech-to.md',
+    ],
+  ])('%j', (changes, expected) => {
+    expect(name(changes)).toBe(expected);
+  });
+
+  it('stays within 80 characters, even without a hyphen to cut at', () => {
+    expect(name({ title: 'x'.repeat(200), speakers: [{ name: 'y'.repeat(99), role: null }] }, 'jsonld')).toHaveLength(
+      80,
+    );
+  });
+
+  it('counts the speeches where there are several', () => {
+    const speeches = [buildSpeech(), buildSpeech()];
+    expect(makeFileName({ speeches, exportedAt: EXPORTED_AT }, 'csv')).toBe('speechmark_2026-03-02_2-speeches.csv');
+  });
+});

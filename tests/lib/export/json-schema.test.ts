@@ -1,0 +1,61 @@
+import { readFileSync } from 'node:fs';
+import { Ajv } from 'ajv';
+import { describe, expect, it } from 'vitest';
+import { CLAIM_TYPE_IDS } from '../../../lib/domain/claim-types';
+import { parseImport } from '../../../lib/export/parse-import';
+import { toSpeechmarkJson } from '../../../lib/export/to-speechmark-json';
+import { buildBundled } from './bundled-document';
+import { NASTY_DOCUMENT } from './nasty-document';
+
+const file = new URL('../../../public/schema/speechmark-1.schema.json', import.meta.url);
+const schema = JSON.parse(readFileSync(file, 'utf8')) as object;
+const validate = new Ajv({ strict: true, allowUnionTypes: true }).compile(schema);
+
+const bundled = buildBundled({
+  'zahawi-2019-adcs': [{ quote: 'children', types: ['figure'], tags: ['x'], note: 'n' }],
+  'zahawi-2018-autumn-conference': [{ quote: 'children', deleted: true }],
+});
+
+describe('the published schema of Speechmark JSON', () => {
+  it('accepts what is exported', () => {
+    for (const document of [bundled, NASTY_DOCUMENT]) {
+      expect(validate(JSON.parse(toSpeechmarkJson(document))), JSON.stringify(validate.errors)).toBe(true);
+    }
+  });
+
+  it('knows every claim type', () => {
+    const [claim] = bundled.claims;
+    if (!claim) throw new Error('no claim');
+    const all = { ...bundled, claims: [{ ...claim, types: { ...claim.types, value: CLAIM_TYPE_IDS } }] };
+    expect(validate(JSON.parse(toSpeechmarkJson(all)))).toBe(true);
+  });
+
+  it('refuses, as the import does, every document with a field left out', () => {
+    const text = toSpeechmarkJson(bundled);
+    for (const [path] of listFields(JSON.parse(text))) {
+      const data = JSON.parse(text) as unknown;
+      removeAt(data, path);
+      const isOurs = !['format', 'version'].includes(path[0] as string);
+      expect([path.join('.'), validate(data), isOurs && parseImport(JSON.stringify(data)).ok]).toEqual([
+        path.join('.'),
+        false,
+        false,
+      ]);
+    }
+  });
+});
+
+/** Every required field of the first record of each list. */
+function listFields(value: unknown, path: string[] = []): [path: string[]][] {
+  if (value === null || typeof value !== 'object') return [];
+  if (Array.isArray(value)) return listFields(value[0], [...path, '0']);
+  return Object.entries(value).flatMap(([key, item]) => {
+    const isOptional = ['inferred', 'notes'].includes(path.at(-1) ?? '') || key === 'level';
+    return [...(isOptional ? [] : [[[...path, key]] as [string[]]]), ...listFields(item, [...path, key])];
+  });
+}
+
+function removeAt(value: unknown, path: readonly string[]): void {
+  const parent = path.slice(0, -1).reduce<unknown>((node, key) => (node as Record<string, unknown>)[key], value);
+  delete (parent as Record<string, unknown>)[path.at(-1) as string];
+}

@@ -1,0 +1,69 @@
+import { describe, expect, it } from 'vitest';
+import { citeSpeech } from '../../../lib/export/cite-speech';
+import { describeClaims } from '../../../lib/export/claim-rows';
+import { formatCitation, formatQuote } from '../../../lib/export/quote-copy';
+import { buildDocument, buildSpeech, buildTranscript } from './build-document';
+
+function rowOf(changes: Parameters<typeof buildSpeech>[0], quote: string) {
+  const speech = buildSpeech(changes);
+  const document = buildDocument([
+    { speech, transcript: buildTranscript(speech, quote.split('\n')), claims: [{ quote }] },
+  ]);
+  const row = describeClaims(document)[0]?.rows[0];
+  if (!row) throw new Error('no row');
+  return row;
+}
+
+describe('formatQuote', () => {
+  it('says who said it, where, when, how surely, and links to the place', () => {
+    expect(formatQuote(rowOf({}, 'More money.\nFor schools.'))).toEqual({
+      text: [
+        '“More money.',
+        '',
+        'For schools.”',
+        '— Jo Bloggs, Minister for Examples, speech at Example conference, Manchester, 5 July 2018: A speech',
+        'How near to what was said: Exactly as delivered',
+        'https://www.gov.uk/government/speeches/a-speech#:~:text=More%20money,For%20schools',
+      ].join('\n'),
+      html:
+        '<blockquote><p>More money.</p><p>For schools.</p></blockquote><p>— Jo Bloggs, Minister for Examples, speech at Example conference, ' +
+        'Manchester, 5 July 2018: <a href="https://www.gov.uk/government/speeches/a-speech#:~:text=More%20money,For%20schools">A speech</a>' +
+        '<br>How near to what was said: Exactly as delivered</p>',
+    });
+  });
+
+  it('sets a page’s words as text', () => {
+    const { html } = formatQuote(rowOf({ title: '<img src=x onerror="alert(1)">' }, '</p><script>alert(1)</script>'));
+    expect(html).not.toMatch(/<(?!\/?(blockquote|p|a|br)\b)/);
+    expect(html).toContain('&lt;script&gt;');
+  });
+
+  it('gives no link where no address can be cited', () => {
+    const { text, html } = formatQuote(rowOf({ url: null }, 'More.'));
+    expect(text + html).not.toContain('http');
+  });
+});
+
+describe('citeSpeech', () => {
+  it.each([
+    [
+      {},
+      'Jo Bloggs, Minister for Examples, ‘A speech’ (speech at Example conference, Manchester, 5 July 2018) <https://www.gov.uk/government/speeches/a-speech>',
+    ],
+    [
+      { url: null, event: null, place: null, deliveredOn: '2018-11' },
+      'Jo Bloggs, Minister for Examples, ‘A speech’ (speech, November 2018)',
+    ],
+    [
+      { url: null, title: '', speakers: [], event: null, place: null, deliveredOn: null },
+      'Speaker not stated, ‘Untitled speech’ (speech, undated)',
+    ],
+    [
+      { inferred: { url: 'w', title: 'w', speakers: 'w', event: 'w', place: 'w', deliveredOn: 'w' } },
+      '[Jo Bloggs, Minister for Examples], ‘[A speech]’ (speech at [Example conference], [Manchester], [5 July 2018])',
+    ],
+  ])('%j', (changes, expected) => {
+    expect(citeSpeech(buildSpeech(changes))).toBe(expected);
+    expect(formatCitation({ speech: buildSpeech(changes) }).text).toBe(expected);
+  });
+});

@@ -1,0 +1,100 @@
+import Papa from 'papaparse';
+import { describe, expect, it } from 'vitest';
+import { toCsv } from '../../../lib/export/to-csv';
+import { buildDocument, buildSpeech, buildTranscript } from './build-document';
+import { NASTY_DOCUMENT, NASTY_NOTES } from './nasty-document';
+
+type Row = Record<string, string>;
+const read = (csv: string): Row[] =>
+  Papa.parse<Row>(csv.slice(1), { header: true, newline: '\r\n', skipEmptyLines: true }).data;
+
+const speech = buildSpeech();
+const transcript = buildTranscript(speech, ['First. We will spend £5m. Third.', 'More.']);
+const simple = buildDocument([
+  {
+    speech,
+    transcript,
+    claims: [
+      { quote: 'More', types: ['money', 'pledge'], tags: ['b', 'a'], note: 'n', secondNote: 'm' },
+      { quote: 'We will spend £5m.' },
+      { quote: 'Third', deleted: true },
+    ],
+  },
+]);
+
+describe('toCsv', () => {
+  it('begins with the byte order mark and ends every line with CRLF', () => {
+    const csv = toCsv(simple);
+    expect(csv.startsWith('\ufeffid,speech_title,')).toBe(true);
+    expect(csv.endsWith('\r\n')).toBe(true);
+    expect(csv.split('\n').every((line) => line === '' || line.endsWith('\r') || line.includes(': n'))).toBe(true);
+  });
+
+  it('keeps its columns and their order', () => {
+    expect(toCsv(simple).slice(1).split('\r\n')[0]).toBe(
+      'id,speech_title,speaker,role,event,delivered_on,published_on,url,deep_link,paragraph,sentence,start,end,quote,type,tags,note,coder,created,updated,fidelity,inferred',
+    );
+  });
+
+  it('has a row for each claim that is not deleted, in the order of the text', () => {
+    const rows = read(toCsv(simple));
+    expect(rows.map((row) => row.quote)).toEqual(['We will spend £5m.', 'More']);
+    expect(rows[0]).toMatchObject({
+      paragraph: '1',
+      sentence: '2',
+      start: '7',
+      end: '25',
+      type: '',
+      tags: '',
+      note: '',
+    });
+    expect(rows[1]).toMatchObject({
+      paragraph: '2',
+      sentence: '1',
+      type: 'money; pledge',
+      tags: 'b; a',
+      note: 'Reader: n\n\nSecond reader: m',
+      coder: 'Reader',
+      fidelity: 'exactly as delivered',
+      delivered_on: '2018-07-05',
+      deep_link: 'https://www.gov.uk/government/speeches/a-speech#:~:text=More',
+    });
+  });
+
+  it('has a row for each tag of a claim when asked, and one for a claim without', () => {
+    expect(read(toCsv(simple, { per: 'claim and tag' })).map((row) => row.tags)).toEqual(['', 'b', 'a']);
+  });
+
+  it('counts code points, so that emoji before a quote shift nothing', () => {
+    const row = read(toCsv(NASTY_DOCUMENT)).find(({ quote }) => quote === 'before the quote');
+    const text = NASTY_DOCUMENT.transcripts[0]?.text ?? '';
+    expect(Array.from(text).slice(Number(row?.start), Number(row?.end)).join('')).toBe('before the quote');
+  });
+
+  it('lets no cell be taken for a formula', () => {
+    for (const row of read(toCsv(NASTY_DOCUMENT))) {
+      for (const cell of Object.values(row)) expect(cell).not.toMatch(/^[=+\-@\t\r\n\0＝]/);
+    }
+  });
+
+  it('changes nothing else: every note comes back, raw or behind its apostrophe', () => {
+    const wellFormed = NASTY_NOTES.map((note) => note.toWellFormed());
+    const notesOf = (csv: string) => read(csv).flatMap((row) => (row.quote === 'Some emoji' ? [row.note] : []));
+    expect(notesOf(toCsv(NASTY_DOCUMENT, { cells: 'raw' })).sort()).toEqual([...wellFormed].sort());
+    expect(
+      notesOf(toCsv(NASTY_DOCUMENT))
+        .map((note) => note?.replace(/^'/, ''))
+        .sort(),
+    ).toEqual([...wellFormed].sort());
+  });
+
+  it('gives no address that was inferred', () => {
+    const inferred = buildSpeech({ inferred: { url: 'from the title', event: 'from the text' } });
+    const [row] = read(toCsv(buildDocument([{ speech: inferred, transcript, claims: [{ quote: 'More' }] }])));
+    expect(row).toMatchObject({ url: '', deep_link: '', inferred: 'url; event' });
+  });
+
+  it('is a header alone where nothing is marked', () => {
+    expect(read(toCsv(buildDocument([{ speech, transcript, claims: [] }])))).toEqual([]);
+  });
+});
