@@ -1,18 +1,17 @@
 import { i18n } from '#i18n';
-import { citableUrl, type Speech } from '../lib/domain/speech';
-import { formatDate } from './format-date';
+import type { Speech } from '../lib/domain/speech';
+import type { Transcript } from '../lib/domain/transcript';
+import { citeSpeech } from '../lib/export/cite-speech';
+import { makeDeepLinker } from '../lib/export/deep-link';
+
+/** Where the words stand in a text, end exclusive; null where that is not known. */
+export type Place = { readonly transcript: Transcript; readonly start: number; readonly end: number } | null;
 
 /**
- * A quotation as it is pasted into an article: the words, then who said them, where it stands, when and its address.
- * Nothing inferred is cited.
+ * A quotation as it is pasted into an article: the words, the speech in one line, and, where the speech has an address to
+ * cite, a link that leads to the very words.
  */
-export function citeQuote(quote: string, speech: Speech): string {
-  const read = <Value>(field: keyof Speech['inferred'], value: Value): Value | null =>
-    speech.inferred[field] ? null : value;
-  const speakers = read('speakers', speech.speakers)?.map((speaker) => speaker.name) ?? [];
-  const date = read('deliveredOn', speech.deliveredOn);
-  const source = [speakers.join(', '), read('title', speech.title), date && formatDate(date)]
-    .filter(Boolean)
-    .join(', ');
-  return [i18n.t('claim.quote', { text: quote }), source, citableUrl(speech)].filter(Boolean).join('\n');
+export function citeQuote(quote: string, speech: Speech, place: Place): string {
+  const link = place && makeDeepLinker(speech, place.transcript)(place.start, place.end);
+  return [i18n.t('claim.quote', { text: quote }), citeSpeech(speech), link].filter(Boolean).join('\n');
 }

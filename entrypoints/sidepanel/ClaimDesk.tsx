@@ -9,6 +9,7 @@ import { Toast } from '../../components/Toast';
 import type { Claim, Tag } from '../../lib/domain/claim';
 import type { CoderId, SpeechId } from '../../lib/domain/ids';
 import type { Speech } from '../../lib/domain/speech';
+import type { Transcript } from '../../lib/domain/transcript';
 import type { ActivePage } from '../../lib/messaging/active-page';
 import { ClaimFilters } from './ClaimFilters';
 import { filterClaims, isNarrowed, NO_CHOICE } from './filter-claims';
@@ -17,6 +18,8 @@ import { useClaimActions } from './use-claim-actions';
 
 interface ClaimDeskProps {
   readonly speech: Speech;
+  /** The text that the claims are placed in. */
+  readonly transcript: Transcript;
   /** Null until the first claim is stored. */
   readonly speechId: SpeechId | null;
   readonly claims: readonly Claim[];
@@ -32,10 +35,10 @@ interface ClaimDeskProps {
 
 /** The claims of one speech: counted, narrowed, listed, edited, taken away. */
 export function ClaimDesk(props: ClaimDeskProps) {
-  const { speech, speechId, claims, tags, coder, placements, note, page, showIn, gateway } = props;
+  const { speech, transcript, speechId, claims, tags, coder, placements, note, page, showIn, gateway } = props;
   const [choice, setChoice] = useState(NO_CHOICE);
   const [isExporting, setExporting] = useState(false);
-  const { actions, toast, dropToast } = useClaimActions({ gateway, page, showIn, speech });
+  const { actions, toast, dropToast } = useClaimActions({ gateway, page, showIn, speech, transcript, placements });
   const shown = filterClaims(claims, choice);
 
   if (isExporting && speechId)

@@ -24,6 +24,7 @@ export function PageClaims({ state, page, gateway }: PageClaimsProps) {
       {state.failure && <PanelFailure failure={state.failure} />}
       <ClaimDesk
         speech={state.speech}
+        transcript={state.transcript}
         speechId={speechId}
         claims={claims}
         tags={tags}

@@ -26,16 +26,16 @@ export function ReadingClaims({ speechId, page, gateway }: ReadingClaimsProps) {
   const kept = useLiveQuery(() => gateway.watchKeptSpeech(speechId), [gateway, speechId]);
   const stored = useLiveQuery(() => gateway.watchClaims(speechId), [gateway, speechId]);
   const claims = stored.status === 'ready' ? stored.value.claims : NONE;
-  const transcript = kept.status === 'ready' ? kept.value?.transcript : undefined;
-  const text = transcript?.text;
+  const text = kept.status === 'ready' ? kept.value?.transcript.text : undefined;
   const placements = useMemo(() => (text === undefined ? null : placeClaims(claims, text)), [claims, text]);
   if (kept.status === 'failed' || stored.status === 'failed') return <PanelFailure failure={null} />;
   if (kept.status === 'loading' || stored.status === 'loading') return <PanelSkeleton />;
   if (!kept.value) return <NoSpeech refusedFor={null} gateway={gateway} />;
-  const readAt = transcript?.readings.at(-1)?.at;
+  const readAt = kept.value.transcript.readings.at(-1)?.at;
   return (
     <ClaimDesk
       speech={kept.value.speech}
+      transcript={kept.value.transcript}
       speechId={speechId}
       claims={claims}
       tags={stored.value.tags}

@@ -5,13 +5,14 @@ import type { ClaimId, SpeechId } from '../../lib/domain/ids';
 import type { StoredClaims } from '../../lib/domain/reading';
 import type { Speech } from '../../lib/domain/speech';
 import type { SpeechmarkDocument, StoredTranscript } from '../../lib/domain/speechmark-document';
+import type { Transcript } from '../../lib/domain/transcript';
 import type { ActivePage } from '../../lib/messaging/active-page';
 
 /** A speech as the store or the bundle holds it. */
 export interface KeptSpeech {
   readonly speech: Speech;
   /** The one read last. */
-  readonly transcript: Pick<StoredTranscript, 'text' | 'readings'>;
+  readonly transcript: Transcript & Pick<StoredTranscript, 'readings'>;
 }
 
 export interface ListedSpeech {

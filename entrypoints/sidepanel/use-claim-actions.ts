@@ -3,9 +3,12 @@ import { i18n } from '#i18n';
 import type { ClaimActions } from '../../components/ClaimCard';
 import { citeQuote } from '../../components/cite-quote';
 import { explainFailure } from '../../components/explain-failure';
+import type { Placements } from '../../components/order-claims';
 import type { ToastMessage } from '../../components/Toast';
 import type { Claim } from '../../lib/domain/claim';
+import { isFound } from '../../lib/domain/placement';
 import type { Speech } from '../../lib/domain/speech';
+import type { Transcript } from '../../lib/domain/transcript';
 import type { ActivePage } from '../../lib/messaging/active-page';
 import type { PanelGateway } from './panel-gateway';
 
@@ -14,10 +17,12 @@ interface Surroundings {
   readonly page: ActivePage;
   readonly showIn: 'page' | 'reading view';
   readonly speech: Speech;
+  readonly transcript: Transcript;
+  readonly placements: Placements | null;
 }
 
 /** What the cards can do, and the line that says what was done. The last deletion can also be undone with Ctrl+Z. */
-export function useClaimActions({ gateway, page, showIn, speech }: Surroundings) {
+export function useClaimActions({ gateway, page, showIn, speech, transcript, placements }: Surroundings) {
   const [toast, setToast] = useState<ToastMessage | null>(null);
   const lastRemoved = useRef<Claim | null>(null);
   const count = useRef(0);
@@ -66,12 +71,16 @@ export function useClaimActions({ gateway, page, showIn, speech }: Surroundings)
       showIn,
       show: (claim) => gateway.showClaim(page, claim.id),
       showPassage: (range) => gateway.showPassage(page, range),
-      copy: (claim) => copyText(citeQuote(claim.target.quote.exact, speech)),
+      copy: (claim) => {
+        const placement = placements?.[claim.id];
+        const place = placement && isFound(placement) ? { transcript, ...placement } : null;
+        copyText(citeQuote(claim.target.quote.exact, speech, place));
+      },
       copyText,
       remove: (claim) => void remove(claim),
       edit: (claim, changes) => gateway.edit(claim.id, changes),
     };
-  }, [gateway, page, showIn, speech, say, undo]);
+  }, [gateway, page, showIn, speech, transcript, placements, say, undo]);
 
   return { actions, toast, dropToast };
 }

@@ -86,7 +86,7 @@ function buildGateway(page: ActivePage | Promise<ActivePage>, fields: Partial<Pa
     watchKeptSpeech: () =>
       once({
         speech,
-        transcript: { text: transcript.text, readings: [{ at: '2026-01-05T10:00:00.000Z', from: 'here' }] },
+        transcript: { ...transcript, readings: [{ at: '2026-01-05T10:00:00.000Z', from: 'here' }] },
       }),
     watchSpeeches: () =>
       once([
@@ -156,14 +156,18 @@ describe('the side panel', () => {
     await expect.poll(() => gateway.restore).toHaveBeenLastCalledWith(pledge.id);
   });
 
-  it('copies a quotation with its source, without what is inferred', async () => {
-    const gateway = buildGateway(on({ ...state, speech: buildSpeech({ inferred: { deliveredOn: 'guessed' } }) }));
+  it('copies a quotation with its source and a link to the words', async () => {
+    const gateway = buildGateway(on(state));
     const root = draw(gateway);
     await drawn(root);
     findControl(/^Copy quote claim: “We have/).click();
     await expect.poll(() => textOf(root)).toContain('Quote copied.');
     expect(gateway.copy).toHaveBeenCalledWith(
-      '“We have opened 400 libraries since 2010.”\nThe Minister, A speech on libraries\nhttps://www.gov.uk/government/speeches/a-speech-on-libraries',
+      [
+        '“We have opened 400 libraries since 2010.”',
+        'The Minister, ‘A speech on libraries’ (speech, Leeds, 4 March 2019) <https://www.gov.uk/government/speeches/a-speech-on-libraries>',
+        'https://www.gov.uk/government/speeches/a-speech-on-libraries#:~:text=We%20have%20opened%20400%20libraries%20since%202010',
+      ].join('\n'),
     );
   });
 
