@@ -1,7 +1,7 @@
 /**
  * Every CSS selector that we rely on in GOV.UK's pages, with the designs that have it. A design is named as in
- * `tests/support/page-builder/designs.mjs`, which renders all of them from real content items; each selector is thereby
- * proved in `tests/browser/page/read-speech-page.test.ts`.
+ * `tests/support/page-builder/designs.mjs`, which renders all of them from real content items; `tests/browser/page/
+ * govuk-selectors.test.ts` fails on a selector that fits none of those pages, and names the few that we know from templates only.
  *
  * inside-government: 2012-13 · whitehall: 2013-09 to 2017-03 · components-2016: 2016-12 to 2017-11 ·
  * components-2017: 2017-11 to 2019-03 · design-system: 2019-03 to 2024-11 · frontend: 2024-11 to 2026-08 · today
