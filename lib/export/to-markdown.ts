@@ -120,7 +120,7 @@ function tabulateSpeech(speech: Speech, { labels }: Style): TableRow[] {
     [labels.updated, speech.updatedOn && formatExportDate(speech.updatedOn)],
     [labels.text, labels.fidelity[speech.fidelity]],
     [labels.source, speech.source],
-    [labels.inferred, reasons.join('; ')],
+    [labels.inferred, reasons.join(' ')],
   ];
   const address = url ? `<${escapeAddress(url)}>` : labels.noAddress;
   return [...escapeRows(rows), [labels.address, address]];
