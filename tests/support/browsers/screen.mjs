@@ -165,11 +165,17 @@ function collapseAt(quote) {
 
 /** Runs in the page, which can see that something is highlighted, and nothing else of it. */
 function paintedTexts() {
-  const ranges = [...CSS.highlights.values()].flatMap((highlight) => [...highlight]);
-  const isBefore = (a, b) => a.compareBoundaryPoints(Range.START_TO_START, b);
-  const texts = ranges
+  const ranges = [...CSS.highlights.values()].flatMap((highlight) =>
+    [...highlight].map(({ startContainer, startOffset, endContainer, endOffset }) => {
+      const range = document.createRange();
+      range.setStart(startContainer, startOffset);
+      range.setEnd(endContainer, endOffset);
+      return range;
+    }),
+  );
+  const inOrder = ranges
     .filter((range) => !range.collapsed)
-    .sort(isBefore)
-    .map((range) => range.toString().replace(/\s+/g, ' '));
+    .sort((a, b) => a.compareBoundaryPoints(Range.START_TO_START, b));
+  const texts = inOrder.map((range) => range.toString().replace(/\s+/g, ' '));
   return texts.filter((text, index) => texts.indexOf(text) === index);
 }
