@@ -16,7 +16,7 @@ interface ChipsProps {
 export function Chips({ session, layout }: ChipsProps) {
   const { chips, left, top, side, scheme } = layout.value;
   return (
-    <div class="sm-chips-layer" aria-hidden="true" style={{ left, top, colorScheme: scheme }}>
+    <div class="sm-chips-layer" aria-hidden="true" style={{ left: `${left}px`, top: `${top}px`, colorScheme: scheme }}>
       {chips.map((chip) => (
         <button
           key={`${chip.id} ${chip.type}`}
@@ -25,11 +25,11 @@ export function Chips({ session, layout }: ChipsProps) {
           class="sm-mark-chip"
           data-sm-type={chip.type ?? 'none'}
           style={{
-            top: chip.top,
-            left: side === 'left' ? -chip.outward - chip.size : chip.outward,
-            width: chip.size,
-            height: chip.size,
-            fontSize: Math.round(chip.size * 0.58),
+            top: `${chip.top}px`,
+            left: `${side === 'left' ? -chip.outward - chip.size : chip.outward}px`,
+            width: `${chip.size}px`,
+            height: `${chip.size}px`,
+            fontSize: `${Math.round(chip.size * 0.58)}px`,
           }}
           onClick={() => openCard(session, chip.id)}
         >

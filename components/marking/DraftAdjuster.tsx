@@ -59,12 +59,21 @@ export function DraftAdjuster({ session, span, words }: DraftAdjusterProps) {
         {i18n.t('marking.adjustHint')}
       </p>
       <div class="sm-draft__buttons">
-        {button(i18n.t('marking.startBack'), '⟸', () => moveStart(-1))}
-        {button(i18n.t('marking.startOn'), '⇥', () => moveStart(1))}
-        {button(i18n.t('marking.endBack'), '⇤', () => moveEnd(-1))}
-        {button(i18n.t('marking.endOn'), '⟹', () => moveEnd(1))}
-        {button(i18n.t('marking.passageBack'), '−', () => movePassage(-1))}
-        {button(i18n.t('marking.passageOn'), '+', () => movePassage(1))}
+        <span class="sm-draft__pair">
+          {i18n.t('marking.start')}
+          {button(i18n.t('marking.startBack'), '‹', () => moveStart(-1))}
+          {button(i18n.t('marking.startOn'), '›', () => moveStart(1))}
+        </span>
+        <span class="sm-draft__pair">
+          {i18n.t('marking.end')}
+          {button(i18n.t('marking.endBack'), '‹', () => moveEnd(-1))}
+          {button(i18n.t('marking.endOn'), '›', () => moveEnd(1))}
+        </span>
+        <span class="sm-draft__pair">
+          {i18n.t('marking.sentence')}
+          {button(i18n.t('marking.passageBack'), '−', () => movePassage(-1))}
+          {button(i18n.t('marking.passageOn'), '+', () => movePassage(1))}
+        </span>
         <button
           type="button"
           class="sm-button sm-button--quiet sm-button--small"
