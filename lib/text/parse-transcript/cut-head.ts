@@ -1,8 +1,9 @@
 import type { Removal } from './cut-pages';
 import { furnitureReason, isWeak, type RemovalReason } from './furniture-words';
 import { type Facts, isPersonName, readEvent, readFidelity, readFrom, readKind } from './head-facts';
+import { GREETING, LEADS_ON } from './join-lines';
 import { findDate, isOnlyDate } from './parse-date';
-import { endsSentence, isProse, type Line } from './read-lines';
+import { endsSentence, isProse, type Line, startsInside } from './read-lines';
 
 export interface Head {
   /** Index of the first line of the speech. */
@@ -214,6 +215,7 @@ function isTitle(lines: readonly Line[], at: number): boolean {
   const next = lines[at + 1];
   if (!next || line.text.length > 160) return false;
   if (line.heading > 0 && line.heading <= 2) return true;
+  if (startsInside(next.text) || GREETING.test(line.text) || LEADS_ON.test(line.text)) return false;
   if (endsSentence(line.text) || line.text.endsWith(',') || next.gap === 0)
     return next.gap === 0 && isPlainFact(next.text) && !endsSentence(line.text);
   return line.isBold || SPEECH_WORD.test(line.text) || findDate(line.text) !== null || isPlainFact(next.text);

@@ -1,6 +1,6 @@
 import type { RemovalReason } from './furniture-words';
 import type { Layout } from './measure-layout';
-import type { Line } from './read-lines';
+import { endsSentence, type Line } from './read-lines';
 
 const NAMED_PAGE = /^\W*page \d+ (?:of|\/) \d+\W*$/i;
 
@@ -79,6 +79,10 @@ function findRepeated(edges: readonly Line[], pages: number): Line[] {
   for (const line of edges) counts.set(shape(line), (counts.get(shape(line)) ?? 0) + 1);
   return edges.filter((line) => {
     const count = counts.get(shape(line)) as number;
-    return line.text.length <= 120 && (count >= 3 ? count >= pages / 2 : count === 2 && pages === 2);
+    return (
+      line.text.length <= 120 &&
+      !endsSentence(line.text) &&
+      (count >= 3 ? count >= pages / 2 : count === 2 && pages === 2)
+    );
   });
 }

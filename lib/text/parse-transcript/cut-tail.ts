@@ -6,7 +6,7 @@ import { endsSentence, isProse, type Line } from './read-lines';
 
 /** After one of these no word of the speech comes any more, whatever stands there. */
 const FINAL =
-  /^(?:notes? (?:to|for) editors?:?|this entry was posted\b.*|leave a (?:reply|comment)|\d+ (?:comments?|responses?|replies)\b.*|all content is available under\b.*)$/i;
+  /^(?:notes? (?:to|for) editors?:?|this entry was posted\b.*|leave a (?:reply|comment)|\d+ (?:comments?|responses?|replies)(?: (?:to|on) ["“‘'].{0,120}| so far)?|all content is available under\b.*)$/i;
 
 /** Finds where the speech ends and the foot of the page begins: everything from there is taken away, and read. */
 export function cutTail(lines: readonly Line[], from: number): { end: number; removed: Removal[]; facts: Facts } {

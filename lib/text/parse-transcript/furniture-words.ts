@@ -168,11 +168,8 @@ const BLOG: readonly Rule[] = [
   ['blog footer', /^this entry was posted\b/i],
   ['blog footer', /^(?:tags?|categor(?:y|ies)|filed under|keywords) ?:/i],
   ['blog footer', /^(?:\d+|no|leave a|add a|post a) (?:comments?|repl(?:y|ies)|responses?)\b.{0,60}$/i],
-  [
-    'blog footer',
-    /^(?:←|«|‹|previous|older|next|newer)\b.{0,10}(?:posts?|entries|entry|article|page|story)\b.{0,80}$/i,
-  ],
-  ['blog footer', /^[←«‹].{0,120}$|^.{0,120}[→»›]$/],
+  ['blog footer', /^(?:←|‹|previous|older|next|newer)\b.{0,10}(?:posts?|entries|entry|article|page|story)\b.{0,80}$/i],
+  ['blog footer', /^[←‹].{0,120}$|^.{0,120}[→›]$/],
   [
     'blog footer',
     /^(?:permalink|bookmark the permalink|trackback.*|post navigation|related posts|you may also like|recent posts|archives|meta|log in|powered by .*|proudly powered by .*|like this:?|like loading\.*|share this:?|click to (?:share|print|email).*|back to top|return to top|subscribe.{0,60}|follow .{0,40}|print(?: page)?|all rights reserved.*)$/i,
@@ -208,8 +205,14 @@ const straighten = (text: string): string => text.replace(/[’‘]/g, "'");
 /** Why a line would be page furniture if it stood above or below a speech; null for words. */
 export function furnitureReason(text: string): RemovalReason | null {
   const line = straighten(text);
-  return [PUBLISHED, ...GOVUK, ...BLOG].find(([, form]) => form.test(line))?.[0] ?? null;
+  // "No response came." and "Published on 5 July 2019, the report is clear." are sentences of somebody.
+  const rules = isSentence(line) ? GOVUK : [PUBLISHED, ...GOVUK, ...BLOG];
+  return rules.find(([, form]) => form.test(line))?.[0] ?? null;
 }
+
+const isSentence = (line: string): boolean =>
+  /[.!?]["')]?$/.test(line) &&
+  !/^(?:this entry was )?posted\b|^(?:©|\(c\)|copyright)|^all rights reserved|^\W*end\b/i.test(line);
 
 /** The same for the few lines that are furniture wherever they stand. */
 export function strayReason(text: string): RemovalReason | null {

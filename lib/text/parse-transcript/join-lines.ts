@@ -73,7 +73,7 @@ const isFull = (last: Line, next: Line, width: number): boolean =>
   last.text.length + 1 + (next.text.split(' ')[0] as string).length > width;
 
 /** No sentence ends with one of these. */
-const LEADS_ON =
+export const LEADS_ON =
   /(?:^|\s)(?:a|an|the|of|to|for|with|from|by|into|upon|our|your|their|my|his|its|these|those|every|between|towards|at|in|on|about|than|as|is|are|was|were|be|been|has|have|will|can|should|must|which|who|that|and|or|but|because|if|when)$/i;
 const LEADS_ON_STRONGLY = /(?:^|\s)(?:a|an|the|of|to|for|with|from|by|into|our|your|their|my|his|its|and|or)$/i;
 
@@ -112,7 +112,8 @@ function joinWords(before: string, after: string, known: ReadonlySet<string>): s
   return /[\p{L}\p{N}][/—]$/u.test(before) && /^\p{L}/u.test(after) ? before + after : `${before} ${after}`;
 }
 
-const GREETING =
+/** Opens a speech rather than names it. */
+export const GREETING =
   /^(?:good (?:morning|afternoon|evening|day)|thank|thanks|ladies|friends|colleagues|m(?:r|rs|s|adam)\b|my lords|dear|welcome|hello|so|and|but|order|distinguished|honourable|your)/i;
 
 /** A short line without a stop, between paragraphs, is a heading that lost its markup. */

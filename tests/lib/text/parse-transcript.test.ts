@@ -248,6 +248,51 @@ describe('other captures', () => {
     expect(parseTranscript(text).transcript.text.split(/\s+/)).toEqual(text.split(/\s+/));
   });
 
+  it.each([
+    [`${LONG}\n\nNo response came.`],
+    [`${LONG}\n\nPublished on 5 July 2019, the report is clear.`],
+    [`Thank you.\n\n\n\n${LONG}\n\nThank you.`],
+    [`Ladies and gentlemen, it is a pleasure to give this speech to\n\nso many of you, and so late.\n\n${LONG}`],
+    [`${LONG}\n\n${LONG}\n\n12 responses were received, and we read them all.\n\n${LONG}`],
+    [`From the first day we knew.\n\n${LONG}\n\nLocation matters.`],
+  ])('takes no word away from %j', (text) => {
+    const { transcript, removed } = parseTranscript(text);
+    expect(removed).toEqual([]);
+    expect(transcript.text.split(/\s+/)).toEqual(text.split(/\s+/));
+  });
+
+  it('reads a page of GOV.UK that was wrapped, in the design of 2013', () => {
+    const words =
+      'we build homes and roads and schools for everyone who needs them in this country of ours, and more. ';
+    const wrapped = words.repeat(6).match(/.{1,70}(?:\s|$)/g) ?? [];
+    const page = [
+      'Speech',
+      'A speech about building',
+      '',
+      'Organisation:',
+      'Cabinet Office',
+      'Delivered on:',
+      '12 May 2013',
+      '(Transcript of the speech, exactly as it was delivered)',
+      '',
+      ...wrapped.map((line) => line.trim()),
+      '',
+      'Published: 13 May 2013',
+      'Share this page',
+      'Is there anything wrong with this page?',
+      '© Crown copyright',
+    ];
+    const { speech, transcript } = parseTranscript(page.join('\n'));
+    expect(transcript.text).toBe(words.repeat(6).trim());
+    expect(speech).toMatchObject({
+      title: 'A speech about building',
+      organisations: ['Cabinet Office'],
+      deliveredOn: '2013-05-12',
+      publishedOn: '2013-05-13',
+      fidelity: 'exactly as delivered',
+    });
+  });
+
   it('keeps an address at the end of a wrapped sentence', () => {
     const lines = Array.from(
       { length: 8 },
