@@ -109,12 +109,12 @@ function joinWords(before: string, after: string, known: ReadonlySet<string>): s
     const isSplit = known.has(whole) && !known.has(`${left}-${right}`.toLowerCase()) && startsInside(right);
     return (isSplit ? before.slice(0, -1) : before) + after;
   }
-  return /[\p{L}\p{N}][/—]$/u.test(before) && /^\p{L}/u.test(after) ? before + after : `${before} ${after}`;
+  return /(?:^|\s)\p{L}+\/$|\p{L}—$/u.test(before) && /^\p{L}/u.test(after) ? before + after : `${before} ${after}`;
 }
 
 /** Opens a speech rather than names it. */
 export const GREETING =
-  /^(?:good (?:morning|afternoon|evening|day)|thank|thanks|ladies|friends|colleagues|m(?:r|rs|s|adam)\b|my lords|dear|welcome|hello|so|and|but|order|distinguished|honourable|your)/i;
+  /^(?:good (?:morning|afternoon|evening|day)|thank|thanks|ladies|friends|colleagues|m(?:r|rs|s|adam)|my lords|dear|welcome|hello|so|and|but|order|distinguished|honourable|your)\b/i;
 
 /** A short line without a stop, between paragraphs, is a heading that lost its markup. */
 function nameHeadings(drafts: readonly Draft[]): Draft[] {
