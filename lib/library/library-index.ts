@@ -31,7 +31,7 @@ export interface SearchOptions {
 
 /** Past speeches, searched by passage. Fetches nothing; all is in memory. */
 export interface LibraryIndex {
-  /** Replaces the speech of the same id. About 2 ms for a speech of 3,000 words. */
+  /** Replaces the speech of the same id. Under 10 ms for a speech of 3,000 words. */
   add(entry: LibraryEntry): void;
   /** Whether it was there. */
   remove(speechId: SpeechId): boolean;
@@ -64,7 +64,7 @@ function wrapIndex(index: PassageIndex): LibraryIndex {
       return index.size;
     },
     crossReferences(entry, options = {}) {
-      const query = indexSpeech(entry);
+      const query = findQuery(index, entry);
       const accepts = makeFilter(query.id, options);
       const pairs = query.passages
         .filter(isTelling)
@@ -82,7 +82,7 @@ function wrapIndex(index: PassageIndex): LibraryIndex {
         }));
     },
     saidBefore(asked, options = {}) {
-      const from = findAsked(asked);
+      const from = findAsked(index, asked);
       if (!from) return [];
       return ranker
         .rank(from, makeFilter(from.speech.id, options), options.limit ?? 20)
@@ -102,13 +102,19 @@ function wrapIndex(index: PassageIndex): LibraryIndex {
 /** Words alone belong to no speech; no speech has an empty id. */
 const NO_SPEECH = asSpeechId('');
 
-function findAsked(asked: Asked | string): Indexed | undefined {
+/** A speech that is in the library itself needs no second look. */
+function findQuery(index: PassageIndex, entry: LibraryEntry): IndexedSpeech {
+  const known = index.speeches.get(entry.speech.id);
+  return known?.transcriptId === entry.transcript.id ? known : indexSpeech(entry);
+}
+
+function findAsked(index: PassageIndex, asked: Asked | string): Indexed | undefined {
   if (typeof asked === 'string') {
     const whole: Passage = { start: 0, end: asked.length, text: asked, block: 0 };
-    return indexPassages(NO_SPEECH, null, [whole]).passages[0];
+    return indexPassages({ id: NO_SPEECH, deliveredOn: null, transcriptId: null }, [whole]).passages[0];
   }
   const { speech, transcript, passage } = asked;
-  const { passages } = indexSpeech({ speech: { id: speech.id, deliveredOn: null }, transcript });
+  const { passages } = findQuery(index, { speech: { id: speech.id, deliveredOn: null }, transcript });
   const same = passages.find((each) => each.passage.start === passage.start && each.passage.end === passage.end);
   if (same) return same;
   // A selection of its own: its words, in the company of the passages around it.
@@ -117,7 +123,7 @@ function findAsked(asked: Asked | string): Indexed | undefined {
     passages.findLastIndex((each) => each.passage.start <= passage.start),
   );
   const mixed = passages.map((each, i) => (i === at ? passage : each.passage));
-  return indexPassages(speech.id, null, mixed).passages[at];
+  return indexPassages({ id: speech.id, deliveredOn: null, transcriptId: null }, mixed).passages[at];
 }
 
 function makeFilter(own: SpeechId, { among, deliveredBefore }: SearchOptions): (speech: IndexedSpeech) => boolean {

@@ -1,5 +1,5 @@
 import type { PartialDate } from '../domain/dates';
-import type { SpeechId } from '../domain/ids';
+import type { SpeechId, TranscriptId } from '../domain/ids';
 import type { Speech } from '../domain/speech';
 import type { Passage, Transcript } from '../domain/transcript';
 import { splitPassages } from '../text/split-passages';
@@ -18,6 +18,8 @@ export interface Indexed {
 export interface IndexedSpeech {
   readonly id: SpeechId;
   readonly deliveredOn: PartialDate | null;
+  /** Null for words that are no transcript. */
+  readonly transcriptId: TranscriptId | null;
   readonly passages: readonly Indexed[];
 }
 
@@ -28,16 +30,15 @@ export interface LibraryEntry {
 
 /** Cuts a speech into indexed passages. */
 export function indexSpeech({ speech, transcript }: LibraryEntry): IndexedSpeech {
-  return indexPassages(speech.id, speech.deliveredOn, splitPassages(transcript));
+  return indexPassages(
+    { id: speech.id, deliveredOn: speech.deliveredOn, transcriptId: transcript.id },
+    splitPassages(transcript),
+  );
 }
 
-export function indexPassages(
-  id: SpeechId,
-  deliveredOn: PartialDate | null,
-  passages: readonly Passage[],
-): IndexedSpeech {
+export function indexPassages(about: Omit<IndexedSpeech, 'passages'>, passages: readonly Passage[]): IndexedSpeech {
   const indexed: Indexed[] = [];
-  const speech: IndexedSpeech = { id, deliveredOn, passages: indexed };
+  const speech: IndexedSpeech = { ...about, passages: indexed };
   passages.forEach((passage, at) => {
     indexed.push({ speech, at, passage, stems: readTerms(passage.text).map(({ stem }) => stem) });
   });

@@ -1,4 +1,4 @@
-import { asSpeechId } from '../domain/ids';
+import { asSpeechId, asTranscriptId } from '../domain/ids';
 import type { Passage } from '../domain/transcript';
 import { hashText } from '../text/hash-text';
 import type { Indexed, IndexedSpeech } from './passage-index';
@@ -12,7 +12,7 @@ const HEADER = MAGIC.length + 1 + 16;
 type PackedPassage = [start: number, end: number, block: number, text: string, stems: number[]];
 interface Packed {
   readonly stems: string[];
-  readonly speeches: { id: string; deliveredOn: string | null; passages: PackedPassage[] }[];
+  readonly speeches: { id: string; deliveredOn: string | null; transcript: string | null; passages: PackedPassage[] }[];
 }
 
 export function packIndex(speeches: readonly IndexedSpeech[]): Uint8Array {
@@ -23,9 +23,10 @@ export function packIndex(speeches: readonly IndexedSpeech[]): Uint8Array {
     places.set(stem, places.size);
     return places.size - 1;
   };
-  const packed = speeches.map(({ id, deliveredOn, passages }) => ({
+  const packed = speeches.map(({ id, deliveredOn, transcriptId, passages }) => ({
     id,
     deliveredOn,
+    transcript: transcriptId,
     passages: passages.map(
       ({ passage, stems }): PackedPassage => [
         passage.start,
@@ -48,9 +49,10 @@ export function unpackIndex(bytes: Uint8Array): IndexedSpeech[] | null {
   // The fingerprint stands for a look at every field: what passes was written by `packIndex`.
   if (text.slice(MAGIC.length + 1, HEADER) !== hashText(json)) return null;
   const { stems, speeches } = JSON.parse(json) as Packed;
-  return speeches.map(({ id, deliveredOn, passages }) => {
+  return speeches.map(({ id, deliveredOn, transcript, passages }) => {
     const indexed: Indexed[] = [];
-    const speech: IndexedSpeech = { id: asSpeechId(id), deliveredOn, passages: indexed };
+    const transcriptId = transcript === null ? null : asTranscriptId(transcript);
+    const speech: IndexedSpeech = { id: asSpeechId(id), deliveredOn, transcriptId, passages: indexed };
     passages.forEach(([start, end, block, words, places], at) => {
       const passage: Passage = { start, end, text: words, block };
       indexed.push({ speech, at, passage, stems: places.map((place) => stems[place] as string) });
