@@ -11,7 +11,7 @@ export type Place = { readonly transcript: Transcript; readonly start: number; r
  * A quotation as it is pasted into an article: the words, the speech in one line, and, where the speech has an address to
  * cite, a link that leads to the very words.
  */
-export function citeQuote(quote: string, speech: Speech, place: Place): string {
+export function citeQuote(quote: string, speech: Speech, place: Place = null): string {
   const link = place && makeDeepLinker(speech, place.transcript)(place.start, place.end);
   return [i18n.t('claim.quote', { text: quote }), citeSpeech(speech), link].filter(Boolean).join('\n');
 }

@@ -30,7 +30,7 @@ export function NoSpeech({ refusedFor, gateway }: NoSpeechProps) {
         <p class="sm-quiet">{i18n.t('panel.noSpeechHint')}</p>
       </section>
       {listed.status === 'loading' && <span class="sm-skeleton" />}
-      {listed.status === 'failed' && <PanelFailure failure={null} />}
+      {listed.status === 'failed' && <PanelFailure failure={gateway.explain(listed.error)} />}
       {groups.map(
         ({ title, of }) =>
           of.length > 0 && (

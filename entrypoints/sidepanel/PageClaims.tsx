@@ -17,7 +17,7 @@ interface PageClaimsProps {
 export function PageClaims({ state, page, gateway }: PageClaimsProps) {
   const { speechId } = state;
   const stored = useLiveQuery(() => (speechId ? gateway.watchClaims(speechId) : null), [gateway, speechId]);
-  if (stored.status === 'failed') return <PanelFailure failure={state.failure} />;
+  if (stored.status === 'failed') return <PanelFailure failure={gateway.explain(stored.error)} />;
   const { claims, tags, coder } = stored.status === 'ready' ? stored.value : { ...state, coder: undefined };
   return (
     <>

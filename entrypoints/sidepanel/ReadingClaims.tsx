@@ -28,7 +28,8 @@ export function ReadingClaims({ speechId, page, gateway }: ReadingClaimsProps) {
   const claims = stored.status === 'ready' ? stored.value.claims : NONE;
   const text = kept.status === 'ready' ? kept.value?.transcript.text : undefined;
   const placements = useMemo(() => (text === undefined ? null : placeClaims(claims, text)), [claims, text]);
-  if (kept.status === 'failed' || stored.status === 'failed') return <PanelFailure failure={null} />;
+  if (kept.status === 'failed') return <PanelFailure failure={gateway.explain(kept.error)} />;
+  if (stored.status === 'failed') return <PanelFailure failure={gateway.explain(stored.error)} />;
   if (kept.status === 'loading' || stored.status === 'loading') return <PanelSkeleton />;
   if (!kept.value) return <NoSpeech refusedFor={null} gateway={gateway} />;
   const readAt = kept.value.transcript.readings.at(-1)?.at;

@@ -1,6 +1,6 @@
 import type { LiveQuery } from '../../components/use-live-query';
 import type { Claim, ClaimChanges } from '../../lib/domain/claim';
-import type { Result } from '../../lib/domain/errors';
+import type { Failure, Result } from '../../lib/domain/errors';
 import type { ClaimId, SpeechId } from '../../lib/domain/ids';
 import type { StoredClaims } from '../../lib/domain/reading';
 import type { Speech } from '../../lib/domain/speech';
@@ -38,6 +38,8 @@ export interface PanelGateway {
   copy(text: string): Promise<void>;
   /** What an export holds: the speech with these claims, or with all of them, deleted ones included. */
   loadExport(speechId: SpeechId, claimIds: readonly ClaimId[] | null): Promise<SpeechmarkDocument>;
+  /** What an error of a live query means to the reader; null for a fault of our own. */
+  explain(error: unknown): Failure | null;
   reload(tabId: number): void;
   /** The key that marks a sentence, as the reader has set it; null where there is none. */
   findMarkKey(): Promise<string | null>;

@@ -100,6 +100,7 @@ function buildGateway(page: ActivePage | Promise<ActivePage>, fields: Partial<Pa
     showPassage: vi.fn(),
     copy: vi.fn(async () => {}),
     loadExport: vi.fn(),
+    explain: () => ({ kind: 'storage refused', detail: 'private window' }),
     reload: vi.fn(),
     findMarkKey: async () => 'Alt+Shift+M',
     ...fields,
@@ -224,6 +225,11 @@ describe('the side panel', () => {
     expect(textOf(root)).toContain('Not found in this text (1)');
     expect(findControl(/^Show in reading view claim: “We have/)).toBeTruthy();
     expect(textOf(root)).toContain('Compared with the text stored on 5 January 2026.');
+  });
+
+  it('says why the claims could not be read', async () => {
+    const root = draw(buildGateway(on(state), { watchClaims: () => failing }));
+    await expect.poll(() => root.querySelector('[role=alert]')?.textContent).toContain('private window');
   });
 
   it('says how to begin where nothing is marked yet', async () => {

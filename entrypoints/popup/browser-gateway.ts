@@ -1,0 +1,45 @@
+import { browser } from 'wxt/browser';
+import { readingHref } from '../../components/library/route';
+import { findActivePage, watchActivePage } from '../../lib/messaging/active-page';
+import { askPage } from '../../lib/messaging/messenger';
+import { openPanel } from '../background/panel';
+import { findMarkKey } from '../sidepanel/find-mark-key';
+import type { PopupGateway } from './popup-gateway';
+
+/**
+ * The popup's way to browser and store. Store and index are fetched when they are needed: the frame and what the page
+ * says of itself must not wait for them.
+ *
+ * @param tabId the tab to ask instead of the window's active one, where the popup is open as a page of its own
+ */
+export function createPopupGateway(tabId: number | null): PopupGateway {
+  const close = () => {
+    if (tabId === null) window.close();
+  };
+  return {
+    findPage: () => findActivePage(tabId),
+    watchPage: watchActivePage,
+    async findSaidBefore(page, signal) {
+      const [{ readLibrary }, { findSaidBefore }] = await Promise.all([
+        import('./read-library'),
+        import('./find-said-before'),
+      ]);
+      const { texts, limitedTo } = await readLibrary();
+      const speech = { ...page.speech, id: page.speechId ?? page.speech.id };
+      return findSaidBefore({ speech, transcript: page.transcript }, texts, { signal, limitedTo });
+    },
+    listBundled: async () => (await import('./read-library')).listBundled(),
+    readPage: async (id) => (await import('./read-page')).readPage(id),
+    findMarkKey,
+    showPassage: (id, range) => void askPage(id, 'showPassage', range).then(close),
+    openPanel(windowId) {
+      openPanel(windowId ?? undefined);
+      close();
+    },
+    reload: (id) => void browser.tabs.reload(id).then(close),
+    openReading: (speechId) =>
+      void browser.tabs
+        .create({ url: `${browser.runtime.getURL('/')}library.html${readingHref(speechId)}` })
+        .then(close),
+  };
+}

@@ -1,0 +1,39 @@
+import * as v from 'valibot';
+import { browser } from 'wxt/browser';
+import { type Result, succeed } from '../../lib/domain/errors';
+import { readingSchema } from '../../lib/domain/schemas';
+import { inOneTransaction } from '../../lib/store/db';
+import { tryStorage } from '../../lib/store/explain-storage-error';
+import { storeReading } from '../../lib/store/speeches';
+import { openStore } from '../background/open-store';
+import type { PageReading } from './popup-gateway';
+
+/**
+ * Isolates the main text of the page in a tab and stores it as a speech that was visited. What comes back from the page is
+ * checked like any file. Allowed by the click that opened the popup (`activeTab`), on this tab alone.
+ */
+export async function readPage(tabId: number): Promise<Result<PageReading>> {
+  const isolated = await isolate(tabId);
+  if (isolated === 'refused') return succeed({ kind: 'refused' });
+  const reading = v.safeParse(readingSchema, isolated);
+  if (!reading.success) return succeed({ kind: 'no text' });
+  const store = openStore();
+  const prepared = await store.prepare();
+  if (!prepared.ok) return prepared;
+  const { db } = store.context;
+  return tryStorage(async () =>
+    succeed({ kind: 'read', speechId: await inOneTransaction(db, () => storeReading(db, reading.output)) }),
+  );
+}
+
+/** The reading as the page gives it; 'refused' where the browser lets no extension in. */
+async function isolate(tabId: number): Promise<unknown> {
+  try {
+    const [injected] = await browser.scripting.executeScript({ target: { tabId }, files: ['/isolate-page.js'] });
+    if (!injected?.result) return null;
+    const { url } = await browser.tabs.get(tabId);
+    return { ...(injected.result as object), readAt: new Date().toISOString(), readFrom: url ?? '' };
+  } catch {
+    return 'refused';
+  }
+}
