@@ -1,0 +1,86 @@
+import { Dexie, type Table } from 'dexie';
+import type { Claim, Tag } from '../domain/claim';
+import type { ClaimTypeId } from '../domain/claim-types';
+import type { Instant } from '../domain/dates';
+import type { ClaimId, CoderId, SpeechId, TagId, TranscriptId } from '../domain/ids';
+import type { Speech } from '../domain/speech';
+import type { Coder, StoredTranscript } from '../domain/speechmark-document';
+import { DATABASE_VERSION, declareVersions } from './migrations';
+
+/** A claim with what its indexes need. */
+export interface ClaimRow extends Claim {
+  readonly speechId: SpeechId;
+  /** When it was marked; absent while it is deleted, so that indexes over it hold living claims only. */
+  readonly markedAt?: Instant;
+}
+
+export interface TranscriptRow extends StoredTranscript {
+  /** One short hash per passage, in order (`lib/text/passage-prints.ts`). */
+  readonly prints: readonly number[];
+  /** A few of them, by which a page with other names is recognised (`find-speech.ts`). */
+  readonly sample: readonly number[];
+}
+
+/** One name of one speech; see `lib/domain/speech-aliases.ts` and `aliases.ts`. */
+export interface AliasRow {
+  readonly alias: string;
+  readonly speechId: SpeechId;
+}
+
+/** What the list of speeches shows, kept up to date with every write so that it never has to read the claims. */
+export interface TallyRow {
+  readonly speechId: SpeechId;
+  /** Living claims. */
+  readonly claims: number;
+  /** Living claims with a type; a claim with two types counts for both, one without for `none`. */
+  readonly byType: Readonly<Partial<Record<ClaimTypeId | 'none', number>>>;
+  readonly lastMarkedAt: Instant | null;
+  /** When any of its transcripts was last read. */
+  readonly lastReadAt: Instant | null;
+}
+
+export interface MetaRow {
+  readonly key: 'coder' | 'device' | 'lastAt' | 'bundled';
+  readonly value: string;
+}
+
+export interface SpeechmarkDatabase extends Dexie {
+  readonly speeches: Table<Speech, SpeechId>;
+  readonly aliases: Table<AliasRow, string>;
+  readonly transcripts: Table<TranscriptRow, [SpeechId, TranscriptId]>;
+  readonly claims: Table<ClaimRow, ClaimId>;
+  readonly tags: Table<Tag, TagId>;
+  readonly coders: Table<Coder, CoderId>;
+  readonly tallies: Table<TallyRow, SpeechId>;
+  readonly meta: Table<MetaRow, MetaRow['key']>;
+}
+
+/** Opens by itself at the first use, and again after another connection had it closed. */
+export function createDatabase(name = 'speechmark'): SpeechmarkDatabase {
+  const db = new Dexie(name, { indexedDB: neverAnOlderProgram(indexedDB) }) as SpeechmarkDatabase;
+  declareVersions(db);
+  return db;
+}
+
+/**
+ * Meeting a database of a newer version, Dexie 4 opens it without asking for one and even adds to it what it misses. An
+ * older program that writes rows the newer one can't read loses claims, so the second request is refused like the first.
+ */
+function neverAnOlderProgram(factory: IDBFactory): IDBFactory {
+  return {
+    open: (name, version) => factory.open(name, version ?? DATABASE_VERSION * 10),
+    deleteDatabase: (name) => factory.deleteDatabase(name),
+    databases: () => factory.databases(),
+    cmp: (a, b) => factory.cmp(a, b),
+  };
+}
+
+/** One transaction over everything: what belongs together is written together or not at all. */
+export function inOneTransaction<Value>(db: SpeechmarkDatabase, work: () => Promise<Value>): Promise<Value> {
+  return db.transaction('rw', db.tables, work);
+}
+
+/** The same for reads, so that what is read belongs together. */
+export function inOneView<Value>(db: SpeechmarkDatabase, work: () => Promise<Value>): Promise<Value> {
+  return db.transaction('r', db.tables, work);
+}

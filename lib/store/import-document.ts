@@ -1,0 +1,110 @@
+import type { Claim } from '../domain/claim';
+import { newerOf } from '../domain/claim-stamps';
+import { type Result, succeed } from '../domain/errors';
+import type { ClaimId, SpeechId } from '../domain/ids';
+import { isEqual } from '../domain/is-equal';
+import { mergeClaims } from '../domain/merge-claims';
+import type { SpeechmarkDocument } from '../domain/speechmark-document';
+import { fromRow, storeClaimRows } from './claim-rows';
+import { findCoder, raiseLastAt } from './context';
+import { inOneTransaction, type SpeechmarkDatabase } from './db';
+import { Refusal, tryStorage } from './explain-storage-error';
+import { importSpeeches } from './import-speeches';
+import { findLastStamp } from './read-document';
+
+/** How many of each were new or changed. */
+export interface ImportSummary {
+  readonly speeches: number;
+  readonly transcripts: number;
+  readonly tags: number;
+  readonly claims: number;
+  /** Local ids of the speeches that anything happened to: their revisions are to be raised. */
+  readonly touched: readonly SpeechId[];
+}
+
+/**
+ * Unites a document with the store, all of it or nothing. Speeches are recognised under whatever id the file gives them,
+ * claims are merged field by field, so that files can be read in any order and any number of times. Expects a document
+ * that `documentSchema` has passed.
+ */
+export function importDocument(db: SpeechmarkDatabase, document: SpeechmarkDocument): Promise<Result<ImportSummary>> {
+  return tryStorage(() =>
+    inOneTransaction(db, async () => {
+      const { localIds, changed, transcripts } = await importSpeeches(db, document);
+      const tags = await importTags(db, document);
+      await importCoders(db, document);
+      const claims = await importClaims(db, document, localIds);
+      await raiseLastAt(db, findLastStamp(document));
+      const touched = [...new Set([...changed, ...claims.map(({ target }) => target.speechId)])];
+      return succeed({ speeches: changed.size, transcripts, tags, claims: claims.length, touched });
+    }),
+  );
+}
+
+async function importTags(db: SpeechmarkDatabase, document: SpeechmarkDocument): Promise<number> {
+  let changed = 0;
+  for (const tag of document.tags) {
+    const known = await db.tags.get(tag.id);
+    const name = known ? newerOf(known.name, tag.name) : tag.name;
+    if (known && isEqual(known.name, name)) continue;
+    await db.tags.put({ id: tag.id, name });
+    changed++;
+  }
+  return changed;
+}
+
+/** A name in a file fills a gap, but never renames the person who marks here. */
+async function importCoders(db: SpeechmarkDatabase, { coders }: SpeechmarkDocument): Promise<void> {
+  const own = await findCoder(db);
+  for (const coder of coders) {
+    const known = await db.coders.get(coder.id);
+    if (coder.id !== own && !known?.name) await db.coders.put(coder);
+  }
+}
+
+/** Answers the claims that are new or changed, as they now stand. */
+async function importClaims(
+  db: SpeechmarkDatabase,
+  { claims }: SpeechmarkDocument,
+  localIds: ReadonlyMap<SpeechId, SpeechId>,
+): Promise<Claim[]> {
+  const incoming = new Map<ClaimId, Claim>();
+  for (const [i, claim] of claims.entries()) {
+    const speechId = localIds.get(claim.target.speechId);
+    if (!speechId) throw misplaced(i, 'speechId: a speech that is not in the file');
+    const local = { ...claim, target: { ...claim.target, speechId } };
+    incoming.set(claim.id, mergeClaims(incoming.get(claim.id) ?? local, local));
+  }
+  await checkTargets(db, claims, localIds);
+  const rows = await db.claims.bulkGet([...incoming.keys()]);
+  const changes = [...incoming.values()].flatMap((claim, i) => {
+    const row = rows[i];
+    const before = row ? fromRow(row) : null;
+    const after = before ? mergeClaims(before, claim) : claim;
+    return before && isEqual(before, after) ? [] : [{ before, after }];
+  });
+  await storeClaimRows(db, changes);
+  return changes.map(({ after }) => after);
+}
+
+/** A claim must point into a text that is stored; else it could never be shown again. */
+async function checkTargets(
+  db: SpeechmarkDatabase,
+  claims: readonly Claim[],
+  localIds: ReadonlyMap<SpeechId, SpeechId>,
+): Promise<void> {
+  const lengths = new Map<string, number | null>();
+  for (const [i, { target }] of claims.entries()) {
+    const key = `${target.speechId} ${target.transcriptId}`;
+    if (!lengths.has(key)) {
+      const row = await db.transcripts.get([localIds.get(target.speechId) as SpeechId, target.transcriptId]);
+      lengths.set(key, row?.text.length ?? null);
+    }
+    const length = lengths.get(key) ?? null;
+    if (length === null) throw misplaced(i, 'transcriptId: a text that is not in the file');
+    if (target.position.end > length) throw misplaced(i, 'position: beyond the end of the text');
+  }
+}
+
+const misplaced = (claim: number, detail: string): Refusal =>
+  new Refusal({ kind: 'not understood', detail: `claims[${claim}].target.${detail}` });

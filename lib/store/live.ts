@@ -1,0 +1,47 @@
+import { liveQuery, type Observable } from 'dexie';
+import type { Claim, Tag } from '../domain/claim';
+import type { SpeechId } from '../domain/ids';
+import type { StoredClaims } from '../domain/reading';
+import type { Coder } from '../domain/speechmark-document';
+import { findCurrentId } from './aliases';
+import { type ClaimPage, type ClaimQuery, listClaims } from './claim-list';
+import { claimsOfSpeech, findStoredClaims } from './claims';
+import { findCoder } from './context';
+import type { SpeechmarkDatabase } from './db';
+import { findStoredSpeech, type SpeechSummary, type StoredSpeech, summariseSpeeches } from './speeches';
+import { listTags } from './tags';
+
+/**
+ * The store's reads as live queries: they answer once, and again after every write of any context that could change the
+ * answer. An error (`explain-storage-error.ts` says what it means) ends them.
+ */
+
+/** Living claims of a speech in the order they were marked; `speechId` may have been given up since. */
+export const watchClaimsOfSpeech = (db: SpeechmarkDatabase, speechId: SpeechId): Observable<Claim[]> =>
+  liveQuery(async () => {
+    const current = await findCurrentId(db, speechId);
+    return current ? claimsOfSpeech(db, current) : [];
+  });
+
+/** The same with all tags and whose notes are the reader's own. */
+export const watchStoredClaims = (db: SpeechmarkDatabase, speechId: SpeechId): Observable<StoredClaims> =>
+  liveQuery(() => findStoredClaims(db, speechId));
+
+/** Null while it is not stored. */
+export const watchSpeech = (db: SpeechmarkDatabase, speechId: SpeechId): Observable<StoredSpeech | null> =>
+  liveQuery(() => findStoredSpeech(db, speechId));
+
+export const watchSpeechSummaries = (db: SpeechmarkDatabase): Observable<SpeechSummary[]> =>
+  liveQuery(() => summariseSpeeches(db));
+
+export const watchClaims = (db: SpeechmarkDatabase, query: ClaimQuery): Observable<ClaimPage> =>
+  liveQuery(() => listClaims(db, query));
+
+export const watchTags = (db: SpeechmarkDatabase): Observable<Tag[]> => liveQuery(() => listTags(db));
+
+/** Whoever marks here; null before the first claim. */
+export const watchOwnCoder = (db: SpeechmarkDatabase): Observable<Coder | null> =>
+  liveQuery(async () => {
+    const id = await findCoder(db);
+    return id ? ((await db.coders.get(id)) ?? { id, name: '' }) : null;
+  });

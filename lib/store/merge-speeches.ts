@@ -1,0 +1,56 @@
+import { completeSpeech } from '../domain/complete-speech';
+import type { SpeechId } from '../domain/ids';
+import type { Speech } from '../domain/speech';
+import { formerId } from './aliases';
+import { storeClaimRows } from './claim-rows';
+import type { SpeechmarkDatabase } from './db';
+import { fromRow, putTranscript } from './transcripts';
+
+/**
+ * Makes one of speeches that turned out to be the same: claims, transcripts and names move to the older, and the ids that
+ * are given up stay as names of it. Inside a transaction. Answers the id that remains.
+ */
+export async function mergeSpeeches(db: SpeechmarkDatabase, ids: readonly SpeechId[]): Promise<SpeechId> {
+  const [only, ...more] = ids;
+  if (only && more.length === 0) return only;
+  const [kept, ...others] = await orderByAge(db, ids);
+  if (!kept) throw new Error('no speech to merge');
+  let speech = kept;
+  for (const other of others) {
+    speech = completeSpeech(speech, other);
+    await moveTranscripts(db, other.id, kept.id);
+    await moveClaims(db, other.id, kept.id);
+    await db.aliases.where('speechId').equals(other.id).modify({ speechId: kept.id });
+    await db.aliases.put({ alias: formerId(other.id), speechId: kept.id });
+    await db.speeches.delete(other.id);
+    await db.tallies.delete(other.id);
+  }
+  await db.speeches.put(speech);
+  return kept.id;
+}
+
+/** Bundled ones first, for every installation has them under the same id; then the one read first; then by id. */
+async function orderByAge(db: SpeechmarkDatabase, ids: readonly SpeechId[]): Promise<Speech[]> {
+  const dated: { speech: Speech; key: string }[] = [];
+  for (const speech of await db.speeches.bulkGet([...new Set(ids)])) {
+    if (!speech) continue;
+    const rows = await db.transcripts.where('[speechId+id]').between([speech.id], [speech.id, []]).toArray();
+    const first = rows.flatMap(({ readings }) => readings.map(({ at }) => at)).sort()[0] ?? '';
+    dated.push({ speech, key: `${speech.origin === 'bundled' ? 0 : 1} ${first} ${speech.id}` });
+  }
+  return dated.sort((a, b) => (a.key < b.key ? -1 : 1)).map(({ speech }) => speech);
+}
+
+async function moveTranscripts(db: SpeechmarkDatabase, from: SpeechId, to: SpeechId): Promise<void> {
+  const rows = await db.transcripts.where('[speechId+id]').between([from], [from, []]).toArray();
+  for (const row of rows) await putTranscript(db, { ...fromRow(row), speechId: to });
+  await db.transcripts.bulkDelete(rows.map(({ id }) => [from, id]));
+}
+
+async function moveClaims(db: SpeechmarkDatabase, from: SpeechId, to: SpeechId): Promise<void> {
+  const rows = await db.claims.where('speechId').equals(from).toArray();
+  await storeClaimRows(
+    db,
+    rows.map((row) => ({ before: null, after: { ...row, target: { ...row.target, speechId: to } } })),
+  );
+}

@@ -1,0 +1,160 @@
+import { type Claim, getUpdatedAt } from '../domain/claim';
+import type { Instant } from '../domain/dates';
+import type { ClaimId, CoderId, SpeechId, TagId } from '../domain/ids';
+import type { Speech } from '../domain/speech';
+import {
+  type Coder,
+  DOCUMENT_VERSION,
+  type SpeechmarkDocument,
+  type StoredTranscript,
+} from '../domain/speechmark-document';
+import { findCurrentId, listOwnNames } from './aliases';
+import { fromRow as toClaim } from './claim-rows';
+import { inOneView, type SpeechmarkDatabase } from './db';
+import { fromRow as toTranscript } from './transcripts';
+
+/**
+ * What to export: everything; some speeches with all their claims and texts; or some claims with their speeches and the
+ * texts they point at.
+ */
+export type DocumentScope =
+  | 'all'
+  | { readonly speechIds: readonly SpeechId[] }
+  | { readonly claimIds: readonly ClaimId[] };
+
+export interface DocumentStamp {
+  readonly exportedAt: Instant;
+  /** The program and its version. */
+  readonly generator: string;
+}
+
+/** Everything in scope as one document, tombstones included, in an order that depends on the data alone. */
+export function readDocument(
+  db: SpeechmarkDatabase,
+  scope: DocumentScope,
+  { exportedAt, generator }: DocumentStamp,
+): Promise<SpeechmarkDocument> {
+  return inOneView(db, async () => {
+    const claims = await readClaims(db, scope);
+    const speeches = await readSpeeches(db, scope, claims);
+    const transcripts = await readTranscripts(db, scope, speeches, claims);
+    const tags = scope === 'all' ? await db.tags.toArray() : await readTags(db, claims);
+    return {
+      format: 'speechmark',
+      version: DOCUMENT_VERSION,
+      exportedAt,
+      generator,
+      coders: await readCoders(
+        db,
+        claims,
+        tags.map((tag) => tag.name.by),
+      ),
+      speeches: inOrder(speeches, ({ id }) => id),
+      aliases: await readAliases(db, speeches, transcripts),
+      transcripts: inOrder(transcripts, ({ speechId, id }) => `${speechId} ${id}`),
+      tags: inOrder(tags, ({ id }) => id),
+      claims: inOrder(claims, ({ id }) => id),
+    };
+  });
+}
+
+async function readClaims(db: SpeechmarkDatabase, scope: DocumentScope): Promise<Claim[]> {
+  if (scope === 'all') return (await db.claims.toArray()).map(toClaim);
+  if ('claimIds' in scope) {
+    const rows = await db.claims.bulkGet([...new Set(scope.claimIds)]);
+    return rows.flatMap((row) => (row ? [toClaim(row)] : []));
+  }
+  const ids = await currentIds(db, scope.speechIds);
+  const rows = await Promise.all(ids.map((id) => db.claims.where('speechId').equals(id).toArray()));
+  return rows.flat().map(toClaim);
+}
+
+async function readSpeeches(db: SpeechmarkDatabase, scope: DocumentScope, claims: readonly Claim[]): Promise<Speech[]> {
+  if (scope === 'all') return db.speeches.toArray();
+  const ids = 'claimIds' in scope ? claims.map(({ target }) => target.speechId) : scope.speechIds;
+  const speeches = await db.speeches.bulkGet(await currentIds(db, ids));
+  return speeches.filter((speech) => speech !== undefined);
+}
+
+async function readTranscripts(
+  db: SpeechmarkDatabase,
+  scope: DocumentScope,
+  speeches: readonly Speech[],
+  claims: readonly Claim[],
+): Promise<StoredTranscript[]> {
+  const pointedAt = new Set(claims.map(({ target }) => `${target.speechId} ${target.transcriptId}`));
+  const rows = await Promise.all(
+    speeches.map(({ id }) => db.transcripts.where('[speechId+id]').between([id], [id, []]).toArray()),
+  );
+  return rows
+    .flat()
+    .filter(({ speechId, id }) => scope === 'all' || 'speechIds' in scope || pointedAt.has(`${speechId} ${id}`))
+    .map(toTranscript);
+}
+
+async function readTags(db: SpeechmarkDatabase, claims: readonly Claim[]) {
+  const ids = new Set<TagId>();
+  for (const { tags, history } of claims) {
+    for (const id of tags.value) ids.add(id);
+    for (const entry of history) if (entry.field === 'tags') for (const id of entry.lost.value) ids.add(id);
+  }
+  const found = await db.tags.bulkGet([...ids]);
+  return found.filter((tag) => tag !== undefined);
+}
+
+/** Everyone who left a stamp on what is exported. */
+async function readCoders(
+  db: SpeechmarkDatabase,
+  claims: readonly Claim[],
+  further: readonly CoderId[],
+): Promise<Coder[]> {
+  const ids = new Set(further);
+  for (const { created, types, tags, deleted, notes, history } of claims) {
+    for (const { by } of [created, types, tags, deleted, ...Object.values(notes)]) ids.add(by);
+    for (const { lost } of history) ids.add(lost.by);
+  }
+  const coders = await db.coders.bulkGet([...ids]);
+  return inOrder(
+    [...ids].map((id, i) => coders[i] ?? { id, name: '' }),
+    ({ id }) => id,
+  );
+}
+
+/** Names that the reader of the file can't work out from the speeches and texts in it. */
+async function readAliases(
+  db: SpeechmarkDatabase,
+  speeches: readonly Speech[],
+  transcripts: readonly StoredTranscript[],
+): Promise<SpeechmarkDocument['aliases']> {
+  const rows = await db.aliases
+    .where('speechId')
+    .anyOf(speeches.map(({ id }) => id))
+    .toArray();
+  const own = new Set(
+    speeches.flatMap((speech) =>
+      listOwnNames(
+        speech,
+        transcripts.filter(({ speechId }) => speechId === speech.id),
+      ),
+    ),
+  );
+  return inOrder(
+    rows.filter(({ alias }) => !own.has(alias)),
+    ({ alias }) => alias,
+  );
+}
+
+async function currentIds(db: SpeechmarkDatabase, ids: readonly SpeechId[]): Promise<SpeechId[]> {
+  const current = await Promise.all([...new Set(ids)].map((id) => findCurrentId(db, id)));
+  return [...new Set(current.filter((id) => id !== null))];
+}
+
+function inOrder<Item>(items: readonly Item[], keyOf: (item: Item) => string): Item[] {
+  return [...items].sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));
+}
+
+/** The largest stamp in a document, so that later ones of this machine come after it. */
+export function findLastStamp({ claims, tags }: SpeechmarkDocument): Instant {
+  const stamps = [...claims.map(getUpdatedAt), ...tags.map(({ name }) => name.at)];
+  return stamps.reduce((latest, at) => (at > latest ? at : latest), '');
+}

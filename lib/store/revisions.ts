@@ -1,0 +1,12 @@
+import { browser } from 'wxt/browser';
+import type { SpeechId } from '../domain/ids';
+
+/**
+ * Content scripts can't see the store, but they hear changes of extension storage even while the background sleeps. So
+ * after a write each speech it touched gets a new value here; listened to in `lib/messaging/watch-revision.ts`.
+ */
+export async function raiseRevisions(speechIds: readonly SpeechId[], now: Date): Promise<void> {
+  if (speechIds.length === 0) return;
+  const value = `${now.toISOString()} ${crypto.randomUUID()}`;
+  await browser.storage.local.set(Object.fromEntries(speechIds.map((id) => [`revision:${id}`, value])));
+}

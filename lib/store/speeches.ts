@@ -1,0 +1,82 @@
+import { completeSpeech } from '../domain/complete-speech';
+import type { Instant } from '../domain/dates';
+import { type Result, succeed } from '../domain/errors';
+import type { SpeechId } from '../domain/ids';
+import { isEqual } from '../domain/is-equal';
+import type { Reading } from '../domain/reading';
+import type { Speech } from '../domain/speech';
+import type { StoredTranscript } from '../domain/speechmark-document';
+import { addAliases, findCurrentId, listOwnNames } from './aliases';
+import { inOneTransaction, type SpeechmarkDatabase, type TallyRow } from './db';
+import { tryStorage } from './explain-storage-error';
+import { findByNames, findSpeechId, toIdentity } from './find-speech';
+import { mergeSpeeches } from './merge-speeches';
+import { putTranscript, transcriptsOfSpeech } from './transcripts';
+
+export interface StoredSpeech {
+  readonly speech: Speech;
+  /** Newest reading first, at least one. */
+  readonly transcripts: readonly StoredTranscript[];
+}
+
+/** A speech as the list of speeches shows it. */
+export interface SpeechSummary extends Omit<TallyRow, 'speechId'> {
+  readonly speech: Speech;
+}
+
+/** Keeps a speech that the reader asked for, without a claim. */
+export function addReading(db: SpeechmarkDatabase, reading: Reading): Promise<Result<SpeechId>> {
+  return tryStorage(() => inOneTransaction(db, async () => succeed(await storeReading(db, reading))));
+}
+
+/**
+ * Stores what was read of a page: recognises the speech or makes it, completes what is known of it, dates its text. Inside a
+ * transaction. Answers the id it is stored under, which need not be the one the page proposed.
+ */
+export async function storeReading(db: SpeechmarkDatabase, reading: Reading): Promise<SpeechId> {
+  const { speech, transcript } = reading;
+  const identity = toIdentity(speech, transcript);
+  const named = await findByNames(db, identity);
+  const [only] = named;
+  const found = named.length > 1 ? await mergeSpeeches(db, named) : (only ?? (await findSpeechId(db, identity)));
+  const id = found ?? (await findCurrentId(db, speech.id)) ?? speech.id;
+  await putSpeech(db, { ...speech, id });
+  await putTranscript(db, {
+    ...transcript,
+    speechId: id,
+    readings: [{ at: reading.readAt, from: reading.readFrom }],
+  });
+  await addAliases(db, id, listOwnNames(speech, [transcript]));
+  return id;
+}
+
+/** Stores a speech or completes it. Answers what it did. */
+export async function putSpeech(db: SpeechmarkDatabase, read: Speech): Promise<'new' | 'completed' | 'known'> {
+  const known = await db.speeches.get(read.id);
+  const speech = known ? completeSpeech(known, read) : read;
+  if (known && isEqual(known, speech)) return 'known';
+  await db.speeches.put(speech);
+  await addAliases(db, speech.id, listOwnNames(speech, []));
+  return known ? 'completed' : 'new';
+}
+
+export async function findStoredSpeech(db: SpeechmarkDatabase, id: SpeechId): Promise<StoredSpeech | null> {
+  const current = await findCurrentId(db, id);
+  const speech = current && (await db.speeches.get(current));
+  return speech ? { speech, transcripts: await transcriptsOfSpeech(db, speech.id) } : null;
+}
+
+/** All speeches, the ones marked or read last first. Reads no claim and no text. */
+export async function summariseSpeeches(db: SpeechmarkDatabase): Promise<SpeechSummary[]> {
+  const [speeches, tallies] = await Promise.all([db.speeches.toArray(), db.tallies.toArray()]);
+  const byId = new Map(tallies.map(({ speechId, ...tally }) => [speechId, tally]));
+  return speeches
+    .map((speech) => ({
+      speech,
+      ...(byId.get(speech.id) ?? { claims: 0, byType: {}, lastMarkedAt: null, lastReadAt: null }),
+    }))
+    .sort((a, b) => compareDown(touchedAt(a), touchedAt(b)) || compareDown(b.speech.id, a.speech.id));
+}
+
+const touchedAt = ({ lastMarkedAt, lastReadAt }: SpeechSummary): Instant => lastMarkedAt ?? lastReadAt ?? '';
+const compareDown = (a: string, b: string): number => (a < b ? 1 : a > b ? -1 : 0);
