@@ -9,7 +9,7 @@ const isPageCommand = (command: string): command is PageCommand =>
   (PAGE_COMMANDS as readonly string[]).includes(command);
 
 /** The keyboard commands of the manifest: the panel is opened here, the rest is for the page in front. */
-export function runCommand(command: string, tab: { id?: number; windowId?: number } | undefined): void {
+export function runCommand(command: string, tab: chrome.tabs.Tab | undefined): void {
   if (command === 'open-panel') openPanel(tab?.windowId);
   else if (isPageCommand(command)) void passOn(command, tab?.id);
 }

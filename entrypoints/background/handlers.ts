@@ -1,0 +1,71 @@
+import type { Claim } from '../../lib/domain/claim';
+import type { Result } from '../../lib/domain/errors';
+import { succeed } from '../../lib/domain/errors';
+import type { SpeechId } from '../../lib/domain/ids';
+import type { Handlers } from '../../lib/messaging/messenger';
+import type { StoreProtocol } from '../../lib/messaging/protocol';
+import { ensureBundled, type FetchFile } from '../../lib/store/bundled';
+import {
+  addClaim,
+  deleteClaim,
+  editClaim,
+  readStoredClaims,
+  recogniseSpeech,
+  restoreClaim,
+} from '../../lib/store/claims';
+import type { StoreContext } from '../../lib/store/context';
+import { tryStorage } from '../../lib/store/explain-storage-error';
+
+/** What the store can't do by itself. */
+export interface StoreEffects {
+  /** Wakes the content scripts that show these speeches. */
+  readonly raiseRevisions: (speechIds: readonly SpeechId[], now: Date) => Promise<void>;
+  /** One of the extension's own files. */
+  readonly fetchFile: FetchFile;
+  /** Of the extension: a new one may bring other speeches. */
+  readonly version: string;
+}
+
+export type StoreHandlers = {
+  readonly [Type in keyof StoreProtocol]: (
+    data: Parameters<StoreProtocol[Type]>[0],
+  ) => Promise<ReturnType<StoreProtocol[Type]>>;
+};
+
+/**
+ * One handler per message. The background answers content scripts with them; the extension's own pages call them directly.
+ * Each answers when its transaction is complete.
+ */
+export function createHandlers(context: StoreContext, effects: StoreEffects): StoreHandlers & Handlers<StoreProtocol> {
+  const { db, now } = context;
+
+  /** The write stands even where nobody could be told of it. */
+  async function tell(result: Result<Claim>): Promise<Result<Claim>> {
+    if (result.ok) await effects.raiseRevisions([result.value.target.speechId], now()).catch(() => undefined);
+    return result;
+  }
+
+  return {
+    async findSpeech(identity) {
+      const prepared = await prepareStore(context, effects);
+      return prepared.ok ? recogniseSpeech(db, identity) : prepared;
+    },
+    listClaims: ({ speechId }) => readStoredClaims(db, speechId),
+    async addClaim({ draft, reading }) {
+      // A bundled speech must be known before its page is, or the page would become a speech of its own.
+      const prepared = await prepareStore(context, effects);
+      return prepared.ok ? tell(await addClaim(context, draft, reading)) : prepared;
+    },
+    editClaim: async ({ id, changes }) => tell(await editClaim(context, id, changes)),
+    deleteClaim: async ({ id }) => tell(await deleteClaim(context, id)),
+    restoreClaim: async ({ id }) => tell(await restoreClaim(context, id)),
+  };
+}
+
+/** Sees to it that the bundled speeches are stored; cheap when they are. */
+export function prepareStore({ db }: StoreContext, { fetchFile, version }: StoreEffects): Promise<Result<null>> {
+  return tryStorage(async () => {
+    await ensureBundled(db, fetchFile, version);
+    return succeed(null);
+  });
+}

@@ -1,0 +1,20 @@
+import { browser } from 'wxt/browser';
+import { formatRoute } from '../../components/library/route';
+import type { Handlers } from '../../lib/messaging/messenger';
+import type { ShellProtocol } from '../../lib/messaging/protocol';
+import { showCount } from './badge';
+import { openPanel } from './panel';
+
+/** Messages that store nothing: they open surfaces and count marks on the toolbar button. */
+export const shellHandlers: Handlers<ShellProtocol> = {
+  openPanel: (_data, sender) => openPanel(sender.tab?.windowId),
+  openLibrary: async ({ speechId }) => {
+    const hash = speechId
+      ? formatRoute({ page: 'read', speechId, focus: null, print: false })
+      : formatRoute({ page: 'speeches' });
+    await browser.tabs.create({ url: `${browser.runtime.getURL('/')}library.html${hash}` });
+  },
+  showCount: async ({ count }, sender) => {
+    if (sender.tab?.id !== undefined) await showCount(sender.tab.id, count);
+  },
+};
