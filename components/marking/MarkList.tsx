@@ -137,7 +137,7 @@ function Launcher({ session, count, hasFailed }: { session: Session; count: numb
         }}
       >
         {hasFailed ? <Icon name="warning" /> : <Logo />}
-        {i18n.t('marking.launcher', count)}
+        {hasFailed ? i18n.t('marking.launcherFailed') : i18n.t('marking.launcher', count)}
       </button>
       <button
         type="button"

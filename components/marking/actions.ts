@@ -39,7 +39,9 @@ export function markSpan(session: Session, type: ClaimTypeId | null, openNote = 
     closeToolbar(session);
     void session.keeper.add({ id, target, types: type ? [type] : [], tags: [], note: '' }).then(() => {
       // What could not be stored must not go unseen: its card says why and what can be done.
-      if (findLocal(session, id)?.failure) openCard(session, id);
+      if (!findLocal(session, id)?.failure) return;
+      session.toast.value = null;
+      openCard(session, id);
     });
     if (openNote) openCard(session, id, true);
     const name = type && i18n.t(`claimType.${type}`);
