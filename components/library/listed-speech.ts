@@ -1,5 +1,6 @@
 import type { ClaimTypeId } from '../../lib/domain/claim-types';
-import { FIDELITIES, type Speech } from '../../lib/domain/speech';
+import type { Speech } from '../../lib/domain/speech';
+import { makeWordTest } from '../../lib/text/fold-for-search';
 
 /** A stored speech on the list of all of them. */
 export interface ListedSpeech {
@@ -39,31 +40,21 @@ function compareKnown(a: string, b: string, compare: (a: string, b: string) => n
 
 /** Speeches in which every word of the text stands somewhere: title, people, offices, event, place, dates, fidelity. */
 export function filterSpeeches(speeches: readonly ListedSpeech[], text: string): readonly ListedSpeech[] {
-  const words = fold(text).split(/\s+/).filter(Boolean);
-  if (words.length === 0) return speeches;
-  return speeches.filter(({ speech }) => {
-    const facts = fold(
-      [
-        speech.title,
-        speech.description,
-        ...speech.speakers.flatMap((speaker) => [speaker.name, speaker.role]),
-        ...speech.organisations,
-        speech.event,
-        speech.place,
-        speech.deliveredOn,
-        speech.publishedOn,
-        FIDELITIES.find((fidelity) => fidelity === speech.fidelity && fidelity !== 'not stated'),
-      ]
-        .filter(Boolean)
-        .join(' '),
-    );
-    return words.every((word) => facts.includes(word));
-  });
+  const holdsWords = makeWordTest(text);
+  return holdsWords ? speeches.filter(({ speech }) => holdsWords(factsOf(speech))) : speeches;
 }
 
-/** Case and accents don't matter to someone who looks for a name. */
-const fold = (text: string): string =>
-  text
-    .normalize('NFD')
-    .replace(/\p{Mark}/gu, '')
-    .toLocaleLowerCase('en-GB');
+const factsOf = (speech: Speech): string =>
+  [
+    speech.title,
+    speech.description,
+    ...speech.speakers.flatMap((speaker) => [speaker.name, speaker.role]),
+    ...speech.organisations,
+    speech.event,
+    speech.place,
+    speech.deliveredOn,
+    speech.publishedOn,
+    speech.fidelity === 'not stated' ? null : speech.fidelity,
+  ]
+    .filter(Boolean)
+    .join(' ');

@@ -16,7 +16,7 @@ interface ReadingViewProps {
   /** Read last, first; at least one. */
   readonly transcripts: readonly StoredTranscript[];
   readonly shown: StoredTranscript;
-  readonly words: RefObject<HTMLElement>;
+  readonly words: RefObject<HTMLElement | null>;
   readonly claimCount: number;
   /** The claims beside the text, or below it. */
   readonly claims: ComponentChildren;

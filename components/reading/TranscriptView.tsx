@@ -9,7 +9,7 @@ export interface TranscriptViewProps {
   readonly transcript: Transcript;
   readonly language: string;
   /** Where the words stand, for whoever marks them. */
-  readonly words: RefObject<HTMLElement>;
+  readonly words: RefObject<HTMLElement | null>;
 }
 
 /** From here on the browser lays out only what is near the window. */

@@ -1,0 +1,105 @@
+import { useCallback, useMemo, useState } from 'preact/hooks';
+import { ClaimsView } from '../../components/library/ClaimsView';
+import type { ListedSpeech } from '../../components/library/listed-speech';
+import { type ClaimFilter, formatRoute, readingHref } from '../../components/library/route';
+import { Toast } from '../../components/Toast';
+import { useLiveQuery } from '../../components/use-live-query';
+import type { Claim } from '../../lib/domain/claim';
+import type { ClaimId } from '../../lib/domain/ids';
+import { ExportDialog } from './ExportDialog';
+import { everythingScope, filteredScope, selectedScope, speechScope } from './export-scopes';
+import { LoadFailure } from './LoadFailure';
+import type { LibraryGateway } from './library-gateway';
+import { useClaimActions } from './use-claim-actions';
+
+const PAGE = 50;
+
+interface ClaimsPageProps {
+  readonly filter: ClaimFilter;
+  readonly speeches: readonly ListedSpeech[];
+  readonly gateway: LibraryGateway;
+}
+
+/** All claims, narrowed by the address. */
+export function ClaimsPage({ filter, speeches, gateway }: ClaimsPageProps) {
+  const key = formatRoute({ page: 'claims', filter });
+  const [turned, setTurned] = useState({ key, offset: 0 });
+  const offset = turned.key === key ? turned.offset : 0;
+  const [selected, setSelected] = useState<ReadonlySet<ClaimId>>(new Set());
+  const [isExporting, setExporting] = useState(false);
+  const page = useLiveQuery(() => gateway.watchClaims(filter, { limit: PAGE, offset }), [gateway, key, offset]);
+  const tags = useLiveQuery(() => gateway.watchTags(), [gateway]);
+  const coder = useLiveQuery(() => gateway.watchCoder(), [gateway]);
+  const byId = useMemo(() => new Map(speeches.map(({ speech }) => [speech.id, speech])), [speeches]);
+  const findSpeech = useCallback((claim: Claim) => byId.get(claim.target.speechId) ?? null, [byId]);
+  const { actions, toast, dropToast } = useClaimActions({
+    gateway,
+    showIn: 'reading view',
+    show: showInReadingView,
+    showPassage: showNothing,
+    findSpeech,
+    findPlace: findNoPlace,
+  });
+  const select = useCallback((ids: readonly ClaimId[], isSelected: boolean) => {
+    setSelected((now) => {
+      const next = new Set(now);
+      for (const id of ids) isSelected ? next.add(id) : next.delete(id);
+      return next;
+    });
+  }, []);
+  if (page.status === 'failed') return <LoadFailure gateway={gateway} error={page.error} />;
+  return (
+    <>
+      <ClaimsView
+        filter={filter}
+        page={page}
+        offset={offset}
+        limit={PAGE}
+        speeches={byId}
+        tags={tags.status === 'ready' ? tags.value : []}
+        coder={coder.status === 'ready' ? (coder.value?.id ?? null) : null}
+        selected={selected}
+        actions={actions}
+        onFilter={(next) => location.replace(formatRoute({ page: 'claims', filter: next }))}
+        onTurn={(next) => {
+          setTurned({ key, offset: next });
+          scrollTo({ top: 0 });
+        }}
+        onSelect={select}
+        onExport={() => setExporting(true)}
+      />
+      {isExporting && (
+        <ExportDialog
+          scopes={[
+            ...(selected.size > 0 ? [selectedScope(gateway, [...selected])] : []),
+            ...(isOnlySpeech(filter) ? [speechScope(gateway, filter.speechId)] : []),
+            ...(isNarrowedFurther(filter)
+              ? [filteredScope(gateway, filter, page.status === 'ready' ? page.value.total : null)]
+              : []),
+            everythingScope(gateway),
+          ]}
+          onClose={() => setExporting(false)}
+        />
+      )}
+      <Toast message={toast} onDone={dropToast} />
+    </>
+  );
+}
+
+function showInReadingView(claim: Claim): void {
+  location.hash = readingHref(claim.target.speechId, { kind: 'claim', id: claim.id });
+}
+
+/** Claims are listed where they were marked, so no rejected places are offered here. */
+const showNothing = (): void => undefined;
+
+/** A page of claims comes without the texts they stand in. */
+const findNoPlace = (): null => null;
+
+const isOnlySpeech = (
+  filter: ClaimFilter,
+): filter is ClaimFilter & { speechId: NonNullable<ClaimFilter['speechId']> } =>
+  filter.speechId !== null && !isNarrowedFurther(filter);
+
+const isNarrowedFurther = ({ text, types, tagIds }: ClaimFilter): boolean =>
+  text.trim() !== '' || types.length > 0 || tagIds.length > 0;

@@ -1,0 +1,214 @@
+import type { RefObject } from 'preact';
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import { i18n } from '#i18n';
+import { ClaimList } from '../../components/ClaimList';
+import type { Place } from '../../components/cite-quote';
+import { explainFailure } from '../../components/explain-failure';
+import { type Focus, formatRoute } from '../../components/library/route';
+import type { Marking, MarkingState } from '../../components/marking/index';
+import { PrintView } from '../../components/reading/PrintView';
+import { ReadingView } from '../../components/reading/ReadingView';
+import { Toast } from '../../components/Toast';
+import { useLiveQuery } from '../../components/use-live-query';
+import type { Claim } from '../../lib/domain/claim';
+import type { CoderId, TranscriptId } from '../../lib/domain/ids';
+import { isFound } from '../../lib/domain/placement';
+import type { Speech } from '../../lib/domain/speech';
+import type { StoredTranscript } from '../../lib/domain/speechmark-document';
+import { ExportDialog } from './ExportDialog';
+import { speechScope } from './export-scopes';
+import type { KeptSpeech, LibraryGateway } from './library-gateway';
+import { useClaimActions } from './use-claim-actions';
+import { useMarking } from './use-marking';
+import { usePrintSheet } from './use-print-sheet';
+
+interface ReadingPageProps {
+  readonly kept: KeptSpeech;
+  readonly focus: Focus | null;
+  readonly gateway: LibraryGateway;
+}
+
+/** A stored speech, read and marked like a page. */
+export function ReadingPage({ kept, focus, gateway }: ReadingPageProps) {
+  const { speech, transcripts } = kept;
+  const [chosen, setChosen] = useState<TranscriptId | null>(null);
+  const [isExporting, setExporting] = useState(false);
+  const words = useRef<HTMLElement>(null);
+  const shown = transcripts.find(({ id }) => id === chosen) ?? transcripts[0];
+  if (!shown) return <p class="sm-notice">{i18n.t('reading.noWords')}</p>;
+  return (
+    <>
+      <MarkedReading
+        kept={kept}
+        shown={shown}
+        words={words}
+        focus={focus}
+        gateway={gateway}
+        onChoose={setChosen}
+        onExport={() => setExporting(true)}
+      />
+      {isExporting && <ExportDialog scopes={[speechScope(gateway, speech.id)]} onClose={() => setExporting(false)} />}
+    </>
+  );
+}
+
+interface MarkedReadingProps extends ReadingPageProps {
+  readonly shown: StoredTranscript;
+  readonly words: RefObject<HTMLElement | null>;
+  onChoose(id: TranscriptId): void;
+  onExport(): void;
+}
+
+function MarkedReading({ kept, shown, words, focus, gateway, onChoose, onExport }: MarkedReadingProps) {
+  const { speech, transcripts } = kept;
+  const marked = useMarking({
+    words,
+    speech,
+    transcript: shown,
+    claimsOf: (reading) => gateway.claimsOf(speech.id, reading),
+  });
+  const marking = marked?.marking ?? null;
+  const state = marked?.state ?? null;
+  const show = useCallback((claim: Claim) => void marking?.showClaim(claim.id), [marking]);
+  const showPassage = useCallback(
+    ({ start, end }: { start: number; end: number }) => void marking?.showPassage(start, end),
+    [marking],
+  );
+  const findSpeech = useCallback(() => speech, [speech]);
+  const placements = state?.placements;
+  const findPlace = useCallback(
+    (claim: Claim): Place => {
+      const placement = placements?.[claim.id];
+      return placement && isFound(placement) ? { transcript: shown, ...placement } : null;
+    },
+    [placements, shown],
+  );
+  const { actions, toast, say, dropToast } = useClaimActions({
+    gateway,
+    showIn: 'page',
+    show,
+    showPassage,
+    findSpeech,
+    findPlace,
+  });
+  useFocus(focus, marking, state, say);
+  useCommands(gateway, marking);
+  const coder = useLiveQuery(() => gateway.watchCoder(), [gateway]);
+  const coderName = coder.status === 'ready' ? (coder.value?.name ?? null) : null;
+  usePrintSheet(() =>
+    state ? (
+      <PrintView
+        speech={speech}
+        transcript={shown}
+        claims={state.claims}
+        placements={state.placements}
+        tags={state.tags}
+        coderName={coderName}
+        printedAt={new Date().toISOString()}
+      />
+    ) : null,
+  );
+  return (
+    <>
+      <ReadingView
+        speech={speech}
+        transcripts={transcripts}
+        shown={shown}
+        words={words}
+        claimCount={state?.claims.length ?? 0}
+        claims={
+          state && (
+            <ClaimsBeside
+              speech={speech}
+              state={state}
+              actions={actions}
+              coder={coder.status === 'ready' ? (coder.value?.id ?? null) : null}
+              gateway={gateway}
+            />
+          )
+        }
+        printHref={formatRoute({ page: 'read', speechId: speech.id, focus: null, print: true })}
+        onChoose={onChoose}
+        onExport={onExport}
+      />
+      <Toast message={toast} onDone={dropToast} />
+    </>
+  );
+}
+
+interface ClaimsBesideProps {
+  readonly speech: Speech;
+  readonly state: MarkingState;
+  readonly actions: ReturnType<typeof useClaimActions>['actions'];
+  readonly coder: CoderId | null;
+  readonly gateway: LibraryGateway;
+}
+
+function ClaimsBeside({ speech, state, actions, coder, gateway }: ClaimsBesideProps) {
+  const key = useMarkKey(gateway);
+  return (
+    <>
+      <div class="sm-reading__claims-head">
+        <h2>{i18n.t('reading.claims')}</h2>
+        <span class="sm-quiet">{state.claims.length}</span>
+      </div>
+      {state.failure && (
+        <p class="sm-notice sm-notice--danger" role="alert">
+          <strong>{i18n.t('reading.claimsFailed')}.</strong> {explainFailure(state.failure)}
+        </p>
+      )}
+      {!state.failure && state.claims.length === 0 && (
+        <div class="sm-reading__empty">
+          <p>
+            <strong>{i18n.t('reading.emptyTitle')}</strong>
+          </p>
+          <p class="sm-quiet">{key ? i18n.t('reading.emptyHint', { keys: key }) : i18n.t('reading.emptyHintNoKey')}</p>
+        </div>
+      )}
+      <ClaimList
+        claims={state.claims}
+        tags={state.tags}
+        placements={state.placements}
+        coder={coder}
+        language={speech.language}
+        actions={actions}
+      />
+    </>
+  );
+}
+
+/** Goes where the address points: once for each address, when the claims are there. */
+function useFocus(
+  focus: Focus | null,
+  marking: Marking | null,
+  state: MarkingState | null,
+  say: (text: string) => void,
+): void {
+  const done = useRef<Focus | null>(null);
+  const isLoaded = state !== null && (state.speechId !== null || state.failure !== null);
+  useEffect(() => {
+    if (!focus || !marking || done.current === focus) return;
+    if (focus.kind === 'claim' && !isLoaded) return;
+    done.current = focus;
+    const isShown = focus.kind === 'claim' ? marking.showClaim(focus.id) : marking.showPassage(focus.start, focus.end);
+    if (!isShown) say(i18n.t(focus.kind === 'claim' ? 'reading.claimNotFound' : 'reading.passageNotFound'));
+  }, [focus, marking, isLoaded, say]);
+}
+
+function useCommands(gateway: LibraryGateway, marking: Marking | null): void {
+  useEffect(() => {
+    if (!marking) return undefined;
+    return gateway.watchCommands((command) => marking.runCommand(command));
+  }, [gateway, marking]);
+}
+
+/** The key that marks a sentence, as the reader has set it. */
+export function useMarkKey(gateway: Pick<LibraryGateway, 'readShortcuts'>): string | null {
+  const [key, setKey] = useState<string | null>(null);
+  useEffect(() => {
+    void gateway
+      .readShortcuts()
+      .then((shortcuts) => setKey(shortcuts.find(({ name }) => name === 'mark-sentence')?.keys ?? null));
+  }, [gateway]);
+  return key;
+}

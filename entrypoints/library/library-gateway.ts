@@ -1,0 +1,66 @@
+import type { ClaimPage } from '../../components/library/ClaimsView';
+import type { ListedSpeech } from '../../components/library/listed-speech';
+import type { ClaimFilter } from '../../components/library/route';
+import type { Shortcut, StorageSpace } from '../../components/library/SettingsView';
+import type { ClaimGateway } from '../../components/marking/claim-gateway';
+import type { MarkingCommand } from '../../components/marking/index';
+import type { LiveQuery } from '../../components/use-live-query';
+import type { Claim, ClaimChanges, Tag } from '../../lib/domain/claim';
+import type { Failure, Result } from '../../lib/domain/errors';
+import type { ClaimId, SpeechId } from '../../lib/domain/ids';
+import type { Reading, StoredClaims } from '../../lib/domain/reading';
+import type { Speech } from '../../lib/domain/speech';
+import type { Coder, SpeechmarkDocument, StoredTranscript } from '../../lib/domain/speechmark-document';
+
+/** A speech with every dated text of it. */
+export interface KeptSpeech {
+  readonly speech: Speech;
+  /** Read last, first; at least one. */
+  readonly transcripts: readonly StoredTranscript[];
+}
+
+/** Which claims an export takes, with the speeches they stand in. */
+export type ExportChoice =
+  | { readonly kind: 'everything' }
+  | { readonly kind: 'speech'; readonly speechId: SpeechId }
+  | { readonly kind: 'filter'; readonly filter: ClaimFilter }
+  | { readonly kind: 'claims'; readonly ids: readonly ClaimId[] };
+
+/** What an import added or changed. */
+export interface ImportCounts {
+  readonly speeches: number;
+  readonly claims: number;
+}
+
+/** Everything that the library and welcome pages need of the browser and the store. */
+export interface LibraryGateway {
+  /** Stores the speeches that come with Speechmark, where they are not stored yet. */
+  prepare(): Promise<Result<unknown>>;
+  watchSpeeches(): LiveQuery<readonly ListedSpeech[]>;
+  /** Null while the speech is not stored. */
+  watchSpeech(id: SpeechId): LiveQuery<KeptSpeech | null>;
+  watchClaims(filter: ClaimFilter, range: { limit: number; offset: number }): LiveQuery<ClaimPage>;
+  watchClaimsOfSpeech(id: SpeechId): LiveQuery<StoredClaims>;
+  watchTags(): LiveQuery<readonly Tag[]>;
+  /** Null until something was marked or named. */
+  watchCoder(): LiveQuery<Coder | null>;
+  nameCoder(name: string): Promise<Result<unknown>>;
+  /** The claims of one speech, for marking. `reading` goes with a new claim where the text on show is not a stored one. */
+  claimsOf(speechId: SpeechId, reading: Reading | null): ClaimGateway;
+  edit(id: ClaimId, changes: ClaimChanges): Promise<Result<Claim>>;
+  remove(id: ClaimId): Promise<Result<Claim>>;
+  restore(id: ClaimId): Promise<Result<Claim>>;
+  loadExport(choice: ExportChoice): Promise<SpeechmarkDocument>;
+  importDocument(document: SpeechmarkDocument): Promise<Result<ImportCounts>>;
+  /** What went wrong in a live query, in our words. */
+  toFailure(error: unknown): Failure;
+  copy(text: string): Promise<void>;
+  readSpace(): Promise<StorageSpace>;
+  readShortcuts(): Promise<readonly Shortcut[]>;
+  /** Null where the browser can be sent there; else the address to type. */
+  readonly shortcutsAddress: string | null;
+  openShortcuts(): void;
+  /** The manifest's commands, while this page is in front. */
+  watchCommands(run: (command: MarkingCommand) => void): () => void;
+  readonly version: string;
+}

@@ -1,0 +1,163 @@
+import { browser } from 'wxt/browser';
+import type { ClaimPage } from '../../components/library/ClaimsView';
+import type { ListedSpeech } from '../../components/library/listed-speech';
+import type { ClaimFilter } from '../../components/library/route';
+import type { MarkingCommand } from '../../components/marking/index';
+import type { Claim, Tag } from '../../lib/domain/claim';
+import { CLAIM_TYPE_IDS } from '../../lib/domain/claim-types';
+import { succeed } from '../../lib/domain/errors';
+import type { ClaimPage as Found } from '../../lib/store/claim-list';
+import { explainStorageError } from '../../lib/store/explain-storage-error';
+import { importDocument } from '../../lib/store/import-document';
+import {
+  watchClaims,
+  watchClaimsOfSpeech,
+  watchOwnCoder,
+  watchSpeech,
+  watchSpeechSummaries,
+  watchTags,
+} from '../../lib/store/live';
+import { nameOwnCoder } from '../../lib/store/name-coder';
+import { type DocumentScope, readDocument } from '../../lib/store/read-document';
+import { searchClaims, type TextQuery, watchFoundClaims } from '../../lib/store/search-claims';
+import type { SpeechSummary } from '../../lib/store/speeches';
+import type { OpenStore } from '../background/open-store';
+import { combineLive, mapLive } from '../sidepanel/combine-live';
+import { createDirectGateway } from './direct-gateway';
+import type { ExportChoice, LibraryGateway } from './library-gateway';
+
+/** The library on the store of this extension and the browser around it. */
+export function createStoreGateway(store: OpenStore): LibraryGateway {
+  const { context, effects, handlers } = store;
+  const { db, now } = context;
+  const version = browser.runtime.getManifest().version;
+  return {
+    prepare: () => store.prepare(),
+    watchSpeeches: () =>
+      mapLive<SpeechSummary[], ListedSpeech[]>(watchSpeechSummaries(db), (summaries) => summaries.map(toListed)),
+    watchSpeech: (id) => watchSpeech(db, id),
+    watchClaims: (filter, range) =>
+      mapLive<Found, ClaimPage>(
+        filter.text.trim() ? watchFoundClaims(db, toQuery(filter, range)) : watchClaims(db, toQuery(filter, range)),
+        ({ claims, total }) => ({ claims, total, hasMore: range.offset + claims.length < total }),
+      ),
+    watchClaimsOfSpeech: (id) =>
+      mapLive(combineLive<[Claim[], Tag[]]>([watchClaimsOfSpeech(db, id), watchTags(db)]), ([claims, tags]) => ({
+        speechId: id,
+        claims,
+        tags,
+      })),
+    watchTags: () => watchTags(db),
+    watchCoder: () => watchOwnCoder(db),
+    nameCoder: (name) => nameOwnCoder(context, name),
+    claimsOf: (speechId, reading) => createDirectGateway(store, speechId, reading),
+    edit: (id, changes) => handlers.editClaim({ id, changes }),
+    remove: (id) => handlers.deleteClaim({ id }),
+    restore: (id) => handlers.restoreClaim({ id }),
+    async loadExport(choice) {
+      const stamp = { exportedAt: now().toISOString(), generator: `Speechmark ${version}` };
+      return readDocument(db, await toScope(choice), stamp);
+    },
+    async importDocument(document) {
+      const imported = await importDocument(db, document);
+      if (!imported.ok) return imported;
+      const { speeches, claims, touched } = imported.value;
+      // The write stands even where nobody could be told of it.
+      await effects.raiseRevisions(touched, now()).catch(() => undefined);
+      return succeed({ speeches, claims });
+    },
+    toFailure: (error) => explainStorageError(error) ?? { kind: 'storage refused', detail: String(error) },
+    copy: (text) => navigator.clipboard.writeText(text),
+    async readSpace() {
+      const [estimate, isPersisted] = await Promise.all([
+        navigator.storage.estimate().catch(() => null),
+        navigator.storage.persisted().catch(() => null),
+      ]);
+      return { usedBytes: estimate?.usage ?? null, isPersisted };
+    },
+    async readShortcuts() {
+      const commands = await browser.commands.getAll();
+      return commands
+        .filter(({ name }) => name && COMMAND_NAMES.has(name))
+        .map(({ name = '', description = '', shortcut }) => ({ name, action: description, keys: shortcut || null }));
+    },
+    shortcutsAddress: null,
+    openShortcuts,
+    watchCommands,
+    version,
+  };
+
+  async function toScope(choice: ExportChoice): Promise<DocumentScope> {
+    if (choice.kind === 'everything') return 'all';
+    if (choice.kind === 'speech') return { speechIds: [choice.speechId] };
+    if (choice.kind === 'claims') return { claimIds: choice.ids };
+    const { claims } = await searchClaims(db, toQuery(choice.filter, { limit: Number.MAX_SAFE_INTEGER, offset: 0 }));
+    return { claimIds: claims.map(({ id }) => id) };
+  }
+}
+
+const COMMAND_NAMES: ReadonlySet<string> = new Set(['mark-sentence', 'next-mark', 'list-marks', 'open-panel']);
+
+const toListed = ({ speech, claims, byType }: SpeechSummary): ListedSpeech => ({
+  speech,
+  claimCount: claims,
+  byType: [...CLAIM_TYPE_IDS, 'none' as const].flatMap((type) => {
+    const count = byType[type];
+    return count ? [{ type: type === 'none' ? null : type, count }] : [];
+  }),
+});
+
+const toQuery = (filter: ClaimFilter, range: { limit: number; offset: number }): TextQuery => ({
+  ...range,
+  text: filter.text,
+  types: filter.types,
+  tagIds: filter.tagIds,
+  speechIds: filter.speechId ? [filter.speechId] : [],
+});
+
+/** Firefox can open its list of shortcuts; Chrome has an address for it that only an extension may open. */
+function openShortcuts(): void {
+  const commands = browser.commands as typeof browser.commands & { openShortcutSettings?: () => Promise<void> };
+  if (commands.openShortcutSettings) void commands.openShortcutSettings();
+  else void browser.tabs.create({ url: 'chrome://extensions/shortcuts' });
+}
+
+const KEYS: Readonly<Record<string, MarkingCommand>> = {
+  KeyM: 'mark-sentence',
+  KeyN: 'next-mark',
+  KeyL: 'list-marks',
+};
+const COMMANDS = new Set<string>(Object.values(KEYS));
+const isMarkingCommand = (command: string): command is MarkingCommand => COMMANDS.has(command);
+
+/** Some browsers tell both of a key and of its command. */
+const SAME_PRESS_MS = 150;
+
+/**
+ * The background passes commands on to content scripts, which this page has none of. Browsers tell every page of the
+ * extension, so the one in front takes it; where a browser leaves the keys to the page, the page hears them itself.
+ */
+function watchCommands(run: (command: MarkingCommand) => void): () => void {
+  let last: { command: MarkingCommand; at: number } | null = null;
+  const runOnce = (command: MarkingCommand) => {
+    const at = performance.now();
+    if (last?.command === command && at - last.at < SAME_PRESS_MS) return;
+    last = { command, at };
+    run(command);
+  };
+  const onCommand = (command: string) => {
+    if (isMarkingCommand(command) && document.hasFocus()) runOnce(command);
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    const command = event.altKey && event.shiftKey && !event.ctrlKey && !event.metaKey ? KEYS[event.code] : undefined;
+    if (!command) return;
+    event.preventDefault();
+    runOnce(command);
+  };
+  browser.commands.onCommand.addListener(onCommand);
+  document.addEventListener('keydown', onKeyDown);
+  return () => {
+    browser.commands.onCommand.removeListener(onCommand);
+    document.removeEventListener('keydown', onKeyDown);
+  };
+}
