@@ -42,6 +42,8 @@ export default defineConfig({
             'axe-core',
             'yaml',
             'stemmer',
+            'papaparse',
+            'valibot',
           ],
         },
         test: {

@@ -10,7 +10,6 @@ export interface ExportLabels {
   readonly fidelity: Readonly<Record<Fidelity, string>>;
   readonly untitled: string;
   readonly speaker: string;
-  readonly role: string;
   readonly speakerUnknown: string;
   readonly organisation: string;
   readonly event: string;
@@ -24,7 +23,6 @@ export interface ExportLabels {
   /** How near the text is to what was said. */
   readonly text: string;
   readonly source: string;
-  readonly notice: string;
   readonly withdrawn: string;
   readonly pastGovernment: string;
   readonly inferred: string;
@@ -71,7 +69,6 @@ export const ENGLISH_LABELS: ExportLabels = {
   },
   untitled: 'Untitled speech',
   speaker: 'Speaker',
-  role: 'Role',
   speakerUnknown: 'Speaker not stated',
   organisation: 'Organisation',
   event: 'Event',
@@ -84,7 +81,6 @@ export const ENGLISH_LABELS: ExportLabels = {
   noAddress: 'No address to cite',
   text: 'How near to what was said',
   source: 'Source',
-  notice: 'Notice',
   withdrawn: 'Withdrawn',
   pastGovernment: 'Past government',
   inferred: 'Inferred',

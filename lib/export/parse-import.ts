@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { documentSchema } from '../domain/schemas';
 import { DOCUMENT_VERSION, type SpeechmarkDocument } from '../domain/speechmark-document';
 import { findDocumentFault } from './check-document';
+import { LARGEST_IMPORT } from './import-limit';
 import { findSyntaxFault, findValue, type JsonPath, locateOffset } from './locate-json';
 
 /** Why a file was refused, whole. Lines and columns count from 1; a column counts UTF-16 units. */
@@ -27,9 +28,6 @@ export type ImportFailure =
 export type ParsedImport =
   | { readonly ok: true; readonly document: SpeechmarkDocument }
   | { readonly ok: false; readonly failure: ImportFailure };
-
-/** Some forty thousand claims. A larger file would hold the page's thread for seconds and its memory for good. */
-export const LARGEST_IMPORT = 40_000_000;
 
 /**
  * Reads Speechmark JSON from anywhere. All of it is right or none of it is taken: the answer names the first fault with

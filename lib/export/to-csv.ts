@@ -12,9 +12,6 @@ export interface CsvOptions {
   readonly cells?: 'safe' | 'raw';
 }
 
-/** More than this, and Excel cuts a cell's text. */
-export const LONGEST_EXCEL_CELL = 32_767;
-
 /** Column names and what stands in them; the order is relied on by others and only ever grows at its end. */
 const COLUMNS: readonly (readonly [name: string, read: (row: ClaimRow) => string | number | null])[] = [
   ['id', (row) => row.claim.id],

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { SpeechmarkDocument } from '../../../lib/domain/speechmark-document';
+import { LARGEST_IMPORT } from '../../../lib/export/import-limit';
 import { findSyntaxFault, findValue, locateOffset } from '../../../lib/export/locate-json';
-import { LARGEST_IMPORT, parseImport } from '../../../lib/export/parse-import';
+import { parseImport } from '../../../lib/export/parse-import';
 import { toSpeechmarkJson } from '../../../lib/export/to-speechmark-json';
 import { buildBundled } from './bundled-document';
 import { NASTY_DOCUMENT } from './nasty-document';

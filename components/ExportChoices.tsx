@@ -1,0 +1,152 @@
+import type { ComponentChildren } from 'preact';
+import { useId } from 'preact/hooks';
+import { i18n } from '#i18n';
+import type { ExportScope } from './ExportPanel';
+import { EXPORT_FORMATS, type ExportFormat, type ExportOptions } from './export-formats';
+
+interface ExportChoicesProps {
+  readonly scopes: readonly ExportScope[];
+  readonly scopeId: string | undefined;
+  readonly format: ExportFormat;
+  readonly options: ExportOptions;
+  onScope(id: string): void;
+  onFormat(format: ExportFormat): void;
+  onOptions(options: ExportOptions): void;
+}
+
+/** What, in which format, with which options of that format. */
+export function ExportChoices({ scopes, scopeId, format, options, onScope, onFormat, onOptions }: ExportChoicesProps) {
+  return (
+    <>
+      {scopes.length > 1 && (
+        <Choice title={i18n.t('export.scope')}>
+          {(name) =>
+            scopes.map(({ id, label }) => (
+              <Radio key={id} name={name} label={label} isChosen={id === scopeId} onChoose={() => onScope(id)} />
+            ))
+          }
+        </Choice>
+      )}
+      <Choice title={i18n.t('export.format')} isGrid>
+        {(name) =>
+          EXPORT_FORMATS.map((one) => (
+            <Radio
+              key={one}
+              name={name}
+              label={i18n.t(`export.${one}.name`)}
+              hint={i18n.t(`export.${one}.use`)}
+              isChosen={one === format}
+              onChoose={() => onFormat(one)}
+            />
+          ))
+        }
+      </Choice>
+      {format === 'markdown' && (
+        <OptionChoice
+          title={i18n.t('export.flavour')}
+          value={options.flavour}
+          values={[
+            { value: 'obsidian', label: i18n.t('export.obsidian') },
+            { value: 'plain', label: i18n.t('export.plain') },
+          ]}
+          onChoose={(flavour) => onOptions({ ...options, flavour })}
+        />
+      )}
+      {format === 'csv' && (
+        <>
+          <OptionChoice
+            title={i18n.t('export.rows')}
+            value={options.per}
+            values={[
+              { value: 'claim', label: i18n.t('export.perClaim') },
+              { value: 'claim and tag', label: i18n.t('export.perTag') },
+            ]}
+            onChoose={(per) => onOptions({ ...options, per })}
+          />
+          <OptionChoice
+            title={i18n.t('export.cells')}
+            value={options.cells}
+            values={[
+              { value: 'safe', label: i18n.t('export.safe'), hint: i18n.t('export.safeHint') },
+              { value: 'raw', label: i18n.t('export.raw'), hint: i18n.t('export.rawHint') },
+            ]}
+            onChoose={(cells) => onOptions({ ...options, cells })}
+          />
+        </>
+      )}
+    </>
+  );
+}
+
+interface OptionChoiceProps<Value extends string> {
+  readonly title: string;
+  readonly value: Value;
+  readonly values: readonly { readonly value: Value; readonly label: string; readonly hint?: string }[];
+  onChoose(value: Value): void;
+}
+
+function OptionChoice<Value extends string>({ title, value, values, onChoose }: OptionChoiceProps<Value>) {
+  return (
+    <Choice title={title}>
+      {(name) =>
+        values.map((one) => (
+          <Radio
+            key={one.value}
+            name={name}
+            {...one}
+            isChosen={one.value === value}
+            onChoose={() => onChoose(one.value)}
+          />
+        ))
+      }
+    </Choice>
+  );
+}
+
+interface ChoiceProps {
+  readonly title: string;
+  readonly isGrid?: boolean;
+  /** Is given the name that makes the radios one group. */
+  readonly children: (name: string) => ComponentChildren;
+}
+
+function Choice({ title, isGrid = false, children }: ChoiceProps) {
+  const name = useId();
+  return (
+    <fieldset class="sm-export__choice">
+      <legend class="sm-label">{title}</legend>
+      <div class={isGrid ? 'sm-export__grid' : 'sm-export__list'}>{children(name)}</div>
+    </fieldset>
+  );
+}
+
+interface RadioProps {
+  readonly name: string;
+  readonly label: string;
+  readonly hint?: string;
+  readonly isChosen: boolean;
+  onChoose(): void;
+}
+
+function Radio({ name, label, hint, isChosen, onChoose }: RadioProps) {
+  const hintId = useId();
+  return (
+    <label class="sm-export__radio">
+      <input
+        type="radio"
+        name={name}
+        checked={isChosen}
+        onChange={onChoose}
+        aria-describedby={hint ? hintId : undefined}
+      />
+      <span>
+        <span class="sm-export__name">{label}</span>
+        {hint && (
+          <span id={hintId} class="sm-small sm-quiet sm-export__hint">
+            {hint}
+          </span>
+        )}
+      </span>
+    </label>
+  );
+}

@@ -1,0 +1,68 @@
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import { isDeleted } from '../lib/domain/claim';
+import type { SpeechmarkDocument } from '../lib/domain/speechmark-document';
+import { makeFileName } from '../lib/export/file-name';
+import type { ExportScope } from './ExportPanel';
+import { type ExportFormat, type ExportOptions, FORMAT_WRITERS } from './export-formats';
+
+export interface ExportFile {
+  readonly document: SpeechmarkDocument;
+  readonly text: string;
+  readonly name: string;
+  readonly mediaType: string;
+  /** Claims in it, deleted ones not counted. */
+  readonly claims: number;
+}
+
+export type ExportState =
+  | { readonly kind: 'making' }
+  | { readonly kind: 'ready'; readonly file: ExportFile }
+  | { readonly kind: 'failed'; readonly reason: string };
+
+/** Reads a scope once and writes it anew for each format and option; an answer that comes too late is dropped. */
+export function useExportFile(
+  scope: ExportScope | undefined,
+  format: ExportFormat,
+  options: ExportOptions,
+): { state: ExportState; retry: () => void } {
+  const [state, setState] = useState<ExportState>({ kind: 'making' });
+  const [attempt, setAttempt] = useState(0);
+  const loaded = useRef<{ readonly key: string; readonly document: Promise<SpeechmarkDocument> } | null>(null);
+
+  // A scope is the same as long as its id is: parents make the object anew with every drawing.
+  useEffect(() => {
+    let isStale = false;
+    const key = `${scope?.id} ${attempt}`;
+    if (scope && loaded.current?.key !== key) loaded.current = { key, document: scope.load() };
+    const reading = loaded.current?.document;
+    if (!scope || !reading) return;
+    setState({ kind: 'making' });
+    makeFile(reading, scope, format, options).then(
+      (file) => !isStale && setState({ kind: 'ready', file }),
+      (error: unknown) =>
+        !isStale && setState({ kind: 'failed', reason: String(error instanceof Error ? error.message : error) }),
+    );
+    return () => {
+      isStale = true;
+    };
+  }, [scope?.id, format, options, attempt]);
+
+  return { state, retry: useCallback(() => setAttempt((count) => count + 1), []) };
+}
+
+async function makeFile(
+  reading: Promise<SpeechmarkDocument>,
+  scope: ExportScope,
+  format: ExportFormat,
+  options: ExportOptions,
+): Promise<ExportFile> {
+  const document = await reading;
+  const writer = FORMAT_WRITERS[format];
+  return {
+    document,
+    text: await writer.write(document, options, scope.isPart ? scope.label : null),
+    name: makeFileName(document, writer.extension),
+    mediaType: writer.mediaType,
+    claims: document.claims.filter((claim) => !isDeleted(claim)).length,
+  };
+}
