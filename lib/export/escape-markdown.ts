@@ -2,7 +2,8 @@ import { makeWellFormed } from './well-formed';
 
 /**
  * One line of somebody's words, so that every Markdown program shows them exactly as they are: CommonMark's and GitHub's
- * marks, and Obsidian's own (`[[link]]`, `#tag`, `==mark==`, `%%comment%%`, `$sum$`, `^block`).
+ * marks, and Obsidian's own (`[[link]]`, `#tag`, `==mark==`, `%%comment%%`, `$sum$`, `^block`). Addresses are kept from
+ * becoming links, in which the escapes would show.
  */
 export function escapeMarkdown(line: string): string {
   return makeWellFormed(line)
@@ -11,6 +12,7 @@ export function escapeMarkdown(line: string): string {
     .trim()
     .replace(/[\\`*_[\]<>#|~$^]/g, '\\$&')
     .replace(/={2,}|%{2,}/g, (run) => run.replace(/./g, '\\$&'))
+    .replace(/:(?=\/\/)|(?<=www)\.|@(?=\S)/gi, '\\$&')
     .replace(/&(?=#?\w+;)/g, '\\&')
     .replace(/^([-+=])/, '\\$1')
     .replace(/^(\d{1,9})([.)])(?=\s|$)/, '$1\\$2');
@@ -30,6 +32,9 @@ export const quoteMarkdown = (words: string): string =>
     .map((block) => `> ${escapeMarkdown(block)}`)
     .join('\n>\n');
 
+/** What begins a heading, a quotation or a rule, or underlines a heading; in items of a list too. */
+const BLOCK_MARK = /^((?:[ \t]*(?:[-+*]|\d{1,9}[.)])[ \t]+)*[ \t]*)(#{1,6}(?=\s|$)|>|[-=_*](?=[-=_* \t]*$))/gm;
+
 /**
  * A note is Markdown by the reader's own hand, so emphasis, links and lists stay. Disarmed is what would break the file
  * around it (headings, rules, quotations, fences left open, block names) or what acts by itself when the file is opened:
@@ -44,6 +49,6 @@ export function disarmMarkdown(note: string): string {
     .replace(/!(?=\[)/g, '!\\')
     .replace(/%%/g, '\\%\\%')
     .replace(/`{3,}|~{3,}|`(?=\$?=)/g, (run) => run.replace(/./g, '\\$&'))
-    .replace(/^([ \t]*)(#{1,6}(?=\s|$)|>|[-=_*](?=[-=_* \t]*$))/gm, '$1\\$2')
+    .replace(BLOCK_MARK, '$1\\$2')
     .replace(/\^(?=[\w-]+\s*$)/gm, '\\^');
 }

@@ -110,6 +110,7 @@ describe('escapeMarkdown', () => {
     ['$5 and $6 100%', '\\$5 and \\$6 100%'],
     ['%%comment%%', '\\%\\%comment\\%\\%'],
     ['words ^sm-1', 'words \\^sm-1'],
+    ['https://www.a.uk/x_y a@b.uk', 'https\\://www\\.a.uk/x\\_y a\\@b.uk'],
     ['a\\b', 'a\\\\b'],
     ['---', '\\---'],
     ['===', '\\=\\=\\='],
