@@ -101,7 +101,7 @@ async function readAndMark(launched, address, camera) {
   await camera.takeDark(speech, 'after-a-reload');
   await speech.press('Escape');
   await runCommand(launched, speech, 'list-marks');
-  await speech.see('button', /^Figure: /);
+  await speech.see('button', /^Figure.*46%/);
   await camera.take(speech, 'list-of-marks');
   await speech.press('Escape');
   await camera.takeNarrow(speech, 'speech-page', async () => {
@@ -144,7 +144,7 @@ async function lookAtLibrary(launched, camera) {
   await camera.takeNarrow(library, 'library-claims');
 
   await library.click('link', /^Speeches/);
-  await library.click('link', new RegExp(SPEECH_TITLE));
+  await library.click('link', SPEECH_TITLE);
   await seePainted(library, BY_MOUSE[0][0]);
   await camera.take(library, 'reading-view');
   await camera.takeDark(library, 'reading-view');

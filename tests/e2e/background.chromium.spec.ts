@@ -8,10 +8,13 @@ test('a claim marked after the background was stopped is kept like any other', a
   await markByKey(speech, QUOTES.elected, '8');
   await app.stopBackground();
   await markByKey(speech, QUOTES.immense, '0');
+
+  const elsewhere = await app.open(SPEECH.address);
+  await seePainted(elsewhere, QUOTES.elected);
+  await seePainted(elsewhere, QUOTES.immense);
+
   await app.stopBackground();
-
-  await speech.page.reload();
-
-  await seePainted(speech, QUOTES.elected);
-  await seePainted(speech, QUOTES.immense);
+  await elsewhere.page.reload();
+  await seePainted(elsewhere, QUOTES.elected);
+  await seePainted(elsewhere, QUOTES.immense);
 });

@@ -1,7 +1,7 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { test } from '../support/browsers/app';
+import { expect, test } from '../support/browsers/app';
 import { QUOTES, SPEECH } from '../support/browsers/known-speech';
 import { openToolbar } from '../support/browsers/marking.mjs';
 
@@ -23,6 +23,8 @@ test('with a full disk the claim stays in its card, and can be copied', async ({
   const session = await library.page.createCDPSession();
   const speech = await app.open(SPEECH.address);
   await session.send('Storage.overrideQuotaForOrigin', { origin: app.origin, quotaSize: 1 });
+  // Chromium remembers for a while how much room there was; a large write makes it look again.
+  expect(await library.page.evaluate(writeTwoMegabytes)).toBe('QuotaExceededError');
 
   await speech.dragOver(QUOTES.elected);
   await openToolbar(speech);
@@ -32,3 +34,18 @@ test('with a full disk the claim stays in its card, and can be copied', async ({
   await speech.see('button', 'Copy claim');
   rmSync(extension, { recursive: true, force: true });
 });
+
+/** Runs in a page of the extension, in a database of its own; gives the name of the error. */
+async function writeTwoMegabytes(): Promise<string | undefined> {
+  const request = indexedDB.open('filling');
+  const db = await new Promise<IDBDatabase>((opened) => {
+    request.onupgradeneeded = () => request.result.createObjectStore('bytes');
+    request.onsuccess = () => opened(request.result);
+  });
+  const transaction = db.transaction('bytes', 'readwrite');
+  transaction.objectStore('bytes').put('x'.repeat(2_000_000), 1);
+  return new Promise((ended) => {
+    transaction.oncomplete = () => ended(undefined);
+    transaction.onabort = () => ended(transaction.error?.name);
+  });
+}

@@ -18,7 +18,7 @@ test('marks, tags, notes and finds a claim again with the keyboard alone', async
   expect(painted).toMatch(/^They elected you to represent their interests; .* on their behalf\.$/);
 
   await app.command('list-marks', speech);
-  await speech.see('button', /^Pledge: “They elected you/);
+  await speech.see('button', /^Pledge.*They elected you/);
   await speech.press('Enter');
   await speech.see('dialog', /^Claim: They elected you/);
   await tabTo('combobox', /^Tags/);
@@ -34,6 +34,8 @@ test('marks, tags, notes and finds a claim again with the keyboard alone', async
     () => 'the claim is not painted again',
   );
   await app.command('next-mark', speech);
+  await speech.see('button', /^Pledge.*They elected you/);
+  await speech.press('Enter');
   await speech.see('dialog', /^Claim: They elected you/);
   await speech.read('accountability');
   await speech.read('Which interests?');

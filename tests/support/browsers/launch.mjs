@@ -71,8 +71,7 @@ async function launchChromium({
       ...(args ?? []),
     ],
   });
-  const extensionId = await browser.installExtension(extension);
-  const isAnswered = answers ? await answerAddresses(browser, 'chromium', answers) : async () => {};
+  const { extensionId, isAnswered } = await prepare(browser, 'chromium', extension, answers);
   const newPage = async (url) => {
     const page = await browser.newPage();
     await isAnswered(page);
@@ -114,8 +113,7 @@ async function launchFirefox({ found, extension, profile, headless = true, proxy
       }),
     },
   });
-  const extensionId = await browser.installExtension(extension);
-  if (answers) await answerAddresses(browser, 'firefox', answers);
+  const { extensionId } = await prepare(browser, 'firefox', extension, answers);
   const newPage = async (url) => {
     const page = await browser.newPage();
     if (url.startsWith('moz-extension:')) await openInOtherProcess(page, url);
@@ -130,6 +128,18 @@ async function launchFirefox({ found, extension, profile, headless = true, proxy
     newPage,
     close: () => browser.close(),
   };
+}
+
+/** A browser that could not be made ready is not left running. */
+async function prepare(browser, kind, extension, answers) {
+  try {
+    const extensionId = await browser.installExtension(extension);
+    const isAnswered = answers ? await answerAddresses(browser, kind, answers) : async () => {};
+    return { extensionId, isAnswered };
+  } catch (error) {
+    await browser.close();
+    throw error;
+  }
 }
 
 /** Firefox swaps the process for an extension page, and the navigation never reports its end: so ask until it is there. */

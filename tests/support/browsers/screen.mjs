@@ -28,7 +28,7 @@ export function screenOf(page, kind) {
   const see = (role, name, index = 0) =>
     until(
       async () => (await all(role, name))[index],
-      async () => `${role} ${String(name ?? '')} is not there. There are: ${(await describe(look)).slice(0, 1500)}`,
+      async () => `${role} ${String(name ?? '')} is not there. There are: ${await describe(look)}`,
     );
 
   const middleOf = (role, name, index) =>
@@ -37,8 +37,7 @@ export function screenOf(page, kind) {
         const box = await (await all(role, name))[index ?? 0]?.box().catch(() => null);
         return box && { x: box.x + box.width / 2, y: box.y + box.height / 2 };
       },
-      async () =>
-        `${role} ${String(name ?? '')} has no place on the screen. There are: ${(await describe(look)).slice(0, 1500)}`,
+      async () => `${role} ${String(name ?? '')} has no place on the screen. There are: ${await describe(look)}`,
     );
 
   return {
@@ -60,7 +59,7 @@ export function screenOf(page, kind) {
           (await look()).find((thing) =>
             isNamed(thing.name, typeof text === 'string' ? new RegExp(literally(text)) : text),
           ),
-        async () => `“${String(text)}” is not to be read. There is: ${(await describe(look)).slice(0, 1500)}`,
+        async () => `“${String(text)}” is not to be read. There is: ${await describe(look)}`,
       ),
     async click(role, name, index) {
       const { x, y } = await middleOf(role, name, index);
@@ -73,6 +72,7 @@ export function screenOf(page, kind) {
     type: (text) => page.keyboard.type(text),
     /** Selects words of the page with the mouse, as a reader does. */
     async dragOver(quote) {
+      await page.bringToFront(); // a hidden tab holds mouse moves back for seconds
       const [from, to] = await page.evaluate(edgesOf, quote);
       await page.mouse.move(from.x, from.y);
       await page.mouse.down();
@@ -82,6 +82,7 @@ export function screenOf(page, kind) {
     },
     /** Clicks on words of the page. */
     async clickOn(quote) {
+      await page.bringToFront();
       const [from] = await page.evaluate(edgesOf, quote);
       await page.mouse.click(from.x + 1, from.y);
     },
@@ -116,7 +117,14 @@ async function pressKeys(page, keys) {
 const isNamed = (name, wanted) =>
   wanted === undefined || (wanted instanceof RegExp ? wanted.test(name) : name === wanted);
 const literally = (text) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-const describe = async (look) => (await look()).map(({ role, name }) => `${role} “${name}”`).join(', ');
+/** The last things are Speechmark's, which stand after the page's own. */
+async function describe(look) {
+  const named = (await look()).filter(({ name }) => name);
+  return named
+    .map(({ role, name }) => `${role} “${name}”`)
+    .join(', ')
+    .slice(-2_000);
+}
 
 /** Runs in the page: where the first and the last letter of a quote stand, scrolled into view. */
 function edgesOf(quote) {
