@@ -15,6 +15,7 @@ export function FoldedQuote({ text, language, onShow, showLabel }: FoldedQuotePr
   const words = useRef<HTMLSpanElement>(null);
   const [isLong, setLong] = useState(false);
   const [isOpen, setOpen] = useState(false);
+  const isButton = onShow !== null;
   useEffect(() => {
     const element = words.current;
     if (!element) return undefined;
@@ -31,7 +32,8 @@ export function FoldedQuote({ text, language, onShow, showLabel }: FoldedQuotePr
       observer.disconnect();
       cancelAnimationFrame(frame);
     };
-  }, [text]);
+    // The words are drawn anew when they become a button.
+  }, [text, isButton]);
 
   const body = (
     <span ref={words} class="sm-quote__words sm-quotation" lang={language} dir="auto" data-open={isOpen || undefined}>

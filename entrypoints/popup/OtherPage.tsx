@@ -36,8 +36,9 @@ function ReadPage({ tabId, gateway }: { tabId: number; gateway: PopupGateway }) 
   const [attempt, setAttempt] = useState<Attempt>('not asked');
   const read = async () => {
     setAttempt('reading');
-    const reading = await gateway.readPage(tabId);
-    if (!reading.ok) setAttempt({ problem: explainFailure(reading.error) });
+    const reading = await gateway.readPage(tabId).catch(() => null);
+    if (reading === null) setAttempt({ problem: i18n.t('popup.readBroke') });
+    else if (!reading.ok) setAttempt({ problem: explainFailure(reading.error) });
     else if (reading.value.kind === 'read') gateway.openReading(reading.value.speechId);
     else setAttempt({ problem: i18n.t(reading.value.kind === 'refused' ? 'popup.readRefused' : 'popup.readFailed') });
   };

@@ -29,7 +29,14 @@ export function createPopupGateway(tabId: number | null): PopupGateway {
       return findSaidBefore({ speech, transcript: page.transcript }, texts, { signal, limitedTo });
     },
     listBundled: async () => (await import('./read-library')).listBundled(),
-    readPage: async (id) => (await import('./read-page')).readPage(id),
+    async readPage(id) {
+      try {
+        return await (await import('./read-page')).readPage(id);
+      } catch (error) {
+        console.error('reading a page as a speech', error);
+        throw error;
+      }
+    },
     findMarkKey,
     showPassage: (id, range) => void askPage(id, 'showPassage', range).then(close),
     openPanel(windowId) {

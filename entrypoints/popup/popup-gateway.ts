@@ -27,6 +27,7 @@ export interface PopupGateway {
   /** Looks through the bundled and the stored speeches; gives way to the reader between two of them. */
   findSaidBefore(page: SpeechPage, signal: AbortSignal): Promise<SaidBeforeAnswer>;
   listBundled(): Promise<readonly Speech[]>;
+  /** Rejects after a fault of our own, which is logged. */
   readPage(tabId: number): Promise<Result<PageReading>>;
   /** The key that marks a sentence, as the reader has set it; null where there is none. */
   findMarkKey(): Promise<string | null>;

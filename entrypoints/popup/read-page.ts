@@ -21,9 +21,11 @@ export async function readPage(tabId: number): Promise<Result<PageReading>> {
   const prepared = await store.prepare();
   if (!prepared.ok) return prepared;
   const { db } = store.context;
-  return tryStorage(async () =>
-    succeed({ kind: 'read', speechId: await inOneTransaction(db, () => storeReading(db, reading.output)) }),
-  );
+  return tryStorage(async () => {
+    // Dexie keeps a transaction open over native promises only for a function that is async itself.
+    const speechId = await inOneTransaction(db, async () => storeReading(db, reading.output));
+    return succeed({ kind: 'read', speechId });
+  });
 }
 
 /** The reading as the page gives it; 'refused' where the browser lets no extension in. */

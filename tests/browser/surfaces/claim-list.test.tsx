@@ -42,6 +42,10 @@ const placements: Placements = {
   },
 };
 
+/** Long enough for an observer of sizes to have spoken and to have been heard. */
+const nextFrames = () =>
+  new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => requestAnimationFrame(done))));
+
 function buildActions(fields: Partial<ClaimActions> = {}): ClaimActions {
   return {
     showIn: 'page',
@@ -109,6 +113,16 @@ describe('a list of claims', () => {
     expect(words.scrollHeight).toBeLessThanOrEqual(words.clientHeight + 1);
     await userEvent.click(findControl('Show less'));
     await expect.poll(() => words.clientHeight).toBe(folded);
+  });
+
+  it('still offers to unfold when the place is found after the words were drawn', async () => {
+    const root = draw(buildActions(), null, [long]);
+    await expect.poll(() => root.querySelectorAll('[aria-expanded]').length).toBe(1);
+    draw(buildActions(), { [long.id]: at(long) }, [long]);
+    await expect.poll(() => root.querySelectorAll('.sm-quote__button').length).toBe(1);
+    (root.querySelector('.sm-claims') as HTMLElement).style.width = '300px';
+    await nextFrames();
+    expect(root.querySelectorAll('[aria-expanded]')).toHaveLength(1);
   });
 
   it('shows the actions of a card that has the focus', async () => {

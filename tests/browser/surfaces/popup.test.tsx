@@ -188,6 +188,13 @@ describe('the popup elsewhere', () => {
     await expect.poll(() => root.querySelector('[role=status]')?.textContent).toContain(words);
   });
 
+  it('does not stay silent over a fault of its own', async () => {
+    const root = draw(buildGateway(NOWHERE, { readPage: () => Promise.reject(new Error('a fault')) }));
+    await expect.poll(() => document.querySelector('.sm-popup__read')).toBeTruthy();
+    await userEvent.click(findControl('Read this page as a speech'));
+    await expect.poll(() => root.querySelector('[role=status]')?.textContent).toContain('Nothing was stored.');
+  });
+
   it('gives the reason why a GOV.UK page is no speech', async () => {
     const state = { kind: 'not a speech', reason: 'This is a news story.' } as const;
     const root = draw(buildGateway({ kind: 'speech page', tabId: 7, windowId: 1, state }));
