@@ -38,6 +38,8 @@ interface Page {
   readonly haystack: string;
   readonly offset: number;
   readonly segmenter: Intl.Segmenter;
+  /** Kept, since a paragraph may carry many claims. */
+  readonly words: Map<Block, readonly Span[]>;
 }
 
 function describePage(speech: Speech, transcript: Transcript): Page {
@@ -47,6 +49,7 @@ function describePage(speech: Speech, transcript: Transcript): Page {
     haystack: foldCase(heading + transcript.text).replaceAll('\n', ' '),
     offset: heading.length,
     segmenter: makeSegmenter(speech.language),
+    words: new Map(),
   };
 }
 
@@ -149,11 +152,15 @@ function findContext(page: Page, block: number, at: number, count: number): Span
 }
 
 /** Words of a block as browsers part them; none for a table row and where there is no block. */
-function findWords({ transcript, segmenter }: Page, block: Block | undefined): Span[] {
+function findWords({ transcript, segmenter, words }: Page, block: Block | undefined): readonly Span[] {
   if (!block || block.kind === 'table row') return [];
-  return Array.from(segmenter.segment(transcript.text.slice(block.start, block.end)))
+  const known = words.get(block);
+  if (known) return known;
+  const found = Array.from(segmenter.segment(transcript.text.slice(block.start, block.end)))
     .filter((segment) => segment.isWordLike)
     .map(({ index, segment }) => ({ start: block.start + index, end: block.start + index + segment.length }));
+  words.set(block, found);
+  return found;
 }
 
 /** Whether a browser can only find this place: its start stands once, and no other end comes before its own. */
