@@ -64,20 +64,22 @@ function OpenToolbar({ session, open }: { session: Session; open: ToolbarState }
       class="sm-toolbar__type"
       data-sm-type={type.id}
       data-roving
-      aria-label={
-        type.key
-          ? i18n.t('marking.typeWithKey', { type: i18n.t(`claimType.${type.id}`), key: type.key })
-          : i18n.t(`claimType.${type.id}`)
-      }
       onClick={() => mark(type.id)}
       onPointerEnter={() => setShown(type.id)}
       onPointerLeave={() => setShown(null)}
       onFocus={() => setShown(type.id)}
       onBlur={() => setShown(null)}
     >
+      {/* Whoever speaks to the browser says what is seen on the button. */}
+      <span class="sm-hidden">
+        {i18n.t('marking.typeWithKey', {
+          type: i18n.t(`claimType.${type.id}`),
+          sign: `${type.letter}${type.key ?? ''}`,
+        })}
+      </span>
       <TypeLetter type={type.id} />
       <span class="sm-toolbar__key" aria-hidden="true">
-        {type.key ?? '·'}
+        {type.key}
       </span>
     </button>
   );
