@@ -27,7 +27,8 @@ export async function findActivePage(tabId: number | null = null): Promise<Activ
   const tab = await findTab(tabId);
   if (tab?.id === undefined) return { kind: 'other page', tabId: null, windowId: tab?.windowId ?? null };
   const place = { tabId: tab.id, windowId: tab.windowId };
-  if (tab.url?.startsWith(`${browser.runtime.getURL('/')}library.html`)) return { kind: 'own page', ...place, hash: new URL(tab.url).hash };
+  if (tab.url?.startsWith(`${browser.runtime.getURL('/')}library.html`))
+    return { kind: 'own page', ...place, hash: new URL(tab.url).hash };
   if (!tab.url?.startsWith(SPEECH_PAGES)) return { kind: 'other page', ...place };
   const state = await askPage(tab.id, 'getPageState');
   if (state) return { kind: 'speech page', ...place, state };
