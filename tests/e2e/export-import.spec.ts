@@ -11,7 +11,10 @@ async function exportEverything(app: App): Promise<string> {
   await library.click('button', /^Export/);
   await library.click('radio', /^Speechmark JSON/);
   await library.click('button', /^Save/);
-  const name = await until(() => readdirSync(app.downloads).find((file) => file.endsWith('.json')));
+  const name = await until(
+    () => readdirSync(app.downloads).find((file) => file.endsWith('.json')),
+    () => `no file came; there is ${readdirSync(app.downloads)}`,
+  );
   await library.page.close();
   return join(app.downloads, name);
 }

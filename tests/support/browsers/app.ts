@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { test as base } from '@playwright/test';
+import type { Browser } from 'puppeteer-core';
 import { findChromium, findFirefox } from '../../../scripts/find-browser.mjs';
 import { answersWith } from './govuk-answers.mjs';
 import { launchBrowser } from './launch.mjs';
@@ -43,9 +44,11 @@ export interface AppOptions {
   /** A profile that lasts beyond this app. */
   readonly profile?: string;
   readonly args?: readonly string[];
+  /** Runs while the extension is not there yet (Chromium only). */
+  readonly beforeInstall?: (browser: Browser) => Promise<void>;
 }
 
-export async function startApp({ kind, pages, extension, profile, args }: AppOptions): Promise<App> {
+export async function startApp({ kind, pages, extension, profile, args, beforeInstall }: AppOptions): Promise<App> {
   const found = kind === 'firefox' ? findFirefox() : await findChromium();
   if (!found) throw new Error(`${kind} is not installed`);
   const proxy = await startRecordingProxy();
@@ -60,6 +63,7 @@ export async function startApp({ kind, pages, extension, profile, args }: AppOpt
     downloads,
     ...(profile && { profile }),
     ...(args && { args: [...args] }),
+    ...(beforeInstall && { beforeInstall }),
   });
   let isClosed = false;
   const background = async () => {

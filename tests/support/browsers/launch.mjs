@@ -20,6 +20,7 @@ const FIREFOX_UUID = '7d3b6a0e-3c1f-4c52-9a55-6a0e1f5c2b11';
  * @property {boolean} [automated] false leaves out the "controlled by automated software" bar
  * @property {import('./answer-addresses.mjs').Answers} [answers] addresses answered without a network
  * @property {string} [downloads] folder for what is saved; without it the browser asks or takes its own
+ * @property {(browser: import('puppeteer-core').Browser) => Promise<void>} [beforeInstall] runs while the extension is not there yet
  * @property {string[]} [args] further switches for Chromium
  */
 
@@ -48,6 +49,7 @@ async function launchChromium({
   automated = true,
   answers,
   downloads,
+  beforeInstall,
   args,
 }) {
   const browser = await puppeteer.launch({
@@ -71,6 +73,7 @@ async function launchChromium({
       ...(args ?? []),
     ],
   });
+  await beforeInstall?.(browser);
   const { extensionId, isAnswered } = await prepare(browser, 'chromium', extension, answers);
   const newPage = async (url) => {
     const page = await browser.newPage();

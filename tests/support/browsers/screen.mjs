@@ -31,11 +31,16 @@ export function screenOf(page, kind) {
       async () => `${role} ${String(name ?? '')} is not there. There are: ${await describe(look)}`,
     );
 
-  const middleOf = (role, name, index) =>
+  const boxOf = async (role, name, index) => (await all(role, name))[index]?.box().catch(() => null);
+
+  /** The middle of a thing that stands still: what is drawn anew may move everything below it. */
+  const middleOf = (role, name, index = 0) =>
     until(
       async () => {
-        const box = await (await all(role, name))[index ?? 0]?.box().catch(() => null);
-        return box && { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+        const before = await boxOf(role, name, index);
+        const now = before && (await boxOf(role, name, index));
+        const isStill = now && before.x === now.x && before.y === now.y;
+        return isStill && { x: now.x + now.width / 2, y: now.y + now.height / 2 };
       },
       async () => `${role} ${String(name ?? '')} has no place on the screen. There are: ${await describe(look)}`,
     );
