@@ -1,4 +1,3 @@
-import { defineExtensionMessaging } from '@webext-core/messaging';
 import { browser } from 'wxt/browser';
 import { type Failure, fail, type Result } from '../domain/errors';
 import type { NoticeProtocol, PageProtocol, ShellProtocol, StoreProtocol } from './protocol';
@@ -18,13 +17,17 @@ export type Handlers<Some extends object> = {
     : never;
 };
 
-// The library's own types bind each call to one literal name; here names travel through maps, so they are checked by the
-// functions below instead.
-interface Wire {
-  sendMessage(type: string, data: unknown, tabId?: number): Promise<unknown>;
-  onMessage(type: string, handler: (message: { data: unknown; sender: Sender }) => unknown): () => void;
+/** What travels. Made by hand: `@webext-core/messaging` allows one listener a name and leaves `lastError` unread. */
+interface Message {
+  readonly speechmark: string;
+  readonly data: unknown;
 }
-const wire: Wire = defineExtensionMessaging<Record<string, (data: unknown) => unknown>>();
+
+/** Set apart from `undefined`, which is what a browser gives where nobody answered. */
+interface Answer {
+  readonly answered: true;
+  readonly value: unknown;
+}
 
 /**
  * Sends a message to the background and waits until its transaction is complete. A worker that was stopped half-way is
@@ -36,7 +39,7 @@ export async function sendToStore<Type extends keyof StoreProtocol>(
 ): Promise<Reply<Type> | Result<never>> {
   for (let attempt = 1; ; attempt++) {
     try {
-      return (await wire.sendMessage(type, data)) as Reply<Type>;
+      return (await send(type, data)) as Reply<Type>;
     } catch (error) {
       if (isCutOff(error)) return fail({ kind: 'extension gone' });
       if (attempt === 2) return fail(NO_ANSWER);
@@ -48,7 +51,7 @@ const NO_ANSWER: Failure = { kind: 'no answer' };
 
 /** Asks the background to do something whose outcome the sender does not wait for. */
 export function sendToShell<Type extends keyof ShellProtocol>(type: Type, ...[data]: Sent<Type>): void {
-  void quietly(() => wire.sendMessage(type, data));
+  void quietly(() => send(type, data));
 }
 
 /** Asks the content script of a tab; null where nobody answers there. */
@@ -57,17 +60,18 @@ export function askPage<Type extends keyof PageProtocol>(
   type: Type,
   ...[data]: Sent<Type>
 ): Promise<Reply<Type> | null> {
-  return quietly(() => wire.sendMessage(type, data, tabId)) as Promise<Reply<Type> | null>;
+  return quietly(() => send(type, data, tabId)) as Promise<Reply<Type> | null>;
 }
 
 /** Tells whoever is open; nobody need be. */
 export function sendNotice<Type extends keyof NoticeProtocol>(type: Type): void {
-  void quietly(() => wire.sendMessage(type, undefined));
+  void quietly(() => send(type, undefined));
 }
 
 /**
- * Answers messages from now on. What is not from this extension is left unanswered; data is checked by `check` first, and
- * a refusal is the answer.
+ * Answers messages from now on, each handler at once: what a browser allows only in a click is still allowed in it. What is
+ * for others, or not from this extension, is left unanswered; data is checked by `check` first, and a refusal is the
+ * answer. A handler that throws broke a promise of ours: that is logged, and the sender is told nothing.
  *
  * @returns stops listening
  */
@@ -78,17 +82,45 @@ export function listen<Some extends Partial<Protocol>>(
     value: data,
   }),
 ): () => void {
-  const stops = Object.entries(handlers).map(([type, handler]) =>
-    wire.onMessage(type, ({ data, sender }) => {
-      if (sender.id !== browser.runtime.id) return fail({ kind: 'not understood', detail: 'sender' });
-      const checked = check(type as keyof Some & string, data, sender);
-      return checked.ok ? (handler as (data: unknown, sender: Sender) => unknown)(checked.value, sender) : checked;
-    }),
-  );
-  return () => {
-    for (const stop of stops) stop();
+  const answer = (message: unknown, sender: Sender, respond: (answer?: Answer) => void): true | undefined => {
+    if (!isMessage(message) || !Object.hasOwn(handlers, message.speechmark)) return undefined;
+    if (sender.id !== browser.runtime.id) return undefined;
+    const type = message.speechmark as keyof Some & string;
+    const handler = handlers[type] as (data: unknown, sender: Sender) => unknown;
+    const checked = check(type, message.data, sender);
+    runNow(() => (checked.ok ? handler(checked.value, sender) : checked)).then(
+      (value) => respond({ answered: true, value }),
+      (error) => {
+        console.error(`Speechmark could not answer ${type}`, error);
+        respond();
+      },
+    );
+    return true;
   };
+  browser.runtime.onMessage.addListener(answer);
+  return () => browser.runtime.onMessage.removeListener(answer);
 }
+
+async function send(type: string, data: unknown, tabId?: number): Promise<unknown> {
+  const message: Message = { speechmark: type, data };
+  const answer: unknown =
+    tabId === undefined
+      ? await browser.runtime.sendMessage(message)
+      : await browser.tabs.sendMessage(tabId, message, { frameId: 0 });
+  if (!isAnswer(answer)) throw new Error(`nobody answered ${type}`);
+  return answer.value;
+}
+
+/** Not a microtask later, unlike `Promise.resolve().then`. */
+async function runNow(work: () => unknown): Promise<unknown> {
+  return work();
+}
+
+const isMessage = (thing: unknown): thing is Message =>
+  typeof thing === 'object' && thing !== null && 'speechmark' in thing && typeof thing.speechmark === 'string';
+
+const isAnswer = (thing: unknown): thing is Answer =>
+  typeof thing === 'object' && thing !== null && 'answered' in thing && thing.answered === true;
 
 async function quietly(send: () => Promise<unknown>): Promise<unknown> {
   try {
