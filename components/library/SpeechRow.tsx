@@ -40,7 +40,9 @@ export function SpeechRow({ speech, claimCount, byType }: ListedSpeech) {
           {speech.notices.map((notice) => (
             <NoticeChip key={notice.kind} notice={notice} />
           ))}
-          <span>{nameFidelity(speech.fidelity)}</span>
+          <span>
+            {speech.fidelity === 'not stated' ? i18n.t('library.fidelityUnknown') : nameFidelity(speech.fidelity)}
+          </span>
           <span>{i18n.t(`library.origin.${speech.origin}`)}</span>
           {url && (
             <a href={url} target="_blank" rel="noopener noreferrer">

@@ -7,6 +7,7 @@ import type { ClaimId } from '../../lib/domain/ids';
 import type { Placement } from '../../lib/domain/placement';
 import { citableUrl, type Speech } from '../../lib/domain/speech';
 import type { Block, Transcript } from '../../lib/domain/transcript';
+import { FidelityNote } from '../FidelityNote';
 import { formatInstant } from '../format-date';
 import { SpeechHeader } from '../SpeechHeader';
 import { directionOf } from './direction-of';
@@ -59,7 +60,9 @@ export function PrintView({ speech, transcript, claims, placements, tags, coderN
       <p class="sm-print__label">
         {i18n.t(speech.licence === 'OGL' ? 'reading.printLabel' : 'reading.printLabelOther')}
       </p>
-      <SpeechHeader speech={speech} />
+      <SpeechHeader speech={speech} isBrief />
+      <FidelityNote speech={speech} />
+      <Inferred speech={speech} />
       <SpeechNotices speech={speech} />
       <p class="sm-print__about">
         {[
@@ -174,6 +177,25 @@ function NoteWords({ claim, names }: { claim: Claim; names: ReadonlyMap<string, 
         </span>
       ))}
     </>
+  );
+}
+
+/** What is inferred, unfolded: paper has no tooltips. */
+function Inferred({ speech }: { speech: Speech }) {
+  const fields = Object.keys(speech.inferred) as (keyof Speech['inferred'])[];
+  if (fields.length === 0) return null;
+  return (
+    <dl class="sm-print__inferred">
+      <dt>{i18n.t('speech.inferredTitle')}</dt>
+      {fields.map((field) => (
+        <dd key={field}>
+          {i18n.t('reading.printInferred', {
+            field: i18n.t(`speech.field.${field}`),
+            reason: speech.inferred[field] ?? '',
+          })}
+        </dd>
+      ))}
+    </dl>
   );
 }
 

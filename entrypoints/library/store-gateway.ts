@@ -77,9 +77,10 @@ export function createStoreGateway(store: OpenStore): LibraryGateway {
     },
     async readShortcuts() {
       const commands = await browser.commands.getAll();
-      return commands
-        .filter(({ name }) => name && COMMAND_NAMES.has(name))
-        .map(({ name = '', description = '', shortcut }) => ({ name, action: description, keys: shortcut || null }));
+      return COMMAND_NAMES.flatMap((name) => {
+        const command = commands.find((each) => each.name === name);
+        return command ? [{ name, action: command.description ?? '', keys: command.shortcut || null }] : [];
+      });
     },
     shortcutsAddress: null,
     openShortcuts,
@@ -96,7 +97,8 @@ export function createStoreGateway(store: OpenStore): LibraryGateway {
   }
 }
 
-const COMMAND_NAMES: ReadonlySet<string> = new Set(['mark-sentence', 'next-mark', 'list-marks', 'open-panel']);
+/** In the order of their use. */
+const COMMAND_NAMES = ['mark-sentence', 'next-mark', 'list-marks', 'open-panel'];
 
 const toListed = ({ speech, claims, byType }: SpeechSummary): ListedSpeech => ({
   speech,
