@@ -33,10 +33,10 @@ function OpenCard({ session, open, claim }: OpenCardProps) {
   const placement = session.placements.value.get(claim.id);
   const span = placement && isFound(placement) ? placement : null;
   useFloating(box, `${claim.id} ${span?.start} ${span?.end}`, {
-    placement: 'bottom-start',
+    placements: ['right-start', 'bottom-start', 'top-start'],
     distance: 10,
     contextElement: text.offsets.root,
-    getRects: () => (span ? findRects(span, session.text.peek()) : []),
+    getRects: () => (span ? besideTheText(findRects(span, session.text.peek()), text.offsets.root) : []),
   });
   const giveBack = useRef(() => {});
   useLayoutEffect(() => {
@@ -127,6 +127,12 @@ function OpenCard({ session, open, claim }: OpenCardProps) {
       </div>
     </div>
   );
+}
+
+/** As wide as the text, so that a card at its side covers no words of it. */
+function besideTheText(lines: readonly DOMRect[], root: Element): DOMRect[] {
+  const { right } = root.getBoundingClientRect();
+  return lines.map((line) => new DOMRect(line.left, line.top, Math.max(line.right, right) - line.left, line.height));
 }
 
 /** Nothing typed is lost when it can't be stored: it stays here, can be taken away, and be sent again. */

@@ -22,14 +22,14 @@ export function Chips({ session, layout }: ChipsProps) {
           key={`${chip.id} ${chip.type}`}
           type="button"
           tabIndex={-1}
-          class="sm-mark-chip"
+          class={chip.size < 16 ? 'sm-mark-chip sm-mark-chip--small' : 'sm-mark-chip'}
           data-sm-type={chip.type ?? 'none'}
           style={{
             top: `${chip.top}px`,
             left: `${side === 'left' ? -chip.outward - chip.size : chip.outward}px`,
             width: `${chip.size}px`,
             height: `${chip.size}px`,
-            fontSize: `${Math.round(chip.size * 0.58)}px`,
+            fontSize: `${Math.round(chip.size * (chip.size < 16 ? 0.8 : 0.58))}px`,
           }}
           onClick={() => openCard(session, chip.id)}
         >

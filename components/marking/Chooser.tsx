@@ -20,7 +20,7 @@ function OpenChooser({ session }: { session: Session }) {
   const giveBack = useRef(() => {});
   const { scrollY } = window;
   useFloating(box, `${x} ${y}`, {
-    placement: 'bottom-start',
+    placements: ['bottom-start', 'top-start'],
     distance: 12,
     contextElement: session.text.value.offsets.root,
     getRects: () => [new DOMRect(x, y - (window.scrollY - scrollY), 0, 0)],

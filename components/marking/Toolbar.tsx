@@ -29,7 +29,7 @@ function OpenToolbar({ session, open }: { session: Session; open: ToolbarState }
   const [isMore, setMore] = useState(false);
   const [shown, setShown] = useState<ClaimTypeId | null>(null);
   useFloating(box, `${span.start}-${span.end}`, {
-    placement: byTouch ? 'bottom' : 'top',
+    placements: byTouch ? ['bottom', 'top'] : ['top', 'bottom'],
     // The system's own menu stands above a touched selection, and its handles hang below.
     distance: byTouch ? HANDLES : 8,
     contextElement: text.offsets.root,

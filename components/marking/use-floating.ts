@@ -3,7 +3,8 @@ import type { RefObject } from 'preact';
 import { useLayoutEffect } from 'preact/hooks';
 
 interface FloatingOptions {
-  readonly placement: Placement;
+  /** The sides to try, best first. */
+  readonly placements: readonly [Placement, ...Placement[]];
   /** CSS pixels between the words and what floats. */
   readonly distance: number;
   /** For the page's scrolling parts between the words and the window. */
@@ -29,8 +30,12 @@ export function useFloating(element: RefObject<HTMLElement | null>, key: unknown
     return autoUpdate(reference, floating, async () => {
       const { x, y } = await computePosition(reference, floating, {
         strategy: 'fixed',
-        placement: options.placement,
-        middleware: [offset(options.distance), flip({ padding: EDGE }), shift({ padding: EDGE, crossAxis: true })],
+        placement: options.placements[0],
+        middleware: [
+          offset(options.distance), // Only the side is chosen here; along it, shifting is enough.
+          flip({ padding: EDGE, crossAxis: false, fallbackPlacements: options.placements.slice(1) }),
+          shift({ padding: EDGE, crossAxis: true }),
+        ],
       });
       floating.style.setProperty('--sm-left', `${Math.round(x)}px`);
       floating.style.setProperty('--sm-top', `${Math.round(y)}px`);

@@ -61,6 +61,7 @@ export function toHighlightCss(): string {
     ),
     '}',
     '@media screen and (forced-colors: active) {',
+    // Chromium paints every highlight in `Highlight` here, whatever it is told; doubt is then told by card and list.
     ...COLOURS.map((colour) => rule(tintName(colour), 'background-color: Mark; color: MarkText;')),
     rule(FLASH_NAME, 'background-color: Highlight; color: HighlightText;'),
     rule(DRAFT_NAME, 'background-color: Highlight; color: HighlightText;'),

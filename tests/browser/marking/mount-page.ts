@@ -119,7 +119,7 @@ function findWords(root: Element, words: string): Range {
 }
 
 /** Looks once a frame until something is there. */
-export async function waitFor<Thing>(look: () => Thing | null | undefined | false, frames = 200): Promise<Thing> {
+export async function waitFor<Thing>(look: () => Thing | null | undefined | false, frames = 600): Promise<Thing> {
   for (let frame = 0; frame < frames; frame++) {
     const thing = look();
     if (thing) return thing;
