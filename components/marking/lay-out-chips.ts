@@ -36,8 +36,8 @@ export function layOutChips(session: Session, stop: AbortSignal): ReadonlySignal
     const { root } = session.text.value.offsets;
     if (observed !== root) {
       resized.disconnect();
-      // A banner that goes away moves the text without resizing it; the body's height tells.
-      for (const element of [root, document.body, document.documentElement]) resized.observe(element);
+      // What grows or goes away above the text moves it without resizing it; one of the elements around both tells.
+      for (let element: Element | null = root; element; element = element.parentElement) resized.observe(element);
       observed = root;
     }
     session.found.value;
