@@ -4,18 +4,12 @@ import { i18n } from '#i18n';
 import type { Speech } from '../../lib/domain/speech';
 import { Icon } from '../Icon';
 import { formatBytes } from './format-bytes';
+import { type Shortcut, Shortcuts } from './Shortcuts';
 
 /** What the browser says about the room that the data takes. Nulls stand for what it does not say. */
 export interface StorageSpace {
   readonly usedBytes: number | null;
   readonly isPersisted: boolean | null;
-}
-
-export interface Shortcut {
-  readonly name: string;
-  readonly action: string;
-  /** Null where the reader, or the browser, has set none. */
-  readonly keys: string | null;
 }
 
 interface SettingsViewProps {
@@ -130,20 +124,6 @@ function CoderName({ coderName, saveName }: Pick<SettingsViewProps, 'coderName' 
         {said?.text}
       </p>
     </form>
-  );
-}
-
-/** Keys as the reader has set them, and what they do. */
-export function Shortcuts({ shortcuts }: { shortcuts: readonly Shortcut[] }) {
-  return (
-    <dl class="sm-keys">
-      {shortcuts.map(({ name, action, keys }) => (
-        <div key={name}>
-          <dt>{keys ? <kbd>{keys}</kbd> : <span class="sm-quiet">{i18n.t('settings.noKey')}</span>}</dt>
-          <dd>{action}</dd>
-        </div>
-      ))}
-    </dl>
   );
 }
 

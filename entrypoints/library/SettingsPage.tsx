@@ -1,7 +1,8 @@
 import { useEffect, useState } from 'preact/hooks';
 import { explainFailure } from '../../components/explain-failure';
 import type { ListedSpeech } from '../../components/library/listed-speech';
-import { SettingsView, type Shortcut, type StorageSpace } from '../../components/library/SettingsView';
+import { SettingsView, type StorageSpace } from '../../components/library/SettingsView';
+import type { Shortcut } from '../../components/library/Shortcuts';
 import { useLiveQuery } from '../../components/use-live-query';
 import { ExportDialog } from './ExportDialog';
 import { everythingScope } from './export-scopes';

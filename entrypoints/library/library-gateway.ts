@@ -1,7 +1,8 @@
 import type { ClaimPage } from '../../components/library/ClaimsView';
 import type { ListedSpeech } from '../../components/library/listed-speech';
 import type { ClaimFilter } from '../../components/library/route';
-import type { Shortcut, StorageSpace } from '../../components/library/SettingsView';
+import type { StorageSpace } from '../../components/library/SettingsView';
+import type { Shortcut } from '../../components/library/Shortcuts';
 import type { ClaimGateway } from '../../components/marking/claim-gateway';
 import type { MarkingCommand } from '../../components/marking/index';
 import type { LiveQuery } from '../../components/use-live-query';

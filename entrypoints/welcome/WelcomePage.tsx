@@ -2,7 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { Icon, Logo } from '../../components/Icon';
 import { readingHref } from '../../components/library/route';
-import { type Shortcut, Shortcuts } from '../../components/library/SettingsView';
+import { type Shortcut, Shortcuts } from '../../components/library/Shortcuts';
 import type { SpeechId } from '../../lib/domain/ids';
 import type { LibraryGateway } from '../library/library-gateway';
 import { TryOut } from './TryOut';
@@ -37,9 +37,9 @@ export function WelcomePage({ gateway }: { gateway: WelcomeGateway }) {
           <li>{i18n.t('welcome.does.before')}</li>
           <li>{i18n.t('welcome.does.take')}</li>
         </ol>
-        <WhereNext speechId={speechId === 'none' ? null : speechId} />
       </div>
       <TryOut gateway={gateway} speechId={speechId} words={TRY_WORDS} markKey={markKey} />
+      <WhereNext speechId={speechId === 'none' ? null : speechId} />
       <div class="sm-welcome__facts">
         <section>
           <h2>{i18n.t('welcome.pinTitle')}</h2>
@@ -54,7 +54,7 @@ export function WelcomePage({ gateway }: { gateway: WelcomeGateway }) {
           <Keys shortcuts={shortcuts} />
         </section>
       </div>
-      <p class="sm-small sm-quiet">{i18n.t('settings.independent')}</p>
+      <p class="sm-welcome__foot sm-small sm-quiet">{i18n.t('settings.independent')}</p>
     </main>
   );
 }

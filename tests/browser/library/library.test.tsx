@@ -1,0 +1,212 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { userEvent } from 'vitest/browser';
+import type { LibraryGateway } from '@/entrypoints/library/library-gateway';
+import { readDocument } from '@/lib/store/read-document';
+import { expectAccessible } from '../surfaces/expect-accessible';
+import { findControl } from '../surfaces/render';
+import { drawLibrary, expectAccessibleInBoth, openStore, read, storeClaim } from './open-library';
+
+const TITLE = 'Children and Families Minister address at ADCS conference';
+const FIGURE = '46% of local authorities are good or outstanding';
+const OLD = 'Local Authorities have a responsibility to act';
+
+const titles = (root: Element) => [...root.querySelectorAll('.sm-speeches__title')].map((title) => title.textContent);
+const quotes = (root: Element) =>
+  [...root.querySelectorAll('.sm-claim .sm-quotation')].map((quote) => quote.textContent);
+const quoted = (...words: string[]) => words.map((each) => `“${each}”`);
+
+let store: Awaited<ReturnType<typeof openStore>>;
+beforeEach(async () => {
+  store = await openStore();
+});
+
+describe('the list of speeches', () => {
+  it('holds the bundled speeches, last delivered first, with what is known of them', async () => {
+    const root = drawLibrary(store, '#/speeches');
+    await read(root, TITLE);
+    expect(titles(root)).toHaveLength(5);
+    expect(titles(root)[0]).toBe(TITLE);
+    expect(root.querySelector('.sm-speeches__row')?.textContent).toContain('4 July 2019');
+    expect(root.querySelector('.sm-speeches__row')?.textContent).toContain('Exactly as delivered');
+    await expectAccessibleInBoth(root);
+  });
+
+  it('sorts, and finds a speech by its speaker', async () => {
+    const root = drawLibrary(store, '#/speeches');
+    await read(root, TITLE);
+    await userEvent.selectOptions(root.querySelector('select') as HTMLElement, 'oldest');
+    expect(titles(root).at(-1)).toBe(TITLE);
+    await userEvent.type(root.querySelector('input') as HTMLElement, 'balls');
+    expect(titles(root)).toHaveLength(1);
+    await userEvent.type(root.querySelector('input') as HTMLElement, ' nobody');
+    await read(root, 'No speech matches');
+    await expectAccessibleInBoth(root);
+    await userEvent.click(findControl('Clear'));
+    expect(titles(root)).toHaveLength(5);
+  });
+
+  it('counts claims by type, and follows a change made elsewhere', async () => {
+    const root = drawLibrary(store, '#/speeches');
+    await read(root, TITLE);
+    await storeClaim(store, FIGURE, { types: ['figure', 'record'] });
+    await read(root, '1 claim');
+    expect(root.querySelector('.sm-speeches__types')?.textContent).toContain('1 Figure, 1 Record');
+  });
+});
+
+describe('the list of claims', () => {
+  it('says what to do while there are none', async () => {
+    const root = drawLibrary(store, '#/claims');
+    await read(root, 'No claims marked yet');
+    expect(root.querySelector('search')).toBeNull();
+    await expectAccessibleInBoth(root);
+  });
+
+  it('shows claims of all speeches, newest first, under their speech', async () => {
+    await storeClaim(store, OLD, { types: ['rule'], tags: ['duty'], note: 'Which act?' });
+    await storeClaim(store, FIGURE, { types: ['figure'] });
+    const root = drawLibrary(store, '#/claims');
+    await read(root, FIGURE);
+    expect(quotes(root)).toEqual(quoted(FIGURE, OLD));
+    expect(root.querySelectorAll('.sm-claim-group')).toHaveLength(2);
+    expect(root.textContent).toContain('Which act?');
+    await expectAccessibleInBoth(root);
+  });
+
+  it.each([
+    ['#/claims?type=rule', quoted(OLD)],
+    ['#/claims?text=WHICH%20act', quoted(OLD)],
+    ['#/claims?text=good%20authorities', quoted(FIGURE)],
+    ['#/claims?type=money', []],
+  ])('is narrowed by its address: %s', async (hash, expected) => {
+    await storeClaim(store, OLD, { types: ['rule'], note: 'Which act?' });
+    await storeClaim(store, FIGURE, { types: ['figure'] });
+    const root = drawLibrary(store, hash);
+    await vi.waitFor(() => expect(root.querySelector('.sm-claim, .sm-library__empty')).not.toBeNull());
+    expect(quotes(root)).toEqual(expected);
+    await expectAccessible(root);
+  });
+
+  it('deletes a claim, and brings it back with Ctrl+Z', async () => {
+    await storeClaim(store, FIGURE);
+    const root = drawLibrary(store, '#/claims');
+    await read(root, FIGURE);
+    await userEvent.click(findControl(/^Delete claim/));
+    await read(root, 'Claim deleted.');
+    await vi.waitFor(() => expect(quotes(root)).toEqual([]));
+    await userEvent.keyboard('{Control>}z{/Control}');
+    await vi.waitFor(() => expect(quotes(root)).toEqual(quoted(FIGURE)));
+  });
+
+  it('turns pages where there are many', async () => {
+    const words = ['the', 'of', 'and', 'to', 'in', 'I', 'we', 'a', 'for', 'that'];
+    for (let at = 0; at < 53; at++) await storeClaim(store, words[at % words.length] as string);
+    const root = drawLibrary(store, '#/claims');
+    await read(root, '1–50 of 53');
+    expect(quotes(root)).toHaveLength(50);
+    await userEvent.click(findControl('Next'));
+    await read(root, '51–53 of 53');
+    expect(quotes(root)).toHaveLength(3);
+    expect(findControl('Next').matches(':disabled')).toBe(true);
+  });
+
+  it('offers what is selected for export', async () => {
+    await storeClaim(store, FIGURE);
+    await storeClaim(store, OLD);
+    const loadExport = vi.fn<LibraryGateway['loadExport']>(() =>
+      readDocument(store.context.db, 'all', { exportedAt: '2026-01-01T00:00:00.000Z', generator: 'test' }),
+    );
+    const root = drawLibrary(store, '#/claims', { loadExport });
+    await read(root, FIGURE);
+    await userEvent.click(root.querySelector('.sm-claim-group__select input') as HTMLElement);
+    await read(root, '1 selected');
+    await userEvent.click(findControl('Export'));
+    await vi.waitFor(() => expect(document.querySelector('dialog')?.textContent).toContain('Selected: 1 claim'));
+    await vi.waitFor(() => expect(loadExport.mock.calls[0]?.[0]).toMatchObject({ kind: 'claims' }));
+    await expectAccessibleInBoth(root);
+    await userEvent.keyboard('{Escape}');
+    await vi.waitFor(() => expect(document.querySelector('dialog')).toBeNull());
+  });
+});
+
+describe('importing', () => {
+  const choose = (root: Element, text: string, name = 'backup.json') => {
+    const input = root.querySelector<HTMLInputElement>('input[type="file"]');
+    const transfer = new DataTransfer();
+    transfer.items.add(new File([text], name, { type: 'application/json' }));
+    if (input) input.files = transfer.files;
+    input?.dispatchEvent(new Event('change', { bubbles: true }));
+  };
+
+  it('takes a file of ours and says what was new', async () => {
+    const other = await openStore();
+    await storeClaim(other, FIGURE, { types: ['figure'], tags: ['ofsted'] });
+    const document_ = await readDocument(other.context.db, 'all', {
+      exportedAt: '2026-01-01T00:00:00.000Z',
+      generator: 'test',
+    });
+    const root = drawLibrary(store, '#/import');
+    await read(root, 'Choose a file');
+    await expectAccessibleInBoth(root);
+    choose(root, JSON.stringify(document_));
+    await read(root, '1 claim');
+    await expectAccessibleInBoth(root);
+    location.hash = '#/claims';
+    await read(root, FIGURE);
+  });
+
+  it('refuses what is not ours and names the line', async () => {
+    const root = drawLibrary(store, '#/import');
+    await read(root, 'Choose a file');
+    choose(root, '{\n  "format": "speechmark",\n  "version": 1,\n', 'cut.json');
+    await read(root, 'cut.json');
+    expect(root.textContent).toMatch(/line 3|line 4/i);
+    expect(await store.context.db.claims.count()).toBe(0);
+    await expectAccessibleInBoth(root);
+  });
+
+  it('takes a file that is dropped on any part of the library', async () => {
+    const root = drawLibrary(store, '#/speeches');
+    await read(root, TITLE);
+    const dataTransfer = new DataTransfer();
+    dataTransfer.items.add(new File(['no'], 'dropped.json'));
+    document.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }));
+    await read(root, 'dropped.json');
+    expect(location.hash).toBe('#/import');
+  });
+});
+
+describe('settings', () => {
+  it('keeps the reader’s name and says where the data is', async () => {
+    const root = drawLibrary(store, '#/settings');
+    await read(root, 'Not affiliated with or endorsed by the UK Government');
+    await read(root, 'Alt+Shift+M');
+    expect(root.textContent).toContain('no key set');
+    await expectAccessibleInBoth(root);
+    await userEvent.fill(root.querySelector('input') as HTMLElement, 'A. Reader');
+    await userEvent.click(findControl('Save name'));
+    await read(root, 'Name saved.');
+    expect(await store.context.db.coders.toArray()).toMatchObject([{ name: 'A. Reader' }]);
+  });
+});
+
+describe('a store that can’t be read', () => {
+  it('is told in words, with a way to try again', async () => {
+    const root = drawLibrary(store, '#/speeches', {
+      watchSpeeches: () => ({
+        subscribe: ({ error }) => {
+          error?.(Object.assign(new Error('made by a newer one'), { name: 'VersionError' }));
+          return { unsubscribe() {} };
+        },
+      }),
+    });
+    await read(root, 'made by a newer Speechmark');
+    await expectAccessibleInBoth(root);
+  });
+
+  it('says that a speech is not there', async () => {
+    const root = drawLibrary(store, '#/read/nobody');
+    await read(root, 'This speech is not stored here');
+    await expectAccessibleInBoth(root);
+  });
+});
