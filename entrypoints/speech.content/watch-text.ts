@@ -3,6 +3,7 @@ const FIRST_WAIT_MS = 300;
 const LONGEST_WAIT_MS = 60_000;
 /** So long without a change, and the page counts as quiet again. */
 const CALM_MS = 10_000;
+const IDLE_TIMEOUT_MS = 2000;
 
 /**
  * Calls back after the text of an element has been changed by the page's scripts: once for many changes, in idle time,
@@ -13,19 +14,18 @@ const CALM_MS = 10_000;
 export function watchText(document: Document, getRoot: () => Element, onChange: () => void, stop: AbortSignal): void {
   let wait = FIRST_WAIT_MS;
   let timer: ReturnType<typeof setTimeout> | undefined;
-  let lastChange = 0;
+  let lastLook = Number.NEGATIVE_INFINITY;
   const look = () => {
     timer = undefined;
-    const run = () => !stop.aborted && onChange();
-    requestIdleCallback(run, { timeout: 2000 });
+    lastLook = performance.now();
+    requestIdleCallback(() => !stop.aborted && onChange(), { timeout: IDLE_TIMEOUT_MS });
   };
   const observer = new MutationObserver((records) => {
-    const root = getRoot();
-    if (!records.some(({ target }) => root.contains(target) || !root.isConnected)) return;
-    const now = performance.now();
-    wait = now - lastChange > CALM_MS ? FIRST_WAIT_MS : Math.min(LONGEST_WAIT_MS, wait * 2);
+    // What changes until then is seen by the look that is due.
     if (timer !== undefined) return;
-    lastChange = now;
+    const root = getRoot();
+    if (root.isConnected && !records.some(({ target }) => root.contains(target))) return;
+    wait = performance.now() - lastLook > CALM_MS ? FIRST_WAIT_MS : Math.min(LONGEST_WAIT_MS, wait * 2);
     timer = setTimeout(look, wait);
   });
   // From the body: our own element stands beside it, and a script may replace the article as a whole.
