@@ -15,20 +15,26 @@ export async function storeClaimRows(db: SpeechmarkDatabase, changes: readonly C
   const bySpeech = new Map<SpeechId, ClaimChange[]>();
   for (const change of changes) {
     const { speechId } = change.after.target;
-    bySpeech.set(speechId, [...(bySpeech.get(speechId) ?? []), change]);
+    const ofSpeech = bySpeech.get(speechId);
+    if (ofSpeech) ofSpeech.push(change);
+    else bySpeech.set(speechId, [change]);
   }
   for (const [speechId, ofSpeech] of bySpeech) await tallyClaims(db, speechId, ofSpeech);
 }
 
+/** What the keys of one type or tag begin with. No id holds a line feed, so no beginning is that of another. */
+export const listedUnder = (kind: 'type' | 'tag', id: string): string => `${kind} ${id}\n`;
+
 function toRow(claim: Claim): ClaimRow {
-  const { markedAt: _markedAt, ...fields } = claim as ClaimRow;
-  return {
-    ...fields,
-    speechId: claim.target.speechId,
-    ...(!isDeleted(claim) && { markedAt: claim.created.at }),
-  };
+  const plain = fromRow(claim as ClaimRow);
+  const { speechId } = claim.target;
+  if (isDeleted(claim)) return { ...plain, speechId };
+  const { at } = claim.created;
+  const types = claim.types.value.map((type) => listedUnder('type', type) + at);
+  const tags = claim.tags.value.map((tag) => listedUnder('tag', tag) + at);
+  return { ...plain, speechId, markedAt: at, listed: [...types, ...tags] };
 }
 
-export function fromRow({ speechId: _speechId, markedAt: _markedAt, ...claim }: ClaimRow): Claim {
+export function fromRow({ speechId: _speechId, markedAt: _markedAt, listed: _listed, ...claim }: ClaimRow): Claim {
   return claim;
 }

@@ -12,6 +12,8 @@ export interface ClaimRow extends Claim {
   readonly speechId: SpeechId;
   /** When it was marked; absent while it is deleted, so that indexes over it hold living claims only. */
   readonly markedAt?: Instant;
+  /** One key for each type and tag, ending in `markedAt`, so that the claims of one come in order; absent like it. */
+  readonly listed?: readonly string[];
 }
 
 export interface TranscriptRow extends StoredTranscript {

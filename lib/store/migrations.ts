@@ -16,7 +16,7 @@ function declareVersion1(db: Dexie): void {
     aliases: 'alias, speechId',
     // Two speeches may have the same words, and so the same transcript id.
     transcripts: '[speechId+id], *sample',
-    claims: 'id, speechId, markedAt, [speechId+markedAt], *types.value, *tags.value',
+    claims: 'id, speechId, markedAt, [speechId+markedAt], *listed',
     tags: 'id',
     coders: 'id',
     tallies: 'speechId',

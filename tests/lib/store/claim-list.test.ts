@@ -46,6 +46,13 @@ describe('the claims list', () => {
     ['either of two types, once each', { types: ['money', 'figure'], limit: 10 }, [elsewhere, figure, money], 3],
     ['a type and a tag', { types: ['money'], tagIds: [asTagId('tag:nhs')], limit: 10 }, [elsewhere, money], 2],
     ['a type in one speech', { types: ['money'], speechIds: [ours], limit: 1 }, [figure], 2],
+    [
+      'either of two types with a tag',
+      { types: ['money', 'figure'], tagIds: [asTagId('tag:nhs')], limit: 10 },
+      [elsewhere, money],
+      2,
+    ],
+    ['no tag whose name only begins the same', { tagIds: [asTagId('tag:sch')], limit: 10 }, [], 0],
     ['a tag that nobody gave', { tagIds: [asTagId('tag:no')], limit: 10 }, [], 0],
     ['empty lists as no choice', { types: [], tagIds: [], speechIds: [], limit: 1 }, [untyped], 4],
   ] as const)('shows %s', async (_, query, claims, total) => {
