@@ -10,6 +10,7 @@ import markingCss from './marking.css?inline';
 import { Overlay } from './Overlay';
 import { createSession, type Session } from './session';
 import { scrollToSpan, showText } from './shown-text';
+import toolbarCss from './toolbar.css?inline';
 import { keepEventsInside, watchKeys, watchPresses, watchSelection } from './watch-page';
 
 const FLASH_MS = 1600;
@@ -22,7 +23,7 @@ export function startMarking(options: MarkingOptions): Marking {
   const session = createSession(options);
   const stopping = new AbortController();
   const highlighter = createHighlighter(view as Window & typeof globalThis);
-  shadow.adoptedStyleSheets = [surfaceCss, claimEditorCss, markingCss].map((css) => {
+  shadow.adoptedStyleSheets = [surfaceCss, claimEditorCss, markingCss, toolbarCss].map((css) => {
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(css);
     return sheet;
