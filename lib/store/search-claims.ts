@@ -2,7 +2,8 @@ import { liveQuery, type Observable } from 'dexie';
 import type { Claim } from '../domain/claim';
 import { makeWordTest } from '../text/fold-for-search';
 import { type ClaimPage, type ClaimQuery, listClaims } from './claim-list';
-import type { SpeechmarkDatabase } from './db';
+import { fromRow } from './claim-rows';
+import type { ClaimRow, SpeechmarkDatabase } from './db';
 
 export interface TextQuery extends ClaimQuery {
   /** Words that must stand in the quotation or a note, each anywhere. Empty asks for nothing. */
@@ -13,29 +14,42 @@ export interface TextQuery extends ClaimQuery {
 const CHUNK = 5000;
 
 /**
- * One page of the claims that hold the words. There is no index of words, so every claim that passes the other choices is
- * read, in chunks: about two seconds for 100,000.
+ * One page of the claims that hold the words. There is no index of words, so every claim is read, in chunks in the order
+ * of the ids: the browser hands those over at once, while it walks an index backwards one by one. About two seconds for
+ * 100,000 claims.
  */
 export async function searchClaims(db: SpeechmarkDatabase, query: TextQuery): Promise<ClaimPage> {
-  const { text, limit, offset = 0, ...choices } = query;
+  const { text, limit, offset = 0 } = query;
   const holdsWords = makeWordTest(text);
   if (!holdsWords) return listClaims(db, query);
-  const claims: Claim[] = [];
-  let total = 0;
-  for (let read = 0; ; read += CHUNK) {
-    const chunk = await listClaims(db, { ...choices, offset: read, limit: CHUNK });
-    for (const claim of chunk.claims) {
-      if (!holdsWords(wordsOf(claim))) continue;
-      if (total >= offset && claims.length < limit) claims.push(claim);
-      total++;
-    }
-    if (read + CHUNK >= chunk.total) return { claims, total };
-  }
+  const found: ClaimRow[] = [];
+  let rows: ClaimRow[] = [];
+  do {
+    const last = rows.at(-1)?.id ?? '';
+    rows = await db.claims.where(':id').above(last).limit(CHUNK).toArray();
+    for (const row of rows) if (isListed(row, query) && holdsWords(wordsOf(row))) found.push(row);
+  } while (rows.length === CHUNK);
+  const newestFirst = found.sort((a, b) => compareDown(a.markedAt, b.markedAt) || compareDown(a.id, b.id));
+  return { claims: newestFirst.slice(offset, offset + limit).map(fromRow), total: found.length };
 }
 
 /** The same as a live query (`live.ts`). */
 export const watchFoundClaims = (db: SpeechmarkDatabase, query: TextQuery): Observable<ClaimPage> =>
   liveQuery(() => searchClaims(db, query));
 
+/** Living, and chosen as `listClaims` chooses. */
+function isListed(row: ClaimRow, { types = [], tagIds = [], speechIds = [] }: ClaimQuery): boolean {
+  const meets = <Item>(choice: readonly Item[], values: readonly Item[]) =>
+    choice.length === 0 || values.some((value) => choice.includes(value));
+  return (
+    row.markedAt !== undefined &&
+    meets(types, row.types.value) &&
+    meets(tagIds, row.tags.value) &&
+    meets(speechIds, [row.speechId])
+  );
+}
+
 const wordsOf = ({ target, notes }: Claim): string =>
   [target.quote.exact, ...Object.values(notes).map((note) => note.value)].join('\n');
+
+const compareDown = (a = '', b = ''): number => (a < b ? 1 : a > b ? -1 : 0);
