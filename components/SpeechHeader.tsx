@@ -24,7 +24,7 @@ export function SpeechHeader({ speech, level = 1, isBrief = false }: SpeechHeade
           <NoticeChip key={notice.kind} notice={notice} />
         ))}
       </p>
-      <Title class="sm-speech__title" lang={speech.language}>
+      <Title class="sm-speech__title" lang={speech.language} dir="auto">
         {speech.title || i18n.t('speech.untitled')}
       </Title>
       <p class="sm-speech__by">

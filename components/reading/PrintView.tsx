@@ -74,7 +74,11 @@ export function PrintView({ speech, transcript, claims, placements, tags, coderN
           .join(' · ')}
       </p>
       {numbered.length > 0 ? <Letters claims={claims} /> : <p>{i18n.t('reading.printNoMarks')}</p>}
-      <div class="sm-transcript sm-print__words" lang={speech.language} dir={directionOf(speech.language)}>
+      <div
+        class={`sm-transcript sm-print__words ${numbered.length > 0 ? 'sm-print__words--noted' : ''}`}
+        lang={speech.language}
+        dir={directionOf(speech.language)}
+      >
         {groupBlocks(transcript.blocks).map((group) => drawGroup(group, drawBlock))}
       </div>
       {notFound.length > 0 && (
