@@ -44,9 +44,13 @@ const filledText = (limit: number) => v.pipe(v.string(), v.minLength(1), v.maxLe
 const list = <Item extends v.GenericSchema>(item: Item, limit: number) => v.pipe(v.array(item), v.maxLength(limit));
 const offset = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 
-/** As `Date.prototype.toISOString` writes it: only then do instants sort as strings. */
+/**
+ * As `Date.prototype.toISOString` writes it, and before the year 3000: only then do instants, and those that come after
+ * them, sort as strings.
+ */
 export const instantSchema = v.pipe(
   v.string(),
+  v.regex(/^[0-2]\d{3}-/, 'not an instant'),
   v.check((at) => !Number.isNaN(Date.parse(at)) && new Date(at).toISOString() === at, 'not an instant'),
 );
 const partialDateSchema = v.pipe(v.string(), v.check(isPartialDate, 'not a date'));

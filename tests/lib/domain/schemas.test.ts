@@ -48,6 +48,11 @@ test.each([
   ['the same type twice', { ...claim, types: { ...claim.types, value: ['money', 'money'] } }, 'types.value'],
   ['a stamp that would not sort', { ...claim, deleted: { ...claim.deleted, at: '5 January 2026' } }, 'deleted.at'],
   [
+    'a stamp after which no other would sort',
+    { ...claim, deleted: { ...claim.deleted, at: '+275760-09-13T00:00:00.000Z' } },
+    'deleted.at',
+  ],
+  [
     'a position that ends before it starts',
     { ...claim, target: { ...claim.target, position: { type: 'TextPositionSelector', start: 9, end: 3 } } },
     'target.position',

@@ -94,7 +94,18 @@ export async function startApp({ kind, pages, extension, profile, args, beforeIn
       }, name);
     },
     async stopBackground() {
-      await (await background()).close();
+      // Closing the worker's target instead leaves Chromium believing that it still runs: messages to it hang.
+      const { page } = await open(`${launched.origin}/manifest.json`);
+      const session = await page.createCDPSession();
+      await session.send('ServiceWorker.enable');
+      const stopped = new Promise<void>((done) => {
+        session.on('ServiceWorker.workerVersionUpdated', ({ versions }) => {
+          if (versions.some(({ runningStatus }) => runningStatus === 'stopped')) done();
+        });
+      });
+      await session.send('ServiceWorker.stopAllWorkers');
+      await stopped;
+      await page.close();
     },
     downloads,
     async close() {
