@@ -23,14 +23,17 @@ test('a speech page gets one element more, and nothing else changes', async ({ s
   expect(before.length - after.length).toBeGreaterThan(0);
 });
 
-test('nothing goes out to the network', async ({ start }) => {
+test('nothing goes out to the network', async ({ start }, { project }) => {
   const app = await start({ pages: SPEECH.pages });
   const speech = await app.open(SPEECH.address);
   await markByKey(speech, QUOTES.elected, '8');
   await app.openSurface('/library.html');
   await app.openSurface('/welcome.html');
   await app.openSurface('/popup.html');
-  expect(app.asked.filter((address) => !isBrowsersOwn(address))).toEqual([]);
+  // Chromium connects to the host of an address as soon as it is asked for, before it knows that the answer is at hand;
+  // Firefox does not, and shows that nothing of ours connects there either.
+  const isReadersOwn = (address: string): boolean => project.name === 'chromium' && address === 'www.gov.uk:443';
+  expect(app.asked.filter((address) => !isBrowsersOwn(address) && !isReadersOwn(address))).toEqual([]);
 });
 
 test.describe('a page that is no speech', () => {

@@ -107,6 +107,13 @@ async function launchFirefox({ found, extension, profile, headless = true, proxy
       // An unsigned extension is a temporary one, which Firefox removes with its data when it quits.
       'extensions.webextensions.keepStorageOnUninstall': true,
       'extensions.webextensions.keepUuidOnUninstall': true,
+      // The protocol's own download behaviour does not reach pages of an extension.
+      ...(downloads && {
+        'browser.download.folderList': 2,
+        'browser.download.dir': downloads,
+        'browser.download.useDownloadDir': true,
+        'browser.download.always_ask_before_handling_new_types': false,
+      }),
       ...(proxy && {
         'network.proxy.type': 1,
         'network.proxy.http': host,
