@@ -53,7 +53,7 @@ export default defineConfig({
         description: '__MSG_command_markSentence__',
       },
       'next-mark': {
-        suggested_key: { default: 'Alt+Shift+N' },
+        suggested_key: { default: 'Alt+Shift+J' },
         description: '__MSG_command_nextMark__',
       },
       'list-marks': {
@@ -61,7 +61,7 @@ export default defineConfig({
         description: '__MSG_command_listMarks__',
       },
       'open-panel': {
-        suggested_key: { default: 'Alt+Shift+P' },
+        suggested_key: { default: 'Alt+Shift+S' },
         description: '__MSG_command_openPanel__',
       },
     },

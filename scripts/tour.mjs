@@ -51,16 +51,30 @@ export async function takeTour(folder) {
   });
   const camera = startCamera(folder);
   try {
+    await lookAtWelcome(launched, camera);
     const speech = await readAndMark(launched, bundled.address, camera);
     await lookAtPopup(launched, speech, camera);
     await lookAtSidePanel(launched, speech, camera);
     await lookAtLibrary(launched, camera);
     await exportEverything(launched, exports, camera);
-    await lookAtWelcome(launched, camera);
   } finally {
     await launched.close();
   }
   console.log(`${camera.count} screenshots and ${readdirSync(exports).length} exported files are in ${folder}`);
+}
+
+/** Installed, the extension opens it by itself; it is seen first, or its tab would come before one that is looked at. */
+async function lookAtWelcome(launched, camera) {
+  const target = await launched.browser.waitForTarget((found) => found.url().endsWith('/welcome.html'));
+  const welcome = screenOf(await target.page(), 'chromium');
+  // A tab behind others draws nothing, so that nothing could be waited for.
+  await welcome.page.bringToFront();
+  await welcome.page.setViewport(WIDE);
+  await welcome.read('Try it');
+  await until(async () => (await welcome.all('text', /Opening a speech/)).length === 0);
+  await camera.take(welcome, 'welcome');
+  await camera.takeDark(welcome, 'welcome');
+  await camera.takeNarrow(welcome, 'welcome');
 }
 
 async function readAndMark(launched, address, camera) {
@@ -166,15 +180,6 @@ async function exportEverything(launched, folder, camera) {
     await library.click('button', /^Save/);
     await until(() => readdirSync(folder).filter((file) => !file.endsWith('.crdownload')).length > before);
   }
-}
-
-async function lookAtWelcome(launched, camera) {
-  const welcome = screenOf(await launched.newPage(`${launched.origin}/welcome.html`), 'chromium');
-  await welcome.read('Try it');
-  await until(async () => (await welcome.all('text', /Opening a speech/)).length === 0);
-  await camera.take(welcome, 'welcome');
-  await camera.takeDark(welcome, 'welcome');
-  await camera.takeNarrow(welcome, 'welcome');
 }
 
 /** A browser's own shortcuts can't be pressed from outside: their event is sent instead. */

@@ -3,6 +3,7 @@ import { ClaimsView } from '../../components/library/ClaimsView';
 import type { ListedSpeech } from '../../components/library/listed-speech';
 import { type ClaimFilter, formatRoute, readingHref } from '../../components/library/route';
 import { Toast } from '../../components/Toast';
+import { useClaimActions } from '../../components/use-claim-actions';
 import { useLiveQuery } from '../../components/use-live-query';
 import type { Claim } from '../../lib/domain/claim';
 import type { ClaimId } from '../../lib/domain/ids';
@@ -10,7 +11,6 @@ import { ExportDialog } from './ExportDialog';
 import { everythingScope, filteredScope, selectedScope, speechScope } from './export-scopes';
 import { LoadFailure } from './LoadFailure';
 import type { LibraryGateway } from './library-gateway';
-import { useClaimActions } from './use-claim-actions';
 
 const PAGE = 50;
 

@@ -5,8 +5,9 @@ import type { StorageSpace } from '../../components/library/SettingsView';
 import type { Shortcut } from '../../components/library/Shortcuts';
 import type { ClaimGateway } from '../../components/marking/claim-gateway';
 import type { MarkingCommand } from '../../components/marking/index';
+import type { CardGateway } from '../../components/use-claim-actions';
 import type { LiveQuery } from '../../components/use-live-query';
-import type { Claim, ClaimChanges, Tag } from '../../lib/domain/claim';
+import type { Tag } from '../../lib/domain/claim';
 import type { Failure, Result } from '../../lib/domain/errors';
 import type { ClaimId, SpeechId } from '../../lib/domain/ids';
 import type { Reading, StoredClaims } from '../../lib/domain/reading';
@@ -34,7 +35,7 @@ export interface ImportCounts {
 }
 
 /** Everything that the library and welcome pages need of the browser and the store. */
-export interface LibraryGateway {
+export interface LibraryGateway extends CardGateway {
   /** Stores the speeches that come with Speechmark, where they are not stored yet. */
   prepare(): Promise<Result<unknown>>;
   watchSpeeches(): LiveQuery<readonly ListedSpeech[]>;
@@ -48,14 +49,10 @@ export interface LibraryGateway {
   nameCoder(name: string): Promise<Result<unknown>>;
   /** The claims of one speech, for marking. `reading` goes with a new claim where the text on show is not a stored one. */
   claimsOf(speechId: SpeechId, reading: Reading | null): ClaimGateway;
-  edit(id: ClaimId, changes: ClaimChanges): Promise<Result<Claim>>;
-  remove(id: ClaimId): Promise<Result<Claim>>;
-  restore(id: ClaimId): Promise<Result<Claim>>;
   loadExport(choice: ExportChoice): Promise<SpeechmarkDocument>;
   importDocument(document: SpeechmarkDocument): Promise<Result<ImportCounts>>;
   /** What went wrong in a live query, in our words. */
   toFailure(error: unknown): Failure;
-  copy(text: string): Promise<void>;
   readSpace(): Promise<StorageSpace>;
   readShortcuts(): Promise<readonly Shortcut[]>;
   /** Null where the browser can be sent there; else the address to type. */

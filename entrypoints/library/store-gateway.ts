@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { copyRichText } from '../../components/copy-rich-text';
 import type { ClaimPage } from '../../components/library/ClaimsView';
 import type { ListedSpeech } from '../../components/library/listed-speech';
 import type { ClaimFilter } from '../../components/library/route';
@@ -67,7 +68,7 @@ export function createStoreGateway(store: OpenStore): LibraryGateway {
       return succeed({ speeches, claims });
     },
     toFailure: (error) => explainStorageError(error) ?? { kind: 'storage refused', detail: String(error) },
-    copy: (text) => navigator.clipboard.writeText(text),
+    copy: copyRichText,
     async readSpace() {
       const [estimate, isPersisted] = await Promise.all([
         navigator.storage.estimate().catch(() => null),
@@ -126,7 +127,7 @@ function openShortcuts(): void {
 
 const KEYS: Readonly<Record<string, MarkingCommand>> = {
   KeyM: 'mark-sentence',
-  KeyN: 'next-mark',
+  KeyJ: 'next-mark',
   KeyL: 'list-marks',
 };
 const COMMANDS = new Set<string>(Object.values(KEYS));

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useCallback, useEffect, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { ClaimList } from '../../components/ClaimList';
 import { ExportPanel, type ExportScope } from '../../components/ExportPanel';
@@ -6,15 +6,16 @@ import { Icon } from '../../components/Icon';
 import type { Placements } from '../../components/order-claims';
 import { SpeechHeader } from '../../components/SpeechHeader';
 import { Toast } from '../../components/Toast';
+import { type Place, useClaimActions } from '../../components/use-claim-actions';
 import type { Claim, Tag } from '../../lib/domain/claim';
 import type { CoderId, SpeechId } from '../../lib/domain/ids';
+import { isFound } from '../../lib/domain/placement';
 import type { Speech } from '../../lib/domain/speech';
 import type { Transcript } from '../../lib/domain/transcript';
 import type { ActivePage } from '../../lib/messaging/active-page';
 import { ClaimFilters } from './ClaimFilters';
 import { filterClaims, isNarrowed, NO_CHOICE } from './filter-claims';
 import type { PanelGateway } from './panel-gateway';
-import { useClaimActions } from './use-claim-actions';
 
 interface ClaimDeskProps {
   readonly speech: Speech;
@@ -38,7 +39,27 @@ export function ClaimDesk(props: ClaimDeskProps) {
   const { speech, transcript, speechId, claims, tags, coder, placements, note, page, showIn, gateway } = props;
   const [choice, setChoice] = useState(NO_CHOICE);
   const [isExporting, setExporting] = useState(false);
-  const { actions, toast, dropToast } = useClaimActions({ gateway, page, showIn, speech, transcript, placements });
+  const show = useCallback((claim: Claim) => gateway.showClaim(page, claim.id), [gateway, page]);
+  const showPassage = useCallback(
+    (range: { start: number; end: number }) => gateway.showPassage(page, range),
+    [gateway, page],
+  );
+  const findSpeech = useCallback(() => speech, [speech]);
+  const findPlace = useCallback(
+    (claim: Claim): Place => {
+      const placement = placements?.[claim.id];
+      return placement && isFound(placement) ? { transcript, ...placement } : null;
+    },
+    [placements, transcript],
+  );
+  const { actions, toast, dropToast } = useClaimActions({
+    gateway,
+    showIn,
+    show,
+    showPassage,
+    findSpeech,
+    findPlace,
+  });
   const shown = filterClaims(claims, choice);
 
   if (isExporting && speechId)

@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { copyRichText } from '../../components/copy-rich-text';
 import { parseRoute, readingHref } from '../../components/library/route';
 import type { Claim, Tag } from '../../lib/domain/claim';
 import type { Coder } from '../../lib/domain/speechmark-document';
@@ -53,7 +54,7 @@ export function createPanelGateway(store: OpenStore, tabId: number | null): Pane
       if (page.kind === 'speech page') void askPage(page.tabId, 'showPassage', range);
       if (page.kind === 'own page') leadReadingView(page.tabId, page.hash, { kind: 'passage', ...range });
     },
-    copy: (text) => navigator.clipboard.writeText(text),
+    copy: copyRichText,
     loadExport: (speechId, claimIds) =>
       readDocument(db, claimIds ? { claimIds } : { speechIds: [speechId] }, {
         exportedAt: now().toISOString(),

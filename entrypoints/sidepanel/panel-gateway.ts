@@ -1,6 +1,6 @@
+import type { CardGateway } from '../../components/use-claim-actions';
 import type { LiveQuery } from '../../components/use-live-query';
-import type { Claim, ClaimChanges } from '../../lib/domain/claim';
-import type { Failure, Result } from '../../lib/domain/errors';
+import type { Failure } from '../../lib/domain/errors';
 import type { ClaimId, SpeechId } from '../../lib/domain/ids';
 import type { StoredClaims } from '../../lib/domain/reading';
 import type { Speech } from '../../lib/domain/speech';
@@ -21,7 +21,7 @@ export interface ListedSpeech {
 }
 
 /** Everything that the side panel needs of the browser and the store. */
-export interface PanelGateway {
+export interface PanelGateway extends CardGateway {
   findPage(): Promise<ActivePage>;
   /** Calls back when another page comes to this window's active tab, or the page there has something new to say. */
   watchPage(onChange: () => void): () => void;
@@ -30,12 +30,8 @@ export interface PanelGateway {
   watchKeptSpeech(speechId: SpeechId): LiveQuery<KeptSpeech | null>;
   /** Newest first. */
   watchSpeeches(): LiveQuery<readonly ListedSpeech[]>;
-  edit(id: ClaimId, changes: ClaimChanges): Promise<Result<Claim>>;
-  remove(id: ClaimId): Promise<Result<Claim>>;
-  restore(id: ClaimId): Promise<Result<Claim>>;
   showClaim(page: ActivePage, id: ClaimId): void;
   showPassage(page: ActivePage, range: { start: number; end: number }): void;
-  copy(text: string): Promise<void>;
   /** What an export holds: the speech with these claims, or with all of them, deleted ones included. */
   loadExport(speechId: SpeechId, claimIds: readonly ClaimId[] | null): Promise<SpeechmarkDocument>;
   /** What an error of a live query means to the reader; null for a fault of our own. */

@@ -98,7 +98,7 @@ function buildGateway(page: ActivePage | Promise<ActivePage>, fields: Partial<Pa
     restore: vi.fn(async () => succeed(figure)),
     showClaim: vi.fn(),
     showPassage: vi.fn(),
-    copy: vi.fn(async () => {}),
+    copy: vi.fn(async () => true),
     loadExport: vi.fn(),
     explain: () => ({ kind: 'storage refused', detail: 'private window' }),
     reload: vi.fn(),
@@ -163,13 +163,17 @@ describe('the side panel', () => {
     await drawn(root);
     findControl(/^Copy quote claim: “We have/).click();
     await expect.poll(() => textOf(root)).toContain('Quote copied.');
-    expect(gateway.copy).toHaveBeenCalledWith(
-      [
+    const link =
+      'https://www.gov.uk/government/speeches/a-speech-on-libraries#:~:text=We%20have%20opened%20400%20libraries%20since%202010';
+    expect(gateway.copy).toHaveBeenCalledWith({
+      text: [
         '“We have opened 400 libraries since 2010.”',
-        'The Minister, ‘A speech on libraries’ (speech, Leeds, 4 March 2019) <https://www.gov.uk/government/speeches/a-speech-on-libraries>',
-        'https://www.gov.uk/government/speeches/a-speech-on-libraries#:~:text=We%20have%20opened%20400%20libraries%20since%202010',
+        '— The Minister, speech, Leeds, 4 March 2019: A speech on libraries',
+        'How near to what was said: Exactly as delivered',
+        link,
       ].join('\n'),
-    );
+      html: expect.stringContaining(`<a href="${link}">A speech on libraries</a>`),
+    });
   });
 
   it('follows the store at once, before the page has placed a new claim', async () => {

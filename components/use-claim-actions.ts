@@ -1,16 +1,31 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
-import type { ClaimActions } from '../../components/ClaimCard';
-import { citeQuote, type Place } from '../../components/cite-quote';
-import { explainFailure } from '../../components/explain-failure';
-import type { ToastMessage } from '../../components/Toast';
-import type { Claim } from '../../lib/domain/claim';
-import type { Result } from '../../lib/domain/errors';
-import type { Speech } from '../../lib/domain/speech';
-import type { LibraryGateway } from './library-gateway';
+import type { Claim, ClaimChanges } from '../lib/domain/claim';
+import type { Result } from '../lib/domain/errors';
+import type { ClaimId } from '../lib/domain/ids';
+import { citableUrl, type Speech } from '../lib/domain/speech';
+import type { Transcript } from '../lib/domain/transcript';
+import { makeDeepLinker } from '../lib/export/deep-link';
+import { formatQuote, type RichText } from '../lib/export/quote-copy';
+import type { ClaimActions } from './ClaimCard';
+import { explainFailure } from './explain-failure';
+import { readFileLabels } from './export-file-labels';
+import type { ToastMessage } from './Toast';
+
+/** Where a claim's words stand in a text, end exclusive; null where that is not known. */
+export type Place = { readonly transcript: Transcript; readonly start: number; readonly end: number } | null;
+
+/** What the actions need of store and clipboard. */
+export interface CardGateway {
+  edit(id: ClaimId, changes: ClaimChanges): Promise<Result<Claim>>;
+  remove(id: ClaimId): Promise<Result<Claim>>;
+  restore(id: ClaimId): Promise<Result<Claim>>;
+  /** Answers whether the browser did it. */
+  copy(words: Pick<RichText, 'text'> & Partial<RichText>): Promise<boolean>;
+}
 
 interface Surroundings {
-  readonly gateway: Pick<LibraryGateway, 'edit' | 'remove' | 'restore' | 'copy'>;
+  readonly gateway: CardGateway;
   readonly showIn: ClaimActions['showIn'];
   show(claim: Claim): void;
   showPassage(range: { start: number; end: number }): void;
@@ -38,7 +53,7 @@ export function useClaimActions({ gateway, showIn, show, showPassage, findSpeech
     const restored = await gateway.restore(claim.id);
     if (restored.ok) return say(i18n.t('claim.restored'));
     lastRemoved.current = claim;
-    return say(sayFailure(restored), { label: i18n.t('claim.undo'), run: () => void undo() });
+    return say(sayFailure(restored), { label: i18n.t('claim.retry'), run: () => void undo() });
   }, [gateway, say]);
 
   useEffect(() => {
@@ -53,11 +68,8 @@ export function useClaimActions({ gateway, showIn, show, showPassage, findSpeech
   }, [undo]);
 
   const actions = useMemo<ClaimActions>(() => {
-    const copyText = (text: string) =>
-      void gateway.copy(text).then(
-        () => say(i18n.t('claim.copied')),
-        () => say(i18n.t('claim.notCopied')),
-      );
+    const copy = async (words: Parameters<CardGateway['copy']>[0]) =>
+      say(i18n.t((await gateway.copy(words)) ? 'claim.copied' : 'claim.notCopied'));
     const remove = async (claim: Claim) => {
       const removed = await gateway.remove(claim.id);
       if (!removed.ok) return say(sayFailure(removed));
@@ -68,17 +80,21 @@ export function useClaimActions({ gateway, showIn, show, showPassage, findSpeech
       showIn,
       show,
       showPassage,
-      copy: (claim) => {
-        const speech = findSpeech(claim);
-        copyText(speech ? citeQuote(claim.target.quote.exact, speech, findPlace(claim)) : claim.target.quote.exact);
-      },
-      copyText,
+      copy: (claim) => void copy(quoteOf(claim, findSpeech(claim), findPlace(claim))),
+      copyText: (text) => void copy({ text }),
       remove: (claim) => void remove(claim),
       edit: (claim, changes) => gateway.edit(claim.id, changes),
     };
   }, [gateway, showIn, show, showPassage, findSpeech, findPlace, say, undo]);
 
   return { actions, toast, say, dropToast };
+}
+
+/** As it is pasted into an article: the words, who said them, when and where, and a link. */
+function quoteOf(claim: Claim, speech: Speech | null, place: Place): Parameters<CardGateway['copy']>[0] {
+  if (!speech) return { text: claim.target.quote.exact };
+  const deepLink = place ? makeDeepLinker(speech, place.transcript)(place.start, place.end) : citableUrl(speech);
+  return formatQuote({ claim, speech, deepLink }, readFileLabels());
 }
 
 const sayFailure = (failed: Extract<Result<unknown>, { ok: false }>): string =>
