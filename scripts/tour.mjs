@@ -27,6 +27,13 @@ const BY_KEY = [
 /** Marked without touching the mouse: the command takes the sentence at the caret. */
 const AT_CARET = { caret: 'able to secure the additional', sentence: /^Of course, I was very pleased/, key: '2' };
 
+const EXPORTS = [
+  ['markdown', /^Markdown/],
+  ['csv', /^CSV/],
+  ['web-annotation', /^Web Annotation/],
+  ['speechmark', /^Speechmark JSON/],
+];
+
 const WIDE = { width: 1280, height: 900 };
 const NARROW = { width: 360, height: 740 };
 
@@ -140,6 +147,7 @@ async function lookAtSidePanel(launched, speech, camera) {
   await speech.page.bringToFront();
   await speech.clickOn(BY_MOUSE[0][0]);
   const panel = await openSidePanel(launched, () => speech.click('button', 'Side panel'));
+  await panel.page.setViewport({ width: 380, height: 900 });
   await panel.read('ofsted');
   await camera.take(panel, 'side-panel');
   await camera.takeDark(panel, 'side-panel');
@@ -169,13 +177,11 @@ async function exportEverything(launched, folder, camera) {
   const library = screenOf(await launched.newPage(`${launched.origin}/library.html#/claims`), 'chromium');
   await library.read('ofsted');
   await library.click('button', /^Export/);
-  const formats = await until(async () => {
-    const choices = await library.all('radio');
-    return choices.length > 1 && choices;
-  });
-  for (const [index, { name }] of formats.entries()) {
+  for (const [format, name] of EXPORTS) {
     await library.click('radio', name);
-    await camera.take(library, `export-${index + 1}`);
+    await until(async () => (await library.all('text', /Preparing the preview/)).length === 0);
+    await camera.take(library, `export-${format}`);
+    if (format === 'markdown') await camera.takeDark(library, `export-${format}`);
     const before = readdirSync(folder).length;
     await library.click('button', /^Save/);
     await until(() => readdirSync(folder).filter((file) => !file.endsWith('.crdownload')).length > before);

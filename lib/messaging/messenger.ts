@@ -30,8 +30,8 @@ interface Answer {
 }
 
 /**
- * Sends a message to the background and waits until its transaction is complete. A worker that was stopped half-way is
- * asked a second time; commands carry ids made here, so that a retry can't write twice.
+ * Sends a message to the background and waits until its transaction is complete. A worker that was stopped half-way, or
+ * says nothing for a quarter of a minute, is asked a second time; commands carry ids made here, so that a retry can't write twice.
  */
 export async function sendToStore<Type extends keyof StoreProtocol>(
   type: Type,
@@ -39,11 +39,26 @@ export async function sendToStore<Type extends keyof StoreProtocol>(
 ): Promise<Reply<Type> | Result<never>> {
   for (let attempt = 1; ; attempt++) {
     try {
-      return (await send(type, data)) as Reply<Type>;
+      return (await inTime(send(type, data))) as Reply<Type>;
     } catch (error) {
       if (isCutOff(error)) return fail({ kind: 'extension gone' });
       if (attempt === 2) return fail(NO_ANSWER);
     }
+  }
+}
+
+/** A transaction that takes longer waits behind something that may never end: another version's upgrade, a dying disk. */
+const LONGEST_WAIT_MS = 15_000;
+
+async function inTime(answer: Promise<unknown>): Promise<unknown> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const tooLate = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error('no answer in time')), LONGEST_WAIT_MS);
+  });
+  try {
+    return await Promise.race([answer, tooLate]);
+  } finally {
+    clearTimeout(timer);
   }
 }
 

@@ -49,3 +49,16 @@ test('marks, tags, notes and finds a claim again with the keyboard alone', async
     throw new Error(`${role} ${name} is not reached by Tab`);
   }
 });
+
+test('every command has its key from the start', async ({ start }) => {
+  const app = await start({ pages: SPEECH.pages });
+  const library = await app.openSurface('/library.html');
+  await until(
+    async () => {
+      const commands = await library.page.evaluate(() => chrome.commands.getAll());
+      const own = commands.filter(({ name }) => !name?.startsWith('_'));
+      return own.length === 4 && own.every(({ shortcut }) => shortcut);
+    },
+    () => 'a command was given no key: choose letters that the browser does not keep for itself',
+  );
+});

@@ -50,6 +50,16 @@ describe('the sender to the store', () => {
     expect(send).toHaveBeenCalledTimes(2);
   });
 
+  test('does not wait for ever for a background that says nothing', async () => {
+    vi.useFakeTimers();
+    send.mockReset().mockReturnValue(new Promise(() => {}));
+    const answer = sendToStore('deleteClaim', { id });
+    await vi.runAllTimersAsync();
+    vi.useRealTimers();
+    expect(await answer).toEqual({ ok: false, error: { kind: 'no answer' } });
+    expect(send).toHaveBeenCalledTimes(2);
+  });
+
   test('says that the extension was updated, without asking again', async () => {
     send.mockRejectedValueOnce(new Error('Extension context invalidated.'));
     expect(await sendToStore('deleteClaim', { id })).toEqual({ ok: false, error: { kind: 'extension gone' } });
