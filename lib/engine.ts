@@ -18,6 +18,7 @@ export * from './domain/reading';
 export * from './domain/selector';
 export * from './domain/speech';
 export * from './domain/speech-aliases';
+export * from './domain/speech-facts';
 export * from './domain/speechmark-document';
 export * from './domain/transcript';
 export { ENGLISH_LABELS, type ExportLabels } from './export/export-labels';

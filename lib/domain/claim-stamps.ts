@@ -1,36 +1,54 @@
-import type { Claim, HistoryEntry, Stamped } from './claim';
+import { type Claim, type HistoryEntry, type Stamped, type Target, targetStamp } from './claim';
 import type { Instant } from './dates';
 
 /** How many replaced values of one field a claim keeps, newest first to stay. */
 export const HISTORY_LIMIT = 50;
 
 /** Newest last: by time, then by coder, then by the value itself, so that any two stamps have one order everywhere. */
-export function compareStamps(a: Stamped<unknown>, b: Stamped<unknown>): number {
-  return compare(a.at, b.at) || compare(a.by, b.by) || compare(JSON.stringify(a.value), JSON.stringify(b.value));
+export function compareStamps<Value>(
+  a: Stamped<Value>,
+  b: Stamped<Value>,
+  keyOf: (value: Value) => string = JSON.stringify,
+): number {
+  return compare(a.at, b.at) || compare(a.by, b.by) || compare(keyOf(a.value), keyOf(b.value));
 }
 
 export const newerOf = <Value>(a: Stamped<Value>, b: Stamped<Value>): Stamped<Value> =>
   compareStamps(a, b) < 0 ? b : a;
 
 /**
- * Puts every value that types and tags ever had in order: the newest becomes the field, the others its history, oldest
- * first, types before tags. A claim is thus a set of stamped values per field, of which the newest `HISTORY_LIMIT` + 1
+ * Puts every value that types, tags and target ever had in order: the newest becomes the field, the others its history,
+ * oldest first, types before tags before targets. A claim is thus a set of stamped values per field, of which the newest `HISTORY_LIMIT` + 1
  * are kept; uniting two such sets is the same in any order and any number of times.
  */
 export function settleHistory(claim: Claim, further: readonly HistoryEntry[] = []): Claim {
   const all = [...claim.history, ...further];
   const types = settle([claim.types, ...all.flatMap((entry) => (entry.field === 'types' ? [entry.lost] : []))]);
   const tags = settle([claim.tags, ...all.flatMap((entry) => (entry.field === 'tags' ? [entry.lost] : []))]);
+  const targets = settle(
+    [targetStamp(claim), ...all.flatMap((entry) => (entry.field === 'target' ? [entry.lost] : []))],
+    writeTarget,
+  );
+  const { attached: _attached, ...rest } = claim;
+  const { value: target, at, by } = targets.newest;
+  const isAsMade = at === claim.created.at && by === claim.created.by;
   return {
-    ...claim,
+    ...rest,
+    target,
+    ...(!isAsMade && { attached: { at, by } }),
     types: types.newest,
     tags: tags.newest,
     history: [
       ...types.lost.map((lost): HistoryEntry => ({ field: 'types', lost })),
       ...tags.lost.map((lost): HistoryEntry => ({ field: 'tags', lost })),
+      ...targets.lost.map((lost): HistoryEntry => ({ field: 'target', lost })),
     ],
   };
 }
+
+/** Without the order of keys, which a file may write as it likes. */
+const writeTarget = ({ speechId, transcriptId, quote, position }: Target): string =>
+  JSON.stringify([speechId, transcriptId, position.start, position.end, quote.exact, quote.prefix, quote.suffix]);
 
 /**
  * Lifts a tombstone that is older than an edit: the claim is back, under the tombstone's own stamp. Only the value is
@@ -42,15 +60,17 @@ export function settleTombstone(claim: Claim): Claim {
 }
 
 function getEditedAt(claim: Claim): Instant {
-  return [claim.types, claim.tags, ...Object.values(claim.notes)].reduce(
-    (latest, { at }) => (at > latest ? at : latest),
-    '',
-  );
+  const edits = [claim.types, claim.tags, ...(claim.attached ? [claim.attached] : []), ...Object.values(claim.notes)];
+  return edits.reduce((latest, { at }) => (at > latest ? at : latest), '');
 }
 
-function settle<Value>(stamps: readonly Stamped<Value>[]): { newest: Stamped<Value>; lost: Stamped<Value>[] } {
-  const sorted = [...stamps].sort(compareStamps);
-  const distinct = sorted.filter((stamp, i) => i === 0 || compareStamps(sorted[i - 1] as Stamped<Value>, stamp) !== 0);
+function settle<Value>(
+  stamps: readonly Stamped<Value>[],
+  keyOf?: (value: Value) => string,
+): { newest: Stamped<Value>; lost: Stamped<Value>[] } {
+  const order = (a: Stamped<Value>, b: Stamped<Value>) => compareStamps(a, b, keyOf);
+  const sorted = [...stamps].sort(order);
+  const distinct = sorted.filter((stamp, i) => i === 0 || order(sorted[i - 1] as Stamped<Value>, stamp) !== 0);
   const newest = distinct.pop() as Stamped<Value>;
   return { newest, lost: distinct.slice(-HISTORY_LIMIT) };
 }

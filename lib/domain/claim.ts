@@ -3,7 +3,10 @@ import type { Instant } from './dates';
 import type { ClaimId, CoderId, SpeechId, TagId, TranscriptId } from './ids';
 import type { Selectors } from './selector';
 
-/** Where a claim points: words of one transcript of one speech. Keeps the transcript it was made on. */
+/**
+ * Where a claim points: words of one transcript of one speech. A claim keeps the transcript it was made on until the
+ * reader attaches it to other words.
+ */
 export interface Target extends Selectors {
   readonly speechId: SpeechId;
   readonly transcriptId: TranscriptId;
@@ -19,13 +22,16 @@ export interface Stamped<Value> {
 /** A value that lost a merge or was replaced, kept so that nothing vanishes without a word. */
 export type HistoryEntry =
   | { readonly field: 'types'; readonly lost: Stamped<readonly ClaimTypeId[]> }
-  | { readonly field: 'tags'; readonly lost: Stamped<readonly TagId[]> };
+  | { readonly field: 'tags'; readonly lost: Stamped<readonly TagId[]> }
+  | { readonly field: 'target'; readonly lost: Stamped<Target> };
 
 /** What the reader marked. */
 export interface Claim {
   readonly id: ClaimId;
   readonly target: Target;
   readonly created: { readonly at: Instant; readonly by: CoderId };
+  /** When and by whom it was given the target it has; absent while that is the one it was made on. */
+  readonly attached?: { readonly at: Instant; readonly by: CoderId };
   readonly types: Stamped<readonly ClaimTypeId[]>;
   readonly tags: Stamped<readonly TagId[]>;
   /** Markdown, one per coder, so that two people's notes never compete. An emptied note keeps its stamp. */
@@ -58,10 +64,34 @@ export interface Tag {
   readonly name: Stamped<string>;
 }
 
+/** The target with the stamp it was set under. */
+export const targetStamp = ({ target, attached, created }: Claim): Stamped<Target> => ({
+  value: target,
+  ...(attached ?? created),
+});
+
+/** Where it points, and where it pointed before it was attached to other words. */
+export const listTargets = ({ target, history }: Claim): readonly Target[] => [
+  target,
+  ...history.flatMap((entry) => (entry.field === 'target' ? [entry.lost.value] : [])),
+];
+
+/** The same claim under another id of its speech. */
+export function moveToSpeech(claim: Claim, speechId: SpeechId): Claim {
+  const move = (target: Target): Target => ({ ...target, speechId });
+  return {
+    ...claim,
+    target: move(claim.target),
+    history: claim.history.map((entry) =>
+      entry.field === 'target' ? { ...entry, lost: { ...entry.lost, value: move(entry.lost.value) } } : entry,
+    ),
+  };
+}
+
 export const isDeleted = (claim: Claim): boolean => claim.deleted.value;
 
 /** When anything about the claim last changed. */
 export function getUpdatedAt(claim: Claim): Instant {
-  const stamps = [claim.types, claim.tags, claim.deleted, ...Object.values(claim.notes)];
+  const stamps = [claim.types, claim.tags, claim.deleted, targetStamp(claim), ...Object.values(claim.notes)];
   return stamps.reduce((latest, stamp) => (stamp.at > latest ? stamp.at : latest), claim.created.at);
 }

@@ -1,34 +1,35 @@
-import type { Claim, Stamped, Target } from './claim';
+import { type Claim, type HistoryEntry, type Stamped, targetStamp } from './claim';
 import { compareStamps, newerOf, settleHistory, settleTombstone } from './claim-stamps';
 import type { CoderId } from './ids';
 
 /**
- * Unites two states of one claim, field by field: the later stamp wins, then the larger coder; values of types and tags
- * that lost go into the history; notes are united per coder; a tombstone loses to a later edit. Merging is the same in
+ * Unites two states of one claim, field by field: the later stamp wins, then the larger coder; values of types, tags and
+ * target that lost go into the history; notes are united per coder; a tombstone loses to a later edit. Merging is the same in
  * any order and any number of times, so that two machines that exchange files end up with the same claim.
  */
 export function mergeClaims(a: Claim, b: Claim): Claim {
   if (a.id !== b.id) throw new Error(`claims ${a.id} and ${b.id} are not the same`);
+  const { value: target, at, by } = targetStamp(a);
+  const lost: readonly HistoryEntry[] = [
+    { field: 'types', lost: b.types },
+    { field: 'tags', lost: b.tags },
+    { field: 'target', lost: targetStamp(b) },
+  ];
   return settleTombstone(
     settleHistory(
       {
         ...a,
-        target: chooseTarget(a.target, b.target),
+        target,
         created: chooseCreated(a.created, b.created),
+        // Said even where it is as made: the other state may have been made earlier.
+        attached: { at, by },
         notes: uniteNotes(a.notes, b.notes),
         deleted: newerTombstone(a.deleted, b.deleted),
       },
-      [...b.history, { field: 'types', lost: b.types }, { field: 'tags', lost: b.tags }],
+      [...b.history, ...lost],
     ),
   );
 }
-
-/** A target never changes; should two files disagree all the same, both machines choose the same one. */
-const chooseTarget = (a: Target, b: Target): Target => (targetKey(a) <= targetKey(b) ? a : b);
-
-/** Without the order of keys, which a file may write as it likes. */
-const targetKey = ({ speechId, transcriptId, quote, position }: Target): string =>
-  JSON.stringify([speechId, transcriptId, position.start, position.end, quote.exact, quote.prefix, quote.suffix]);
 
 function chooseCreated(a: Claim['created'], b: Claim['created']): Claim['created'] {
   return a.at < b.at || (a.at === b.at && a.by <= b.by) ? a : b;

@@ -2,6 +2,7 @@ import type { Claim, Tag } from './claim';
 import type { Instant } from './dates';
 import type { CoderId, SpeechId } from './ids';
 import type { Speech } from './speech';
+import type { SpeechFacts } from './speech-facts';
 import type { Transcript } from './transcript';
 
 /** One reading of a page: what was read, when and from where. `speech.id` is provisional until the store answers. */
@@ -25,6 +26,19 @@ export interface SpeechIdentity {
   readonly prints: readonly number[];
 }
 
+/** What is known of the kept copies of a speech, enough to see on a visit whether its page has changed. */
+export interface KeptCopies {
+  /** The text read last. */
+  readonly newest: {
+    readonly hash: string;
+    readonly readAt: Instant;
+    readonly facts?: SpeechFacts;
+  };
+  /** When the reader last knew how the page read: since then it has changed. Null where it has not. */
+  readonly changedSince: Instant | null;
+  readonly isWatched: boolean;
+}
+
 /** What the store holds on one speech. */
 export interface StoredClaims {
   /** Null while the speech is not stored. */
@@ -35,4 +49,10 @@ export interface StoredClaims {
   readonly tags: readonly Tag[];
   /** Whose notes are the reader's own. */
   readonly coder?: CoderId;
+}
+
+/** The same for a page that was recognised. */
+export interface KnownSpeech extends StoredClaims {
+  /** Null while the speech is not stored. */
+  readonly copies: KeptCopies | null;
 }

@@ -5,6 +5,7 @@ import { isPartialDate } from './dates';
 import type { ClaimId, CoderId, SpeechId, TagId, TranscriptId } from './ids';
 import type { Reading, SpeechIdentity } from './reading';
 import { DOCUMENT_TYPES, FIDELITIES, type InferableField, type Notice, type Speaker, type Speech } from './speech';
+import type { SpeechFacts } from './speech-facts';
 import { type Coder, DOCUMENT_VERSION, type SpeechmarkDocument, type StoredTranscript } from './speechmark-document';
 import type { Block, Transcript } from './transcript';
 
@@ -100,12 +101,14 @@ const stampedTagsSchema = stamped(list(tagIdSchema, LIMITS.tags));
 const historySchema = v.variant('field', [
   v.strictObject({ field: v.literal('types'), lost: stampedTypesSchema }),
   v.strictObject({ field: v.literal('tags'), lost: stampedTagsSchema }),
+  v.strictObject({ field: v.literal('target'), lost: stamped(targetSchema) }),
 ]) satisfies v.GenericSchema<unknown, HistoryEntry>;
 
 export const claimSchema = v.strictObject({
   id: claimIdSchema,
   target: targetSchema,
   created: v.strictObject({ at: instantSchema, by: coderIdSchema }),
+  attached: v.exactOptional(v.strictObject({ at: instantSchema, by: coderIdSchema })),
   types: stampedTypesSchema,
   tags: stampedTagsSchema,
   notes: v.record(filledText(LIMITS.id), stamped(noteSchema)),
@@ -162,10 +165,7 @@ const inferredSchema = v.strictObject({
   language: reasonSchema,
 } satisfies Record<InferableField, typeof reasonSchema>);
 
-export const speechSchema = v.strictObject({
-  id: speechIdSchema,
-  url: v.nullable(addressSchema),
-  contentId: v.nullable(filledText(LIMITS.line)),
+const factEntries = {
   title: text(LIMITS.line),
   description: v.nullable(text(LIMITS.paragraph)),
   speakers: list(speakerSchema, LIMITS.list),
@@ -177,8 +177,17 @@ export const speechSchema = v.strictObject({
   updatedOn: v.nullable(partialDateSchema),
   kind: v.nullable(v.picklist(DOCUMENT_TYPES)),
   fidelity: v.picklist(FIDELITIES),
-  language: filledText(100),
   notices: list(noticeSchema, LIMITS.list),
+} as const;
+
+const factsSchema = v.strictObject(factEntries) satisfies v.GenericSchema<unknown, SpeechFacts>;
+
+export const speechSchema = v.strictObject({
+  ...factEntries,
+  id: speechIdSchema,
+  url: v.nullable(addressSchema),
+  contentId: v.nullable(filledText(LIMITS.line)),
+  language: filledText(100),
   origin: v.picklist(['bundled', 'visited', 'imported']),
   licence: v.nullable(v.literal('OGL')),
   source: v.nullable(text(LIMITS.line)),
@@ -221,7 +230,7 @@ export const storedTranscriptSchema = v.pipe(
     ...transcriptEntries,
     speechId: speechIdSchema,
     readings: v.pipe(
-      v.array(v.strictObject({ at: instantSchema, from: text(LIMITS.line) })),
+      v.array(v.strictObject({ at: instantSchema, from: text(LIMITS.line), facts: v.exactOptional(factsSchema) })),
       v.minLength(1),
       v.maxLength(10_000),
     ),
@@ -260,6 +269,7 @@ export const documentSchema = v.strictObject({
   transcripts: v.array(storedTranscriptSchema),
   tags: v.array(tagSchema),
   claims: v.array(claimSchema),
+  watched: v.array(speechIdSchema),
 }) satisfies v.GenericSchema<unknown, SpeechmarkDocument>;
 
 /** `claims.3.types.value`: where in the data the first fault stands, and what it is. */

@@ -2,6 +2,7 @@ import type { Claim, Tag } from './claim';
 import type { Instant } from './dates';
 import type { CoderId, SpeechId } from './ids';
 import type { Speech } from './speech';
+import type { SpeechFacts } from './speech-facts';
 import type { Transcript } from './transcript';
 
 /** When and from where a transcript's text was read. Reading the same text twice adds one of these, not a transcript. */
@@ -9,6 +10,8 @@ export interface TranscriptReading {
   readonly at: Instant;
   /** An address, or a description of the file. */
   readonly from: string;
+  /** What the page said of the speech then; absent where it was not noted. */
+  readonly facts?: SpeechFacts;
 }
 
 /** A transcript as kept: whose it is and every time it was met. */
@@ -24,8 +27,12 @@ export interface Coder {
   readonly name: string;
 }
 
-/** Raised when the meaning of a field changes; never edited once it has been written to users' files. */
-export const DOCUMENT_VERSION = 1;
+/**
+ * Raised when the meaning of a field changes or one comes that an older program would have to drop; never edited once it
+ * has been written to users' files. Version 2 brought claims attached to other words, what pages said at each reading,
+ * and watched speeches; a file of version 1 is one of version 2 without them.
+ */
+export const DOCUMENT_VERSION = 2;
 
 /** Speechmark JSON: everything about some speeches, without loss, tombstones included. The only format that is read back whole. */
 export interface SpeechmarkDocument {
@@ -42,4 +49,6 @@ export interface SpeechmarkDocument {
   readonly transcripts: readonly StoredTranscript[];
   readonly tags: readonly Tag[];
   readonly claims: readonly Claim[];
+  /** Speeches whose pages the reader wants compared at each visit, claims or not. */
+  readonly watched: readonly SpeechId[];
 }

@@ -1,4 +1,4 @@
-import type { Claim } from '../domain/claim';
+import type { Claim, Target } from '../domain/claim';
 import type { SpeechmarkDocument, StoredTranscript } from '../domain/speechmark-document';
 import { OFFSET_RULE } from '../domain/transcript';
 import { hashText } from '../text/hash-text';
@@ -33,7 +33,10 @@ export function findDocumentFault(document: SpeechmarkDocument): DocumentFault |
       'transcripts',
       (transcript) => missing(transcript.speechId) ?? checkText(transcript),
     ) ??
-    findFirst(document.claims, 'claims', (claim) => checkTags(claim, tags) ?? checkTarget(claim, transcripts))
+    findFirst(document.claims, 'claims', (claim) => checkTags(claim, tags) ?? checkTargets(claim, transcripts)) ??
+    findFirst(document.watched, 'watched', (id) =>
+      speeches.has(id) ? null : { path: [], detail: `no speech ${shorten(id)} in this file` },
+    )
   );
 }
 
@@ -82,14 +85,23 @@ function checkTags({ tags, history }: Claim, known: ReadonlySet<string>): Docume
   return index === -1 ? null : { path: ['tags', 'value', index], detail: 'a tag that is not in this file' };
 }
 
-function checkTarget({ target }: Claim, transcripts: ReadonlyMap<string, StoredTranscript>): DocumentFault | null {
+function checkTargets(claim: Claim, transcripts: ReadonlyMap<string, StoredTranscript>): DocumentFault | null {
+  const fault = checkTarget(claim.target, transcripts);
+  if (fault) return { ...fault, path: ['target', ...fault.path] };
+  return findFirst(claim.history, 'history', (entry) => {
+    const lost = entry.field === 'target' ? checkTarget(entry.lost.value, transcripts) : null;
+    return lost && { ...lost, path: ['lost', 'value', ...lost.path] };
+  });
+}
+
+function checkTarget(target: Target, transcripts: ReadonlyMap<string, StoredTranscript>): DocumentFault | null {
   const { transcriptId: id, speechId, position, quote } = target;
   const transcript = transcripts.get(keyOf({ id, speechId }));
-  if (!transcript) return { path: ['target', 'transcriptId'], detail: 'a text that is not in this file' };
+  if (!transcript) return { path: ['transcriptId'], detail: 'a text that is not in this file' };
   if (position.end > transcript.text.length)
-    return { path: ['target', 'position', 'end'], detail: 'a position beyond the end of its text' };
+    return { path: ['position', 'end'], detail: 'a position beyond the end of its text' };
   if (transcript.text.slice(position.start, position.end) !== quote.exact)
-    return { path: ['target', 'quote', 'exact'], detail: 'the text has other words at this position' };
+    return { path: ['quote', 'exact'], detail: 'the text has other words at this position' };
   return null;
 }
 

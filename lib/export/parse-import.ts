@@ -4,6 +4,7 @@ import { DOCUMENT_VERSION, type SpeechmarkDocument } from '../domain/speechmark-
 import { findDocumentFault } from './check-document';
 import { LARGEST_IMPORT } from './import-limit';
 import { findSyntaxFault, findValue, type JsonPath, locateOffset } from './locate-json';
+import { upgradeDocument } from './upgrade-document';
 
 /** Why a file was refused, whole. Lines and columns count from 1; a column counts UTF-16 units. */
 export type ImportFailure =
@@ -45,7 +46,7 @@ export function parseImport(text: string): ParsedImport {
     const { line } = locateOffset(json, findValue(json, ['version']));
     return refuse({ kind: 'newer version', version: document.version, line });
   }
-  return checkDocument(json, document);
+  return checkDocument(json, upgradeDocument(document));
 }
 
 const refuse = (failure: ImportFailure): { ok: false; failure: ImportFailure } => ({ ok: false, failure });

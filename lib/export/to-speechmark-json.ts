@@ -16,6 +16,7 @@ export function toSpeechmarkJson(document: SpeechmarkDocument): string {
     ['transcripts', writeLines(document.transcripts)],
     ['tags', writeLines(document.tags)],
     ['claims', writeLines(document.claims)],
+    ['watched', write(document.watched)],
   ];
   return `{\n${fields.map(([name, value]) => `"${name}": ${value}`).join(',\n')}\n}\n`;
 }

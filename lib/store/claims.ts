@@ -1,12 +1,21 @@
-import { type Claim, type ClaimChanges, type ClaimDraft, type HistoryEntry, isDeleted } from '../domain/claim';
+import {
+  type Claim,
+  type ClaimChanges,
+  type ClaimDraft,
+  type HistoryEntry,
+  isDeleted,
+  type Target,
+  targetStamp,
+} from '../domain/claim';
 import { settleHistory, settleTombstone } from '../domain/claim-stamps';
 import { fail, type Result, succeed } from '../domain/errors';
 import type { ClaimId, SpeechId } from '../domain/ids';
 import { isEqual } from '../domain/is-equal';
-import type { Reading, SpeechIdentity, StoredClaims } from '../domain/reading';
+import type { KnownSpeech, Reading, SpeechIdentity } from '../domain/reading';
 import { findCurrentId } from './aliases';
 import { fromRow, storeClaimRows } from './claim-rows';
 import { findCoder, makeStamp, type Stamp, type StoreContext } from './context';
+import { findKeptCopies } from './copies';
 import { inOneTransaction, inOneView, type SpeechmarkDatabase } from './db';
 import { Refusal, tryStorage } from './explain-storage-error';
 import { findSpeechId } from './find-speech';
@@ -23,19 +32,46 @@ export function addClaim(context: StoreContext, draft: ClaimDraft, reading: Read
     inOneTransaction(db, async () => {
       const known = await db.claims.get(draft.id);
       if (known) return succeed(fromRow(known));
-      if (reading && reading.transcript.id !== draft.target.transcriptId)
-        return fail({ kind: 'not understood', detail: 'target.transcriptId: not the text that was read' });
-      const speechId = reading ? await storeReading(db, reading) : await findCurrentId(db, draft.target.speechId);
-      const transcript = speechId && (await db.transcripts.get([speechId, draft.target.transcriptId]));
-      if (!speechId || !transcript) return fail({ kind: 'not stored' });
-      if (draft.target.position.end > transcript.text.length)
-        throw new Refusal({ kind: 'not understood', detail: 'target.position: beyond the end of the text' });
+      const target = await settleTarget(db, draft.target, reading);
       const stamp = await makeStamp(context);
-      const claim = await toClaim(db, { ...draft, target: { ...draft.target, speechId } }, stamp);
+      const claim = await toClaim(db, { ...draft, target }, stamp);
       await storeClaimRows(db, [{ before: null, after: claim }]);
       return succeed(claim);
     }),
   );
+}
+
+/**
+ * Attaches a claim to other words: of the text it was made on, or of another copy of its speech, which `reading` brings
+ * where it may not be stored yet. The words it had go into its history.
+ */
+export function attachClaim(
+  context: StoreContext,
+  id: ClaimId,
+  wanted: Target,
+  reading: Reading | null,
+): Promise<Result<Claim>> {
+  return changeClaim(context, id, async (claim, stamp) => {
+    const target = await settleTarget(context.db, wanted, reading);
+    if (target.speechId !== claim.target.speechId)
+      throw new Refusal({ kind: 'not understood', detail: 'target.speechId: another speech' });
+    if (isEqual(target, claim.target)) return claim;
+    const { at, by } = stamp(null);
+    const attached = { ...claim, target, attached: { at, by } };
+    return settleTombstone(settleHistory(attached, [{ field: 'target', lost: targetStamp(claim) }]));
+  });
+}
+
+/** The target under its speech's id of today. Throws a refusal where its words are not stored and don't come along. */
+async function settleTarget(db: SpeechmarkDatabase, target: Target, reading: Reading | null): Promise<Target> {
+  if (reading && reading.transcript.id !== target.transcriptId)
+    throw new Refusal({ kind: 'not understood', detail: 'target.transcriptId: not the text that was read' });
+  const speechId = reading ? await storeReading(db, reading) : await findCurrentId(db, target.speechId);
+  const transcript = speechId && (await db.transcripts.get([speechId, target.transcriptId]));
+  if (!speechId || !transcript) throw new Refusal({ kind: 'not stored' });
+  if (target.position.end > transcript.length)
+    throw new Refusal({ kind: 'not understood', detail: 'target.position: beyond the end of the text' });
+  return { ...target, speechId };
 }
 
 /** Changes what `changes` names. Values that are replaced go into the history; a claim that already is so stays as it is. */
@@ -82,25 +118,26 @@ export async function claimsOfSpeech(db: SpeechmarkDatabase, speechId: SpeechId)
 }
 
 /** A speech's claims, with the tags they name; `speechId` may have been given up since. */
-export function readStoredClaims(db: SpeechmarkDatabase, speechId: SpeechId): Promise<Result<StoredClaims>> {
+export function readStoredClaims(db: SpeechmarkDatabase, speechId: SpeechId): Promise<Result<KnownSpeech>> {
   return tryStorage(() => inOneView(db, async () => succeed(await findStoredClaims(db, speechId))));
 }
 
-export async function findStoredClaims(db: SpeechmarkDatabase, speechId: SpeechId): Promise<StoredClaims> {
+export async function findStoredClaims(db: SpeechmarkDatabase, speechId: SpeechId): Promise<KnownSpeech> {
   return toStoredClaims(db, await findCurrentId(db, speechId));
 }
 
 /** The same for a page whose speech has yet to be recognised. */
-export function recogniseSpeech(db: SpeechmarkDatabase, identity: SpeechIdentity): Promise<Result<StoredClaims>> {
+export function recogniseSpeech(db: SpeechmarkDatabase, identity: SpeechIdentity): Promise<Result<KnownSpeech>> {
   return tryStorage(() =>
     inOneView(db, async () => succeed(await toStoredClaims(db, await findSpeechId(db, identity)))),
   );
 }
 
-async function toStoredClaims(db: SpeechmarkDatabase, speechId: SpeechId | null): Promise<StoredClaims> {
+async function toStoredClaims(db: SpeechmarkDatabase, speechId: SpeechId | null): Promise<KnownSpeech> {
   const claims = speechId ? await claimsOfSpeech(db, speechId) : [];
   const coder = await findCoder(db);
-  return { speechId, claims, tags: await listTags(db), ...(coder && { coder }) };
+  const copies = speechId ? await findKeptCopies(db, speechId) : null;
+  return { speechId, claims, tags: await listTags(db), copies, ...(coder && { coder }) };
 }
 
 function changeClaim(

@@ -6,6 +6,7 @@ import type { ClaimId, CoderId, SpeechId, TagId, TranscriptId } from '../domain/
 import type { Speech } from '../domain/speech';
 import type { Coder, StoredTranscript } from '../domain/speechmark-document';
 import { DATABASE_VERSION, declareVersions } from './migrations';
+import type { PackedText } from './pack-text';
 
 /** A claim with what its indexes need. */
 export interface ClaimRow extends Claim {
@@ -16,7 +17,10 @@ export interface ClaimRow extends Claim {
   readonly listed?: readonly string[];
 }
 
-export interface TranscriptRow extends StoredTranscript {
+export interface TranscriptRow extends Omit<StoredTranscript, 'text' | 'blocks'> {
+  readonly packed: PackedText;
+  /** Of the text, in UTF-16 units. */
+  readonly length: number;
   /** One short hash per passage, in order (`lib/text/passage-prints.ts`). */
   readonly prints: readonly number[];
   /** A few of them, by which a page with other names is recognised (`find-speech.ts`). */
@@ -41,6 +45,15 @@ export interface TallyRow {
   readonly lastReadAt: Instant | null;
 }
 
+/** What the reader wants of a speech's page and knows of it; absent until it is watched or has changed. */
+export interface WatchRow {
+  readonly speechId: SpeechId;
+  /** Compared at each visit though nothing is marked. */
+  readonly isWatched: boolean;
+  /** The text and the moment up to which changes are no news. Null until the first change. */
+  readonly known: { readonly transcriptId: TranscriptId; readonly at: Instant } | null;
+}
+
 export interface MetaRow {
   readonly key: 'coder' | 'device' | 'lastAt' | 'bundled';
   readonly value: string;
@@ -54,6 +67,7 @@ export interface SpeechmarkDatabase extends Dexie {
   readonly tags: Table<Tag, TagId>;
   readonly coders: Table<Coder, CoderId>;
   readonly tallies: Table<TallyRow, SpeechId>;
+  readonly watches: Table<WatchRow, SpeechId>;
   readonly meta: Table<MetaRow, MetaRow['key']>;
 }
 

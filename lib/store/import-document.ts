@@ -1,4 +1,4 @@
-import type { Claim } from '../domain/claim';
+import { type Claim, listTargets, moveToSpeech } from '../domain/claim';
 import { newerOf } from '../domain/claim-stamps';
 import { type Result, succeed } from '../domain/errors';
 import type { ClaimId, SpeechId } from '../domain/ids';
@@ -34,11 +34,29 @@ export function importDocument(db: SpeechmarkDatabase, document: SpeechmarkDocum
       const tags = await importTags(db, document);
       await importCoders(db, document);
       const claims = await importClaims(db, document, localIds);
+      const watched = await importWatched(db, document, localIds);
       await raiseLastAt(db, findLastStamp(document));
-      const touched = [...new Set([...changed, ...claims.map(({ target }) => target.speechId)])];
+      const touched = [...new Set([...changed, ...watched, ...claims.map(({ target }) => target.speechId)])];
       return succeed({ speeches: changed.size, transcripts, tags, claims: claims.length, touched });
     }),
   );
+}
+
+/** Watched there, watched here; what is known of a page is each machine's own. Answers those that were not watched here. */
+async function importWatched(
+  db: SpeechmarkDatabase,
+  { watched }: SpeechmarkDocument,
+  localIds: ReadonlyMap<SpeechId, SpeechId>,
+): Promise<SpeechId[]> {
+  const changed: SpeechId[] = [];
+  for (const given of watched) {
+    const speechId = localIds.get(given);
+    const watch = speechId && (await db.watches.get(speechId));
+    if (!speechId || watch?.isWatched) continue;
+    await db.watches.put({ speechId, known: watch?.known ?? null, isWatched: true });
+    changed.push(speechId);
+  }
+  return changed;
 }
 
 async function importTags(db: SpeechmarkDatabase, document: SpeechmarkDocument): Promise<number> {
@@ -72,7 +90,7 @@ async function importClaims(
   for (const [i, claim] of claims.entries()) {
     const speechId = localIds.get(claim.target.speechId);
     if (!speechId) throw misplaced(i, 'speechId: a speech that is not in the file');
-    const local = { ...claim, target: { ...claim.target, speechId } };
+    const local = moveToSpeech(claim, speechId);
     incoming.set(claim.id, mergeClaims(incoming.get(claim.id) ?? local, local));
   }
   await checkTargets(db, claims, localIds);
@@ -94,11 +112,12 @@ async function checkTargets(
   localIds: ReadonlyMap<SpeechId, SpeechId>,
 ): Promise<void> {
   const lengths = new Map<string, number | null>();
-  for (const [i, { target }] of claims.entries()) {
+  const targets = claims.flatMap((claim, i) => listTargets(claim).map((target) => ({ i, target })));
+  for (const { i, target } of targets) {
     const key = `${target.speechId} ${target.transcriptId}`;
     if (!lengths.has(key)) {
       const row = await db.transcripts.get([localIds.get(target.speechId) as SpeechId, target.transcriptId]);
-      lengths.set(key, row?.text.length ?? null);
+      lengths.set(key, row?.length ?? null);
     }
     const length = lengths.get(key) ?? null;
     if (length === null) throw misplaced(i, 'transcriptId: a text that is not in the file');

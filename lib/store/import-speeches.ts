@@ -7,7 +7,7 @@ import { Refusal } from './explain-storage-error';
 import { findByNames, findSpeechId, toIdentity } from './find-speech';
 import { mergeSpeeches } from './merge-speeches';
 import { putSpeech } from './speeches';
-import { putTranscript } from './transcripts';
+import { fromRow, putTranscript } from './transcripts';
 
 interface ImportedSpeeches {
   /** Ids in the file → ids here. */
@@ -96,7 +96,7 @@ function checkOwners({ speeches, transcripts, aliases }: SpeechmarkDocument): vo
 /** Words are never overwritten, and an id stands for its words. */
 async function refuseOtherWords(db: SpeechmarkDatabase, speechId: SpeechId, text: StoredTranscript): Promise<void> {
   const known = await db.transcripts.get([speechId, text.id]);
-  if (known && known.text !== text.text)
+  if (known && fromRow(known).text !== text.text)
     throw new Refusal({ kind: 'not understood', detail: `transcripts: ${text.id} has other words here` });
 }
 

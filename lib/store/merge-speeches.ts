@@ -1,3 +1,4 @@
+import { moveToSpeech } from '../domain/claim';
 import { completeSpeech } from '../domain/complete-speech';
 import type { SpeechId } from '../domain/ids';
 import type { Speech } from '../domain/speech';
@@ -24,6 +25,7 @@ export async function mergeSpeeches(db: SpeechmarkDatabase, ids: readonly Speech
     await db.aliases.put({ alias: formerId(other.id), speechId: kept.id });
     await db.speeches.delete(other.id);
     await db.tallies.delete(other.id);
+    await moveWatch(db, other.id, kept.id);
   }
   await db.speeches.put(speech);
   return kept.id;
@@ -47,10 +49,22 @@ async function moveTranscripts(db: SpeechmarkDatabase, from: SpeechId, to: Speec
   await db.transcripts.bulkDelete(rows.map(({ id }) => [from, id]));
 }
 
+/** What is known of the one that remains counts; to watch either is to watch both. */
+async function moveWatch(db: SpeechmarkDatabase, from: SpeechId, to: SpeechId): Promise<void> {
+  const [given, kept] = await db.watches.bulkGet([from, to]);
+  await db.watches.delete(from);
+  if (given)
+    await db.watches.put({
+      speechId: to,
+      isWatched: given.isWatched || (kept?.isWatched ?? false),
+      known: kept?.known ?? given.known,
+    });
+}
+
 async function moveClaims(db: SpeechmarkDatabase, from: SpeechId, to: SpeechId): Promise<void> {
   const rows = await db.claims.where('speechId').equals(from).toArray();
   await storeClaimRows(
     db,
-    rows.map((row) => ({ before: null, after: { ...row, target: { ...row.target, speechId: to } } })),
+    rows.map((row) => ({ before: null, after: moveToSpeech(row, to) })),
   );
 }

@@ -1,7 +1,9 @@
 import type { Dexie } from 'dexie';
+import type { Transcript } from '../domain/transcript';
+import { packText } from './pack-text';
 
 /** Versions that have been released are never edited: a change is a further function here, with a stored example. */
-const VERSIONS: readonly ((db: Dexie) => void)[] = [declareVersion1];
+const VERSIONS: readonly ((db: Dexie) => void)[] = [declareVersion1, declareVersion2];
 
 export const DATABASE_VERSION = VERSIONS.length;
 
@@ -23,3 +25,21 @@ function declareVersion1(db: Dexie): void {
     meta: 'key',
   });
 }
+
+/** Words are packed, and speeches can be watched. */
+function declareVersion2(db: Dexie): void {
+  db.version(2)
+    .stores({ watches: 'speechId' })
+    .upgrade((transaction) =>
+      transaction
+        .table('transcripts')
+        .toCollection()
+        .modify((row: Record<string, unknown> & Words) => {
+          const { text, blocks } = row;
+          Object.assign(row, { packed: packText({ text, blocks }), length: text.length });
+          for (const moved of ['text', 'blocks']) delete row[moved];
+        }),
+    );
+}
+
+type Words = Pick<Transcript, 'text' | 'blocks'>;

@@ -1,4 +1,4 @@
-import { type Claim, getUpdatedAt } from '../domain/claim';
+import { type Claim, getUpdatedAt, listTargets } from '../domain/claim';
 import type { Instant } from '../domain/dates';
 import type { ClaimId, CoderId, SpeechId, TagId } from '../domain/ids';
 import type { Speech } from '../domain/speech';
@@ -54,6 +54,7 @@ export function readDocument(
       transcripts: inOrder(transcripts, ({ speechId, id }) => `${speechId} ${id}`),
       tags: inOrder(tags, ({ id }) => id),
       claims: inOrder(claims, ({ id }) => id),
+      watched: await readWatched(db, speeches),
     };
   });
 }
@@ -82,7 +83,9 @@ async function readTranscripts(
   speeches: readonly Speech[],
   claims: readonly Claim[],
 ): Promise<StoredTranscript[]> {
-  const pointedAt = new Set(claims.map(({ target }) => `${target.speechId} ${target.transcriptId}`));
+  const pointedAt = new Set(
+    claims.flatMap(listTargets).map(({ speechId, transcriptId }) => `${speechId} ${transcriptId}`),
+  );
   const rows = await Promise.all(
     speeches.map(({ id }) => db.transcripts.where('[speechId+id]').between([id], [id, []]).toArray()),
   );
@@ -90,6 +93,11 @@ async function readTranscripts(
     .flat()
     .filter(({ speechId, id }) => scope === 'all' || 'speechIds' in scope || pointedAt.has(`${speechId} ${id}`))
     .map(toTranscript);
+}
+
+async function readWatched(db: SpeechmarkDatabase, speeches: readonly Speech[]): Promise<SpeechId[]> {
+  const rows = await db.watches.bulkGet(speeches.map(({ id }) => id));
+  return rows.flatMap((row) => (row?.isWatched ? [row.speechId] : [])).sort();
 }
 
 async function readTags(db: SpeechmarkDatabase, claims: readonly Claim[]) {
@@ -109,8 +117,8 @@ async function readCoders(
   further: readonly CoderId[],
 ): Promise<Coder[]> {
   const ids = new Set(further);
-  for (const { created, types, tags, deleted, notes, history } of claims) {
-    for (const { by } of [created, types, tags, deleted, ...Object.values(notes)]) ids.add(by);
+  for (const { created, attached, types, tags, deleted, notes, history } of claims) {
+    for (const { by } of [created, attached ?? created, types, tags, deleted, ...Object.values(notes)]) ids.add(by);
     for (const { lost } of history) ids.add(lost.by);
   }
   const coders = await db.coders.bulkGet([...ids]);

@@ -5,6 +5,7 @@ import type { SpeechId } from '../domain/ids';
 import { isEqual } from '../domain/is-equal';
 import type { Reading } from '../domain/reading';
 import type { Speech } from '../domain/speech';
+import { factsOf } from '../domain/speech-facts';
 import type { StoredTranscript } from '../domain/speechmark-document';
 import { addAliases, findCurrentId, listOwnNames } from './aliases';
 import { inOneTransaction, type SpeechmarkDatabase, type TallyRow } from './db';
@@ -44,7 +45,7 @@ export async function storeReading(db: SpeechmarkDatabase, reading: Reading): Pr
   await putTranscript(db, {
     ...transcript,
     speechId: id,
-    readings: [{ at: reading.readAt, from: reading.readFrom }],
+    readings: [{ at: reading.readAt, from: reading.readFrom, facts: factsOf(speech) }],
   });
   await addAliases(db, id, listOwnNames(speech, [transcript]));
   return id;

@@ -1,13 +1,19 @@
 import type { SpeechId, TranscriptId } from '../domain/ids';
+import { isEqual } from '../domain/is-equal';
 import type { StoredTranscript, TranscriptReading } from '../domain/speechmark-document';
 import { passagePrints } from '../text/passage-prints';
 import type { SpeechmarkDatabase, TranscriptRow } from './db';
 import { samplePrints } from './find-speech';
+import { packText, unpackText } from './pack-text';
 import { tallyReading } from './tallies';
 
-/** The same text read at the same moment from the same place is one reading. */
+/** The same text read at the same moment from the same place is one reading; the one that noted more of the page stays. */
 function uniteReadings(a: readonly TranscriptReading[], b: readonly TranscriptReading[]): readonly TranscriptReading[] {
-  const byKey = new Map([...a, ...b].map((reading) => [`${reading.at} ${reading.from}`, reading]));
+  const byKey = new Map<string, TranscriptReading>();
+  for (const reading of [...a, ...b]) {
+    const key = `${reading.at} ${reading.from}`;
+    if (reading.facts || !byKey.has(key)) byKey.set(key, reading);
+  }
   return [...byKey].sort(([x], [y]) => (x < y ? -1 : 1)).map(([, reading]) => reading);
 }
 
@@ -21,10 +27,20 @@ export async function putTranscript(
 ): Promise<'new' | 'dated' | 'known'> {
   const known = await db.transcripts.get([transcript.speechId, transcript.id]);
   const readings = uniteReadings(known?.readings ?? [], transcript.readings);
-  if (known && readings.length === known.readings.length) return 'known';
+  if (known && isEqual(readings, known.readings)) return 'known';
   await db.transcripts.put(known ? { ...known, readings } : { ...toRow(transcript), readings });
-  await tallyReading(db, transcript.speechId, (readings.at(-1) as TranscriptReading).at);
+  await tallyReading(db, transcript.speechId, lastReading({ readings }).at);
   return known ? 'dated' : 'new';
+}
+
+/** Replaces the dates of a stored transcript. */
+export async function putReadings(
+  db: SpeechmarkDatabase,
+  row: TranscriptRow,
+  readings: readonly TranscriptReading[],
+): Promise<void> {
+  await db.transcripts.put({ ...row, readings });
+  await tallyReading(db, row.speechId, lastReading({ readings }).at);
 }
 
 export async function findTranscript(
@@ -38,17 +54,25 @@ export async function findTranscript(
 
 /** Newest reading first. */
 export async function transcriptsOfSpeech(db: SpeechmarkDatabase, speechId: SpeechId): Promise<StoredTranscript[]> {
+  return (await transcriptRowsOf(db, speechId)).map(fromRow);
+}
+
+/** The same with their words still packed. */
+export async function transcriptRowsOf(db: SpeechmarkDatabase, speechId: SpeechId): Promise<TranscriptRow[]> {
   const rows = await db.transcripts.where('[speechId+id]').between([speechId], [speechId, []]).toArray();
-  return rows.map(fromRow).sort((a, b) => (lastReadAt(a) < lastReadAt(b) ? 1 : -1));
+  return rows.sort((a, b) => (lastReading(a).at < lastReading(b).at ? 1 : -1));
 }
 
-const lastReadAt = ({ readings }: StoredTranscript): string => readings.at(-1)?.at ?? '';
+export const lastReading = ({ readings }: Pick<StoredTranscript, 'readings'>): TranscriptReading =>
+  readings.at(-1) as TranscriptReading;
 
-function toRow(transcript: StoredTranscript): TranscriptRow {
-  const prints = passagePrints(transcript);
-  return { ...transcript, prints, sample: samplePrints(prints) };
+function toRow({ text, blocks, ...transcript }: StoredTranscript): TranscriptRow {
+  const words = { text, blocks };
+  const prints = passagePrints({ ...transcript, ...words });
+  return { ...transcript, length: text.length, packed: packText(words), prints, sample: samplePrints(prints) };
 }
 
-export function fromRow({ prints: _prints, sample: _sample, ...transcript }: TranscriptRow): StoredTranscript {
-  return transcript;
+export function fromRow(row: TranscriptRow): StoredTranscript {
+  const { prints: _prints, sample: _sample, length: _length, packed, ...transcript } = row;
+  return { ...transcript, ...unpackText(packed) };
 }

@@ -1,5 +1,7 @@
 import { beforeEach, expect, it, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
+import type { Target } from '@/lib/domain/claim';
+import { findTranscript } from '@/lib/store/transcripts';
 import { findControl } from '../surfaces/render';
 import { drawWelcome, expectAccessibleInBoth, openStore, read, selectWords } from './open-library';
 
@@ -35,8 +37,8 @@ it('keeps the mark of the try-out at its place in the whole speech', async () =>
   await mark();
   const [claim] = await living();
   expect(claim?.target.quote.exact).toBe(SENTENCE);
-  const transcripts = await store.context.db.transcripts.toArray();
-  const text = transcripts.find(({ id }) => id === claim?.target.transcriptId)?.text;
+  const target = claim?.target as Target;
+  const text = (await findTranscript(store.context.db, target.speechId, target.transcriptId))?.text;
   expect(text?.slice(claim?.target.position.start, claim?.target.position.end)).toBe(SENTENCE);
   expect(findControl('See it in the whole speech').getAttribute('href')).toContain(`claim=${claim?.id}`);
   await expectAccessibleInBoth(document.body);

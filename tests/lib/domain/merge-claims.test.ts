@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type Claim, type HistoryEntry, isDeleted, type Stamped } from '@/lib/domain/claim';
+import { type Claim, type HistoryEntry, isDeleted, type Stamped, targetStamp } from '@/lib/domain/claim';
 import { HISTORY_LIMIT, settleHistory, settleTombstone } from '@/lib/domain/claim-stamps';
 import { CLAIM_TYPE_IDS } from '@/lib/domain/claim-types';
 import { asClaimId, asCoderId, asTagId } from '@/lib/domain/ids';
@@ -18,6 +18,7 @@ const stampOf = <Value>(value: fc.Arbitrary<Value>): fc.Arbitrary<Stamped<Value>
   fc.record({ value, at: fc.integer({ min: 0, max: 6 }).map(minute), by: fc.constantFrom(MINE, THEIRS) });
 const types = stampOf(fc.subarray([...CLAIM_TYPE_IDS.slice(0, 3)]));
 const tags = stampOf(fc.subarray([asTagId('tag:a'), asTagId('tag:b')]));
+const targets = fc.constantFrom(first.target, buildTarget('Good morning.'));
 const claims: fc.Arbitrary<Claim> = fc
   .record({
     types,
@@ -28,13 +29,19 @@ const claims: fc.Arbitrary<Claim> = fc
       fc.oneof(
         types.map((lost): HistoryEntry => ({ field: 'types', lost })),
         tags.map((lost): HistoryEntry => ({ field: 'tags', lost })),
+        stampOf(targets).map((lost): HistoryEntry => ({ field: 'target', lost })),
       ),
       { maxLength: 4 },
     ),
     created: fc.record({ at: fc.constantFrom(minute(0), minute(1)), by: fc.constantFrom(MINE, THEIRS) }),
-    target: fc.constantFrom(first.target, buildTarget('Good morning.')),
+    target: targets,
+    attached: fc.option(
+      fc.record({ at: fc.integer({ min: 0, max: 6 }).map(minute), by: fc.constantFrom(MINE, THEIRS) }),
+    ),
   })
-  .map((fields) => settleTombstone(settleHistory({ ...first, ...fields })));
+  .map(({ attached, ...fields }) =>
+    settleTombstone(settleHistory({ ...first, ...fields, ...(attached && { attached }) })),
+  );
 
 describe('any states of one claim', () => {
   test('merge to the same in either order', () => {
@@ -60,6 +67,19 @@ describe('any states of one claim', () => {
         const merged = mergeClaims(a, b);
         expect(mergeClaims(a, a)).toEqual(a);
         expect(mergeClaims(merged, b)).toEqual(merged);
+      }),
+    );
+  });
+
+  test('lose no target without a word', () => {
+    fc.assert(
+      fc.property(claims, claims, (a, b) => {
+        const merged = mergeClaims(a, b);
+        const kept = [
+          targetStamp(merged),
+          ...merged.history.flatMap((entry) => (entry.field === 'target' ? [entry.lost] : [])),
+        ];
+        expect(kept).toEqual(expect.arrayContaining([targetStamp(a), targetStamp(b)]));
       }),
     );
   });

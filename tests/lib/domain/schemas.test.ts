@@ -14,7 +14,7 @@ import { buildReading, buildSpeech, buildTranscript } from '../../support/build-
 const claim = buildClaim({ tags: ['tag:nhs'], note: 'Check this.' });
 const document = {
   format: 'speechmark',
-  version: 1,
+  version: 2,
   exportedAt: '2026-01-06T10:00:00.000Z',
   generator: 'Speechmark 0.1.0',
   coders: [{ id: claim.created.by, name: '' }],
@@ -29,6 +29,7 @@ const document = {
   ],
   tags: [buildTag('NHS')],
   claims: [claim],
+  watched: [],
 };
 
 /** The first fault of some data, or null. */

@@ -87,6 +87,7 @@ export function buildDocument(
     transcripts: parts.map((part) => part.transcript),
     tags: names.map(buildTag),
     claims,
+    watched: [],
   };
 }
 

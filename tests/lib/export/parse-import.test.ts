@@ -40,6 +40,11 @@ describe('Speechmark JSON', () => {
     }
   });
 
+  it('of version 1 is read as one of today without what came since', () => {
+    const { watched: _watched, ...first } = JSON.parse(JSON_TEXT);
+    expect(parseImport(JSON.stringify({ ...first, version: 1 }))).toEqual({ ok: true, document: DOCUMENT });
+  });
+
   it('is the same text whatever the order of the keys', () => {
     const reversed = JSON.parse(JSON.stringify(DOCUMENT), (_, value: unknown) =>
       value && typeof value === 'object' && !Array.isArray(value)
@@ -90,15 +95,37 @@ describe('parseImport refuses whole', () => {
     expect(
       failureOf(
         change((data) => {
-          data.version = 2;
+          data.version = 3;
           data.claims = [{ newField: 1 }];
         }),
       ),
     ).toEqual({
       kind: 'newer version',
-      version: 2,
+      version: 3,
       line: 3,
     });
+  });
+
+  it('a watched speech that is not in the file', () => {
+    expect(
+      failureOf(
+        change((data) => {
+          data.watched = [DOCUMENT.speeches[0]?.id, 'elsewhere'];
+        }),
+      ),
+    ).toMatchObject({ kind: 'not understood', path: 'watched[1]' });
+  });
+
+  it('earlier words of a claim that are not in its text', () => {
+    expect(
+      failureOf(
+        change((data) => {
+          const { target, created } = data.claims[0];
+          const lost = { value: { ...target, quote: { ...target.quote, exact: 'never said' } }, ...created };
+          data.claims[0].history = [{ field: 'target', lost }];
+        }),
+      ),
+    ).toMatchObject({ kind: 'not understood', path: 'claims[0].history[0].lost.value.quote.exact' });
   });
 
   const faults: readonly (readonly [string, (data: Mutable<SpeechmarkDocument>) => void, string])[] = [

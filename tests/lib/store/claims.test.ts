@@ -1,10 +1,18 @@
 import 'fake-indexeddb/auto';
 import { describe, expect, test } from 'vitest';
 import { asSpeechId } from '@/lib/domain/ids';
-import { addClaim, claimsOfSpeech, deleteClaim, editClaim, readStoredClaims, restoreClaim } from '@/lib/store/claims';
+import {
+  addClaim,
+  attachClaim,
+  claimsOfSpeech,
+  deleteClaim,
+  editClaim,
+  readStoredClaims,
+  restoreClaim,
+} from '@/lib/store/claims';
 import { nameOwnCoder } from '@/lib/store/name-coder';
 import { buildDraft, buildTarget } from '../../support/build-claim';
-import { buildReading, buildTranscript } from '../../support/build-speech';
+import { buildReading, buildSpeech, buildTranscript } from '../../support/build-speech';
 import { getValue, openTestStore } from '../../support/open-test-store';
 
 const reading = buildReading();
@@ -185,6 +193,7 @@ test('claims of a speech nobody knows are none', async () => {
   expect(getValue(await readStoredClaims(store.db, asSpeechId('content:x:en')))).toEqual({
     speechId: null,
     claims: [],
+    copies: null,
     tags: [],
   });
 });
@@ -193,3 +202,50 @@ async function countRows({ db }: ReturnType<typeof openTestStore>): Promise<numb
   const counts = await Promise.all(db.tables.map((table) => table.count()));
   return counts.reduce((sum, count) => sum + count, 0);
 }
+
+describe('a claim attached to other words', () => {
+  const edited = buildTranscript(['We have opened 300 libraries since 2010.', 'We will open 200 more by 2022.']);
+  const target = buildTarget('We have opened 300 libraries since 2010.', { transcript: edited });
+  const later = buildReading({ transcript: edited, readAt: '2026-02-01T10:00:00.000Z' });
+
+  test('stands there, with the words it had in its history', async () => {
+    const { store, claim } = await openWithClaim();
+    const attached = getValue(await attachClaim(store, claim.id, target, later));
+    expect(attached.target).toEqual(target);
+    expect(attached.attached?.by).toBe(claim.created.by);
+    expect(attached.history).toEqual([{ field: 'target', lost: { value: claim.target, ...claim.created } }]);
+    expect(await claimsOfSpeech(store.db, speechId)).toEqual([attached]);
+  });
+
+  test('goes back by being attached to the words it had', async () => {
+    const { store, claim } = await openWithClaim();
+    await attachClaim(store, claim.id, target, later);
+    const back = getValue(await attachClaim(store, claim.id, claim.target, null));
+    expect(back.target).toEqual(claim.target);
+    expect(back.history.map((entry) => entry.field === 'target' && entry.lost.value.quote.exact)).toEqual([
+      claim.target.quote.exact,
+      target.quote.exact,
+    ]);
+  });
+
+  test('needs a text that is stored or comes along, and its own speech', async () => {
+    const { store, claim } = await openWithClaim();
+    expect(await attachClaim(store, claim.id, target, null)).toEqual({ ok: false, error: { kind: 'not stored' } });
+    const elsewhere = buildReading({
+      speech: buildSpeech({
+        id: asSpeechId('other'),
+        contentId: null,
+        url: 'https://www.gov.uk/government/speeches/other',
+      }),
+      transcript: edited,
+    });
+    const other = { ...target, speechId: elsewhere.speech.id };
+    expect(await attachClaim(store, claim.id, other, elsewhere)).toMatchObject({ ok: false });
+    expect(await claimsOfSpeech(store.db, speechId)).toEqual([claim]);
+  });
+
+  test('to the words it has stays as it is', async () => {
+    const { store, claim } = await openWithClaim();
+    expect(getValue(await attachClaim(store, claim.id, claim.target, null))).toEqual(claim);
+  });
+});

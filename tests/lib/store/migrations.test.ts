@@ -16,8 +16,13 @@ interface StoredExample {
 
 const readExample = (version: number): StoredExample | null => {
   const path = resolve(import.meta.dirname, `../../fixtures/databases/version-${version}.json`);
-  return existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')) : null;
+  return existsSync(path) ? JSON.parse(readFileSync(path, 'utf8'), readBytes) : null;
 };
+/** JSON has no bytes, so the examples hold them as `{ "base64": … }`. */
+function readBytes(_key: string, value: unknown): unknown {
+  const isBytes = typeof value === 'object' && value !== null && Object.keys(value).join() === 'base64';
+  return isBytes ? new Uint8Array(Buffer.from((value as { base64: string }).base64, 'base64')) : value;
+}
 const VERSIONS = Array.from({ length: DATABASE_VERSION }, (_, i) => i + 1);
 
 describe.each(VERSIONS)('a database of version %i', (version) => {

@@ -1,0 +1,139 @@
+import 'fake-indexeddb/auto';
+import { describe, expect, test } from 'vitest';
+import type { Reading } from '@/lib/domain/reading';
+import { addClaim, deleteClaim, recogniseSpeech } from '@/lib/store/claims';
+import {
+  acknowledgeChanges,
+  findCopyPair,
+  findKeptCopies,
+  keepCopy,
+  recallChanges,
+  watchSpeech,
+} from '@/lib/store/copies';
+import { toIdentity } from '@/lib/store/find-speech';
+import { transcriptsOfSpeech } from '@/lib/store/transcripts';
+import { buildDraft } from '../../support/build-claim';
+import { buildReading, buildSpeech, buildTranscript } from '../../support/build-speech';
+import { getValue, openTestStore } from '../../support/open-test-store';
+
+const first = buildReading();
+const speechId = first.speech.id;
+const day = (n: number) => `2026-02-${String(n).padStart(2, '0')}T09:00:00.000Z`;
+const edited = buildTranscript([
+  'Good morning. It is a pleasure to be in Leeds today.',
+  'We have opened 400 libraries since 2010.',
+  'When a library closes, fewer children read. That is why we are giving £50 million to 12 councils.',
+]);
+const visit = (at: string, fields: Partial<Reading> = {}): Reading => buildReading({ readAt: at, ...fields });
+const withdrawn = buildSpeech({ notices: [{ kind: 'withdrawn', on: '2026-02-05', text: 'Out of date.' }] });
+
+async function openWithClaim() {
+  const store = openTestStore();
+  const claim = getValue(await addClaim(store, buildDraft(), first));
+  const copies = async () => findKeptCopies(store.db, speechId);
+  return { ...store, claim, copies, keep: (reading: Reading) => keepCopy(store.db, reading, speechId) };
+}
+
+describe('a page that says the same at each visit', () => {
+  test('is dated by its first and its last day', async () => {
+    const { db, keep, copies } = await openWithClaim();
+    for (const n of [1, 2, 3, 4]) getValue(await keep(visit(day(n))));
+    const [transcript, ...others] = await transcriptsOfSpeech(db, speechId);
+    expect(others).toEqual([]);
+    expect(transcript?.readings.map(({ at }) => at)).toEqual([first.readAt, day(4)]);
+    expect(await copies()).toMatchObject({ changedSince: null, isWatched: false, newest: { readAt: day(4) } });
+  });
+});
+
+describe('a page whose words change', () => {
+  test('is kept as a new dated copy, and the day it last read otherwise is known', async () => {
+    const { db, keep, copies } = await openWithClaim();
+    await keep(visit(day(1)));
+    await keep(visit(day(3), { transcript: edited }));
+    expect(await copies()).toMatchObject({ changedSince: day(1), newest: { hash: edited.hash, readAt: day(3) } });
+    const texts = await transcriptsOfSpeech(db, speechId);
+    expect(texts.map(({ text }) => text)).toEqual([edited.text, first.transcript.text]);
+    const pair = await findCopyPair(db, speechId);
+    expect(pair).toMatchObject({
+      known: { at: day(1), transcript: { id: first.transcript.id }, facts: { title: 'A speech on libraries' } },
+      newest: { at: day(3), transcript: { id: edited.id } },
+    });
+  });
+
+  test('is no news once the reader knows it, until that is taken back', async () => {
+    const { db, keep, copies } = await openWithClaim();
+    await keep(visit(day(3), { transcript: edited }));
+    const known = (await findCopyPair(db, speechId))?.known;
+    await acknowledgeChanges(db, speechId);
+    expect((await copies())?.changedSince).toBeNull();
+    await recallChanges(db, speechId, { transcriptId: first.transcript.id, at: known?.at ?? '' });
+    expect((await copies())?.changedSince).toBe(first.readAt);
+  });
+
+  test('and change back are two changes, each dated', async () => {
+    const { db, keep, copies } = await openWithClaim();
+    await keep(visit(day(1)));
+    await keep(visit(day(2), { transcript: edited }));
+    await acknowledgeChanges(db, speechId);
+    await keep(visit(day(3)));
+    await keep(visit(day(4)));
+    expect(await copies()).toMatchObject({ changedSince: day(2), newest: { hash: first.transcript.hash } });
+    const readings = (await transcriptsOfSpeech(db, speechId)).map((text) => text.readings.map(({ at }) => at));
+    expect(readings).toEqual([[first.readAt, day(1), day(3), day(4)], [day(2)]]);
+  });
+
+  test('twice before the reader looks are told as one change since the copy they know', async () => {
+    const { keep, copies } = await openWithClaim();
+    await keep(visit(day(2), { transcript: edited }));
+    await keep(visit(day(3), { transcript: buildTranscript(['Quite other words now.']) }));
+    expect((await copies())?.changedSince).toBe(first.readAt);
+  });
+});
+
+describe('a page that says something else of the same words', () => {
+  test('has changed when it is withdrawn', async () => {
+    const { db, keep, copies } = await openWithClaim();
+    await keep(visit(day(5), { speech: withdrawn }));
+    expect((await copies())?.changedSince).toBe(first.readAt);
+    expect((await findCopyPair(db, speechId))?.newest.facts?.notices).toEqual(withdrawn.notices);
+  });
+
+  test('has not when it only tells what it had not told before', async () => {
+    const store = openTestStore();
+    await addClaim(store, buildDraft(), buildReading({ speech: buildSpeech({ place: null }) }));
+    await keepCopy(store.db, visit(day(1)), speechId);
+    expect((await findKeptCopies(store.db, speechId))?.changedSince).toBeNull();
+  });
+});
+
+describe('a speech without claims', () => {
+  test('is not kept at a visit', async () => {
+    const { db, keep, claim, ...context } = await openWithClaim();
+    await deleteClaim({ db, ...context }, claim.id);
+    expect(await keep(visit(day(1), { transcript: edited }))).toEqual({ ok: false, error: { kind: 'not stored' } });
+    expect(await transcriptsOfSpeech(db, speechId)).toHaveLength(1);
+  });
+
+  test('is kept and compared once the reader watches it', async () => {
+    const { db } = openTestStore();
+    getValue(await watchSpeech(db, { speechId: null, reading: first, isWatched: true }));
+    await keepCopy(db, visit(day(1), { transcript: edited }), speechId);
+    expect(await findKeptCopies(db, speechId)).toMatchObject({ isWatched: true, changedSince: first.readAt });
+    await watchSpeech(db, { speechId, reading: null, isWatched: false });
+    expect(await findKeptCopies(db, speechId)).toMatchObject({ isWatched: false, changedSince: first.readAt });
+  });
+});
+
+test('a visit learns from the answer that names the speech whether it has to keep anything', async () => {
+  const { db, keep } = await openWithClaim();
+  await keep(visit(day(1), { transcript: edited }));
+  const found = getValue(await recogniseSpeech(db, toIdentity(first.speech, edited)));
+  expect(found.copies).toMatchObject({ changedSince: first.readAt, newest: { hash: edited.hash } });
+});
+
+test('of two copies read at the same moment one is the newest, always the same', async () => {
+  const { db, keep } = await openWithClaim();
+  await keep(visit(first.readAt, { transcript: edited }));
+  const newest = (await findCopyPair(db, speechId))?.newest.transcript.id;
+  for (let turn = 0; turn < 3; turn++) expect((await findCopyPair(db, speechId))?.newest.transcript.id).toBe(newest);
+});
