@@ -25,6 +25,8 @@ export interface ClaimActions {
   copyText(text: string): void;
   remove(claim: Claim): void;
   edit(claim: Claim, changes: ClaimChanges): Promise<Result<Claim>>;
+  /** Gives the claim other words of the text on show; without a range, lets the reader select them. Null where no text is. */
+  readonly attach: ((claim: Claim, range: { start: number; end: number } | null) => void) | null;
 }
 
 interface ClaimCardProps {
@@ -81,9 +83,29 @@ export function ClaimCard({ claim, tags, placement, coder, language, actions }: 
               placement={placement}
               markedAt={claim.created.at}
               onShow={actions.showIn === 'page' ? actions.showPassage : null}
+              onAttach={actions.attach && ((range) => actions.attach?.(claim, range))}
             />
           ) : (
-            placement && <PlacementLine placement={placement} />
+            placement && (
+              <PlacementLine placement={placement}>
+                {actions.attach && (
+                  <p class="sm-placement__actions">
+                    <CardButton
+                      icon="check"
+                      label={i18n.t('claim.accept')}
+                      claim={claim}
+                      onClick={() => actions.attach?.(claim, { start: placement.start, end: placement.end })}
+                    />
+                    <CardButton
+                      icon="locate"
+                      label={i18n.t('claim.attach')}
+                      claim={claim}
+                      onClick={() => actions.attach?.(claim, null)}
+                    />
+                  </p>
+                )}
+              </PlacementLine>
+            )
           )}
           <div class="sm-claim__actions">
             {isShown && (

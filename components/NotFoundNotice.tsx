@@ -21,10 +21,12 @@ interface NotFoundNoticeProps {
   readonly markedAt: Instant;
   /** Null where no page shows the text. */
   readonly onShow: ((range: { start: number; end: number }) => void) | null;
+  /** Gives the claim these words; null lets the reader select them. Null where no text is on show. */
+  readonly onAttach: ((range: { start: number; end: number } | null) => void) | null;
 }
 
 /** Why a claim no longer matches the text, when it was marked, and the best places that were rejected. */
-export function NotFoundNotice({ placement, markedAt, onShow }: NotFoundNoticeProps) {
+export function NotFoundNotice({ placement, markedAt, onShow, onAttach }: NotFoundNoticeProps) {
   const candidates = placement.candidates.slice(0, CANDIDATES_SHOWN);
   return (
     <div class="sm-notfound sm-small">
@@ -56,10 +58,28 @@ export function NotFoundNotice({ placement, markedAt, onShow }: NotFoundNoticePr
                     </span>
                   </button>
                 )}
+                {onAttach && (
+                  <button
+                    type="button"
+                    class="sm-button sm-button--quiet sm-button--small"
+                    onClick={() => onAttach({ start: candidate.start, end: candidate.end })}
+                  >
+                    {i18n.t('notice.acceptCandidate')}
+                    <span class="sm-hidden">
+                      {i18n.t('notice.aboutCandidate', { quote: shortenQuote(candidate.text) })}
+                    </span>
+                  </button>
+                )}
               </li>
             ))}
           </ul>
         </>
+      )}
+      {onAttach && (
+        <button type="button" class="sm-button sm-button--quiet sm-button--small" onClick={() => onAttach(null)}>
+          <Icon name="locate" />
+          {i18n.t('claim.attach')}
+        </button>
       )}
     </div>
   );

@@ -1,9 +1,16 @@
+import type { ComponentChildren } from 'preact';
 import { i18n } from '#i18n';
 import type { FoundPlacement, WordChange } from '../lib/domain/placement';
 import { Icon } from './Icon';
 
+interface PlacementLineProps {
+  readonly placement: FoundPlacement;
+  /** What can be done about it. */
+  readonly children?: ComponentChildren;
+}
+
 /** In words, whatever is not as it was when the claim was marked; nothing where all is unchanged and sure. */
-export function PlacementLine({ placement }: { placement: FoundPlacement }) {
+export function PlacementLine({ placement, children }: PlacementLineProps) {
   if (placement.status === 'unchanged' && placement.sure) return null;
   return (
     <div class="sm-placement sm-small">
@@ -26,6 +33,7 @@ export function PlacementLine({ placement }: { placement: FoundPlacement }) {
           {i18n.t('claim.doubtful')}
         </p>
       )}
+      {children}
     </div>
   );
 }

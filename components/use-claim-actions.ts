@@ -29,6 +29,10 @@ interface Surroundings {
   readonly showIn: ClaimActions['showIn'];
   show(claim: Claim): void;
   showPassage(range: { start: number; end: number }): void;
+  /** Null where no text is on show. A null answer: the claim is not there. */
+  readonly attach:
+    | ((claim: Claim, range: { start: number; end: number } | null) => Promise<Result<null> | null>)
+    | null;
   /** Null while the speech is unknown; its words are then copied alone. */
   findSpeech(claim: Claim): Speech | null;
   /** For a link that leads to the very words. */
@@ -36,7 +40,8 @@ interface Surroundings {
 }
 
 /** What the cards can do, and the line that says what was done. The last deletion can also be undone with Ctrl+Z. */
-export function useClaimActions({ gateway, showIn, show, showPassage, findSpeech, findPlace }: Surroundings) {
+export function useClaimActions(surroundings: Surroundings) {
+  const { gateway, showIn, show, showPassage, attach, findSpeech, findPlace } = surroundings;
   const [toast, setToast] = useState<ToastMessage | null>(null);
   const lastRemoved = useRef<Claim | null>(null);
   const said = useRef(0);
@@ -84,8 +89,16 @@ export function useClaimActions({ gateway, showIn, show, showPassage, findSpeech
       copyText: (text) => void copy({ text }),
       remove: (claim) => void remove(claim),
       edit: (claim, changes) => gateway.edit(claim.id, changes),
+      attach:
+        attach &&
+        ((claim, range) =>
+          void attach(claim, range).then((attached) => {
+            if (!attached) say(i18n.t('claim.attachNot'));
+            else if (!attached.ok) say(sayFailure(attached));
+            else say(i18n.t(range ? 'claim.attached' : 'claim.attachNow'));
+          })),
     };
-  }, [gateway, showIn, show, showPassage, findSpeech, findPlace, say, undo]);
+  }, [gateway, showIn, show, showPassage, attach, findSpeech, findPlace, say, undo]);
 
   return { actions, toast, say, dropToast };
 }

@@ -7,6 +7,7 @@ import { Icon, Logo } from '../Icon';
 import { PlacementLine } from '../PlacementLine';
 import { shortenQuote } from '../shorten-quote';
 import { copyText, namesOfTypes, removeClaim } from './actions';
+import { attachClaim, startAttaching } from './attach';
 import { rememberFocus } from './focus-return';
 import type { LocalClaim } from './keep-claims';
 import type { CardState, Session } from './session';
@@ -86,7 +87,28 @@ function OpenCard({ session, open, claim }: OpenCardProps) {
       >
         {claim.target.quote.exact}
       </blockquote>
-      {placement && isFound(placement) && <PlacementLine placement={placement} />}
+      {span && (
+        <PlacementLine placement={span}>
+          <p class="sm-placement__actions">
+            <button
+              type="button"
+              class="sm-button sm-button--quiet sm-button--small"
+              onClick={() => void attachClaim(session, claim.id, span)}
+            >
+              <Icon name="check" />
+              {i18n.t('claim.accept')}
+            </button>
+            <button
+              type="button"
+              class="sm-button sm-button--quiet sm-button--small"
+              onClick={() => startAttaching(session, claim.id)}
+            >
+              <Icon name="locate" />
+              {i18n.t('claim.attach')}
+            </button>
+          </p>
+        </PlacementLine>
+      )}
       <NotSaved session={session} claim={claim} />
       <ClaimEditor
         types={claim.types}

@@ -1,5 +1,6 @@
 import type { ReadonlySignal } from '@preact/signals';
 import { i18n } from '#i18n';
+import { AttachBar } from './AttachBar';
 import { Card } from './Card';
 import { Chips } from './Chips';
 import { Chooser } from './Chooser';
@@ -31,6 +32,7 @@ export function Overlay({ session, layout }: OverlayProps) {
       <Toolbar session={session} />
       <Chooser session={session} />
       <Card session={session} />
+      <AttachBar session={session} />
       <MarkList session={session} />
       <ToastLine session={session} />
       <p class="sm-hidden" role="status">

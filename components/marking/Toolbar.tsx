@@ -4,6 +4,7 @@ import { CLAIM_TYPES, type ClaimType, type ClaimTypeId } from '../../lib/domain/
 import { Icon, Logo } from '../Icon';
 import { TypeLetter } from '../TypeChip';
 import { useRovingFocus } from '../use-roving-focus';
+import { AttachRow } from './AttachRow';
 import { closeToolbar, copyText, markSpan } from './actions';
 import { DraftAdjuster } from './DraftAdjuster';
 import { rememberFocus } from './focus-return';
@@ -48,7 +49,7 @@ function OpenToolbar({ session, open }: { session: Session; open: ToolbarState }
     markSpan(session, type, openNote);
   };
   const onKeyDown = (event: KeyboardEvent) => {
-    const type = typeOfKey(event);
+    const type = attaching ? null : typeOfKey(event);
     if (type) mark(type);
     else if (event.key === 'Escape') {
       giveBack.current();
@@ -57,6 +58,7 @@ function OpenToolbar({ session, open }: { session: Session; open: ToolbarState }
     event.preventDefault();
   };
   const words = text.transcript.text.slice(span.start, span.end);
+  const attaching = session.attaching.value;
   const button = (type: ClaimType) => (
     <button
       key={type.id}
@@ -95,61 +97,75 @@ function OpenToolbar({ session, open }: { session: Session; open: ToolbarState }
       onMouseDown={(event) => event.preventDefault()}
     >
       {kind === 'draft' && <DraftAdjuster session={session} span={span} words={words} />}
-      {/* biome-ignore lint/a11y/useSemanticElements: a fieldset is for controls of a form */}
-      <div ref={row} class="sm-toolbar__row" role="group" aria-label={i18n.t('editor.types')} onKeyDown={onRowKeyDown}>
-        <span class="sm-toolbar__types">{CLAIM_TYPES.filter(({ key }) => key !== null).map(button)}</span>
-        {isMore && <span class="sm-toolbar__types">{CLAIM_TYPES.filter(({ key }) => key === null).map(button)}</span>}
-        <span class="sm-toolbar__actions">
-          {!isMore && (
-            <button
-              type="button"
-              class="sm-button sm-button--quiet sm-button--small"
-              data-roving
-              title={i18n.t('marking.moreTitle')}
-              aria-expanded={false}
-              onClick={() => {
-                setMore(true);
-                requestAnimationFrame(() =>
-                  row.current?.querySelector<HTMLElement>('[data-sm-type="experience"]')?.focus(),
-                );
-              }}
-            >
-              {i18n.t('marking.more')}
-              <Icon name="chevron" />
-            </button>
-          )}
-          <button
-            type="button"
-            class="sm-button sm-button--quiet sm-button--small"
-            data-roving
-            title={i18n.t('marking.noteTitle')}
-            onClick={() => mark(null, true)}
+      {attaching ? (
+        <AttachRow session={session} id={attaching} span={span} onDone={() => giveBack.current()} />
+      ) : (
+        <>
+          {/* biome-ignore lint/a11y/useSemanticElements: a fieldset is for controls of a form */}
+          <div
+            ref={row}
+            class="sm-toolbar__row"
+            role="group"
+            aria-label={i18n.t('editor.types')}
+            onKeyDown={onRowKeyDown}
           >
-            <Icon name="edit" />
-            {i18n.t('marking.note')}
-          </button>
-          <button
-            type="button"
-            class="sm-button sm-button--quiet sm-button--small"
-            data-roving
-            title={i18n.t('marking.copyTitle')}
-            onClick={() => void copyText(session, words)}
-          >
-            <Icon name="copy" />
-            {i18n.t('marking.copy')}
-          </button>
-        </span>
-      </div>
-      <p class="sm-toolbar__hint" aria-hidden="true">
-        <Logo />
-        {shown ? (
-          <span>
-            <b>{i18n.t(`claimType.${shown}`)}</b> {i18n.t(`claimTypeDefinition.${shown}`)}
-          </span>
-        ) : (
-          <span>{i18n.t('marking.hint', countWords(words))}</span>
-        )}
-      </p>
+            <span class="sm-toolbar__types">{CLAIM_TYPES.filter(({ key }) => key !== null).map(button)}</span>
+            {isMore && (
+              <span class="sm-toolbar__types">{CLAIM_TYPES.filter(({ key }) => key === null).map(button)}</span>
+            )}
+            <span class="sm-toolbar__actions">
+              {!isMore && (
+                <button
+                  type="button"
+                  class="sm-button sm-button--quiet sm-button--small"
+                  data-roving
+                  title={i18n.t('marking.moreTitle')}
+                  aria-expanded={false}
+                  onClick={() => {
+                    setMore(true);
+                    requestAnimationFrame(() =>
+                      row.current?.querySelector<HTMLElement>('[data-sm-type="experience"]')?.focus(),
+                    );
+                  }}
+                >
+                  {i18n.t('marking.more')}
+                  <Icon name="chevron" />
+                </button>
+              )}
+              <button
+                type="button"
+                class="sm-button sm-button--quiet sm-button--small"
+                data-roving
+                title={i18n.t('marking.noteTitle')}
+                onClick={() => mark(null, true)}
+              >
+                <Icon name="edit" />
+                {i18n.t('marking.note')}
+              </button>
+              <button
+                type="button"
+                class="sm-button sm-button--quiet sm-button--small"
+                data-roving
+                title={i18n.t('marking.copyTitle')}
+                onClick={() => void copyText(session, words)}
+              >
+                <Icon name="copy" />
+                {i18n.t('marking.copy')}
+              </button>
+            </span>
+          </div>
+          <p class="sm-toolbar__hint" aria-hidden="true">
+            <Logo />
+            {shown ? (
+              <span>
+                <b>{i18n.t(`claimType.${shown}`)}</b> {i18n.t(`claimTypeDefinition.${shown}`)}
+              </span>
+            ) : (
+              <span>{i18n.t('marking.hint', countWords(words))}</span>
+            )}
+          </p>
+        </>
+      )}
     </div>
   );
 }

@@ -1,7 +1,7 @@
-import type { Claim, ClaimChanges, ClaimDraft } from '../../lib/domain/claim';
+import type { Claim, ClaimChanges, ClaimDraft, Target } from '../../lib/domain/claim';
 import type { Result } from '../../lib/domain/errors';
 import type { ClaimId } from '../../lib/domain/ids';
-import type { StoredClaims } from '../../lib/domain/reading';
+import type { KnownSpeech } from '../../lib/domain/reading';
 
 /**
  * What the marking component needs of the store. The speech page's version sends messages; the reading view calls the
@@ -9,11 +9,13 @@ import type { StoredClaims } from '../../lib/domain/reading';
  */
 export interface ClaimGateway {
   /** Claims and tags of the speech on show. */
-  load(): Promise<Result<StoredClaims>>;
+  load(): Promise<Result<KnownSpeech>>;
   add(draft: ClaimDraft): Promise<Result<Claim>>;
   edit(id: ClaimId, changes: ClaimChanges): Promise<Result<Claim>>;
   remove(id: ClaimId): Promise<Result<Claim>>;
   restore(id: ClaimId): Promise<Result<Claim>>;
+  /** Attaches a claim to other words of the text on show, or of another copy of its speech that is stored. */
+  attach(id: ClaimId, target: Target): Promise<Result<Claim>>;
   /** Calls back after every stored change to the speech, from whichever surface; the answer stops it. */
   watch(onChange: () => void): () => void;
   openPanel(): void;

@@ -1,8 +1,9 @@
 import type { ReadonlySignal } from '@preact/signals';
 import type { Claim, Tag } from '../../lib/domain/claim';
-import type { Failure } from '../../lib/domain/errors';
+import type { Failure, Result } from '../../lib/domain/errors';
 import type { ClaimId, SpeechId } from '../../lib/domain/ids';
 import type { Placement } from '../../lib/domain/placement';
+import type { KeptCopies } from '../../lib/domain/reading';
 import type { Transcript } from '../../lib/domain/transcript';
 import type { OffsetMap } from '../../lib/page/offset-map';
 import type { ClaimGateway } from './claim-gateway';
@@ -30,6 +31,8 @@ export interface MarkingState {
   readonly tags: readonly Tag[];
   /** One for every claim. */
   readonly placements: Readonly<Record<ClaimId, Placement>>;
+  /** Null while the speech is not stored. */
+  readonly copies: KeptCopies | null;
   /** Set while the claims could not be read. */
   readonly failure: Failure | null;
 }
@@ -44,6 +47,11 @@ export interface Marking {
   showClaim(id: ClaimId): boolean;
   /** Scrolls to a span of the transcript and lets it flash; false where it has no place on the page. */
   showPassage(start: number, end: number): boolean;
+  /**
+   * Attaches a claim to words of the text on show; without a span, asks the reader to select them. Null where the claim
+   * is not one of this text's speech.
+   */
+  attachClaim(id: ClaimId, span: { start: number; end: number } | null): Promise<Result<null> | null>;
   /** Goes on with a new reading of the same document; claims are placed and painted anew. */
   reread(transcript: Transcript, offsets: OffsetMap): void;
   /** Asks the store again, for a page that was asleep. */

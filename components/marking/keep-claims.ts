@@ -1,8 +1,9 @@
 import { batch, computed, type ReadonlySignal, signal } from '@preact/signals';
-import type { Claim, ClaimChanges, ClaimDraft, Tag } from '../../lib/domain/claim';
+import type { Claim, ClaimChanges, ClaimDraft, Tag, Target } from '../../lib/domain/claim';
 import type { ClaimTypeId } from '../../lib/domain/claim-types';
 import type { Failure, Result } from '../../lib/domain/errors';
 import type { ClaimId, CoderId, SpeechId } from '../../lib/domain/ids';
+import type { KeptCopies } from '../../lib/domain/reading';
 import type { Selectors } from '../../lib/domain/selector';
 import type { ClaimGateway } from './claim-gateway';
 
@@ -29,6 +30,7 @@ interface Stored {
   readonly claims: readonly Claim[];
   readonly tags: readonly Tag[];
   readonly coder: CoderId | null;
+  readonly copies: KeptCopies | null;
 }
 
 /** The speech's claims on this surface, ahead of the store by what is being sent. */
@@ -45,12 +47,13 @@ export interface ClaimKeeper {
   retry(id: ClaimId): Promise<void>;
   remove(id: ClaimId): Promise<Result<unknown>>;
   restore(id: ClaimId): Promise<Result<unknown>>;
+  attach(id: ClaimId, target: Target): Promise<Result<unknown>>;
 }
 
 const NOTHING: Result<unknown> = { ok: true, value: null };
 
 export function createClaimKeeper(gateway: ClaimGateway): ClaimKeeper {
-  const stored = signal<Stored>({ speechId: null, claims: [], tags: [], coder: null });
+  const stored = signal<Stored>({ speechId: null, claims: [], tags: [], coder: null, copies: null });
   const failure = signal<Failure | null>(null);
   const unsent = signal<ReadonlyMap<ClaimId, Unsent>>(new Map());
   const hidden = signal<ReadonlySet<ClaimId>>(new Set());
@@ -88,8 +91,8 @@ export function createClaimKeeper(gateway: ClaimGateway): ClaimKeeper {
         return;
       }
       failure.value = null;
-      const { speechId, claims, tags, coder } = answer.value;
-      stored.value = { speechId, claims, tags, coder: coder ?? stored.value.coder };
+      const { speechId, claims, tags, coder, copies } = answer.value;
+      stored.value = { speechId, claims, tags, copies, coder: coder ?? stored.value.coder };
     });
   };
 
@@ -179,6 +182,12 @@ export function createClaimKeeper(gateway: ClaimGateway): ClaimKeeper {
         return NOTHING;
       }
       const answer = await gateway.restore(id);
+      if (answer.ok) keep(answer.value);
+      return answer;
+    },
+    async attach(id, target) {
+      await sending.get(id);
+      const answer = await gateway.attach(id, target);
       if (answer.ok) keep(answer.value);
       return answer;
     },

@@ -49,6 +49,8 @@ export interface Session {
   readonly chooser: Signal<{ readonly ids: readonly ClaimId[]; readonly x: number; readonly y: number } | null>;
   readonly isListOpen: Signal<boolean>;
   readonly isLauncherHidden: Signal<boolean>;
+  /** The claim that the reader is choosing other words for. */
+  readonly attaching: Signal<ClaimId | null>;
   /** The mark last gone to by command. */
   readonly current: Signal<ClaimId | null>;
   readonly toast: Signal<Toast | null>;
@@ -77,15 +79,23 @@ export function createSession(options: MarkingOptions): Session {
     found,
     marks: computed(() => found.value.map(toMark)),
     state: computed(() => {
-      const { speechId, claims, tags } = keeper.stored.value;
+      const { speechId, claims, tags, copies } = keeper.stored.value;
       const entries = claims.map(({ id }) => [id, placements.value.get(id)]).filter(([, placement]) => placement);
-      return { speechId, claims, tags, placements: Object.fromEntries(entries), failure: keeper.failure.value };
+      return {
+        speechId,
+        claims,
+        tags,
+        copies,
+        placements: Object.fromEntries(entries),
+        failure: keeper.failure.value,
+      };
     }),
     toolbar: signal(null),
     card: signal(null),
     chooser: signal(null),
     isListOpen: signal(false),
     isLauncherHidden: signal(false),
+    attaching: signal(null),
     current: signal(null),
     toast: signal(null),
     said: signal(''),

@@ -4,6 +4,7 @@ import { createHighlighter } from '../../lib/anchoring/highlighter';
 import claimEditorCss from '../claim-editor.css?inline';
 import surfaceCss from '../surface.css?inline';
 import { closeToolbar, draftSentence, goToNextMark, showClaim } from './actions';
+import { attachClaim, startAttaching } from './attach';
 import type { Marking, MarkingCommand, MarkingOptions } from './index';
 import { layOutChips } from './lay-out-chips';
 import markingCss from './marking.css?inline';
@@ -52,6 +53,7 @@ export function startMarking(options: MarkingOptions): Marking {
     state: session.state,
     runCommand: (command) => COMMANDS[command](session),
     showClaim: (id) => showClaim(session, id),
+    attachClaim: async (id, span) => (span ? attachClaim(session, id, span) : startAttaching(session, id)),
     showPassage(start, end) {
       const text = session.text.value;
       if (!scrollToSpan({ start, end }, text)) return false;

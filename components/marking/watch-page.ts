@@ -1,5 +1,6 @@
 import { CLAIM_TYPES, type ClaimTypeId } from '../../lib/domain/claim-types';
 import { closeToolbar, findSelectedSpan, isEditable, markSpan, openCard, openToolbar } from './actions';
+import { attachClaim } from './attach';
 import type { Session } from './session';
 import { findSpansAt } from './shown-text';
 
@@ -69,10 +70,16 @@ export function typeOfKey(event: KeyboardEvent): ClaimTypeId | null {
 export function watchKeys(session: Session, focusToolbar: () => void, stop: AbortSignal): void {
   const { document, shadow } = session.options;
   const onKeyDown = (event: KeyboardEvent) => {
-    if (!session.toolbar.value || event.target === shadow.host) return;
+    if (event.target === shadow.host) return;
+    if (!session.toolbar.value) {
+      if (event.key === 'Escape') session.attaching.value = null;
+      return;
+    }
     if (event.target instanceof Node && isEditable(event.target)) return;
-    const type = typeOfKey(event);
+    const attaching = session.attaching.value;
+    const type = attaching ? null : typeOfKey(event);
     if (type) markSpan(session, type);
+    else if (attaching && event.key === 'Enter') void attachClaim(session, attaching, session.toolbar.value.span);
     else if (event.key === 'Escape') closeToolbar(session);
     else if (event.key === 'Tab' && !event.shiftKey) focusToolbar();
     else return;

@@ -4,14 +4,15 @@ import { i18n } from '#i18n';
 const PLUM = '#5b2a55';
 const WHITE = '#ffffff';
 
-/** The number of marks on a tab's page, on the toolbar button; null takes it away. */
-export async function showCount(tabId: number, count: number | null): Promise<void> {
-  const isShown = count !== null && count > 0;
-  await browser.action.setBadgeText({ tabId, text: isShown ? shorten(count) : '' });
-  await browser.action.setTitle({
-    tabId,
-    title: isShown ? i18n.t('background.marks', count) : i18n.t('extension.name'),
-  });
+/** On the toolbar button: the number of marks on a tab's page, and a dot where the page is no longer as it was kept. */
+export async function showCount(tabId: number, count: number | null, isChanged: boolean): Promise<void> {
+  const marks = count !== null && count > 0 ? count : null;
+  await browser.action.setBadgeText({ tabId, text: (marks ? shorten(marks) : '') + (isChanged ? '•' : '') });
+  const says = [
+    ...(marks ? [i18n.t('background.marks', marks)] : []),
+    ...(isChanged ? [i18n.t('background.changed')] : []),
+  ];
+  await browser.action.setTitle({ tabId, title: says.join('. ') || i18n.t('extension.name') });
 }
 
 export async function paintBadge(): Promise<void> {
@@ -19,5 +20,5 @@ export async function paintBadge(): Promise<void> {
   await browser.action.setBadgeTextColor({ color: WHITE });
 }
 
-/** Browsers cut a badge after four characters. */
-const shorten = (count: number): string => (count > 999 ? '999+' : String(count));
+/** Browsers cut a badge after four characters, one of which may be the dot. */
+const shorten = (count: number): string => (count > 999 ? '1k+' : String(count));

@@ -7,6 +7,7 @@ import type { StoreProtocol } from '../../lib/messaging/protocol';
 import { ensureBundled, type FetchFile } from '../../lib/store/bundled';
 import {
   addClaim,
+  attachClaim,
   deleteClaim,
   editClaim,
   readStoredClaims,
@@ -14,6 +15,7 @@ import {
   restoreClaim,
 } from '../../lib/store/claims';
 import type { StoreContext } from '../../lib/store/context';
+import { acknowledgeChanges, keepCopy, recallChanges, watchSpeech } from '../../lib/store/copies';
 import { tryStorage } from '../../lib/store/explain-storage-error';
 
 /** What the store can't do by itself. */
@@ -40,8 +42,12 @@ export function createHandlers(context: StoreContext, effects: StoreEffects): St
   const { db, now } = context;
 
   /** The write stands even where nobody could be told of it. */
+  async function tellOf(result: Result<SpeechId>): Promise<Result<SpeechId>> {
+    if (result.ok) await effects.raiseRevisions([result.value], now()).catch(() => undefined);
+    return result;
+  }
   async function tell(result: Result<Claim>): Promise<Result<Claim>> {
-    if (result.ok) await effects.raiseRevisions([result.value.target.speechId], now()).catch(() => undefined);
+    if (result.ok) await tellOf(succeed(result.value.target.speechId));
     return result;
   }
 
@@ -59,6 +65,14 @@ export function createHandlers(context: StoreContext, effects: StoreEffects): St
     editClaim: async ({ id, changes }) => tell(await editClaim(context, id, changes)),
     deleteClaim: async ({ id }) => tell(await deleteClaim(context, id)),
     restoreClaim: async ({ id }) => tell(await restoreClaim(context, id)),
+    attachClaim: async ({ id, target, reading }) => tell(await attachClaim(context, id, target, reading)),
+    keepCopy: async ({ speechId, reading }) => tellOf(await keepCopy(db, reading, speechId)),
+    async watchSpeech(choice) {
+      const prepared = await prepareStore(context, effects);
+      return prepared.ok ? tellOf(await watchSpeech(db, choice)) : prepared;
+    },
+    acknowledgeChanges: async ({ speechId, known }) =>
+      tellOf(known ? await recallChanges(db, speechId, known) : await acknowledgeChanges(db, speechId)),
   };
 }
 

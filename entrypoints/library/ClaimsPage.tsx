@@ -37,6 +37,7 @@ export function ClaimsPage({ filter, speeches, gateway }: ClaimsPageProps) {
     showIn: 'reading view',
     show: showInReadingView,
     showPassage: showNothing,
+    attach: null,
     findSpeech,
     findPlace: findNoPlace,
   });

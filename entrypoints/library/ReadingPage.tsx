@@ -73,6 +73,11 @@ function MarkedReading({ kept, shown, words, focus, gateway, onChoose, onExport 
     ({ start, end }: { start: number; end: number }) => void marking?.showPassage(start, end),
     [marking],
   );
+  const attach = useCallback(
+    async (claim: Claim, range: { start: number; end: number } | null) =>
+      marking ? marking.attachClaim(claim.id, range) : null,
+    [marking],
+  );
   const findSpeech = useCallback(() => speech, [speech]);
   const placements = state?.placements;
   const findPlace = useCallback(
@@ -87,6 +92,7 @@ function MarkedReading({ kept, shown, words, focus, gateway, onChoose, onExport 
     showIn: 'page',
     show,
     showPassage,
+    attach,
     findSpeech,
     findPlace,
   });

@@ -19,6 +19,8 @@ export function createDirectGateway(store: OpenStore, speechId: SpeechId, readin
     edit: (id, changes) => handlers.editClaim({ id, changes }),
     remove: (id) => handlers.deleteClaim({ id }),
     restore: (id) => handlers.restoreClaim({ id }),
+    attach: (id, target) =>
+      handlers.attachClaim({ id, target, reading: reading?.transcript.id === target.transcriptId ? reading : null }),
     watch(onChange) {
       const live = combineLive([watchClaimsOfSpeech(db, speechId), watchTags(db)]);
       // An error is met again, and told, by `load`.

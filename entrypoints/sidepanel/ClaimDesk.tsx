@@ -44,6 +44,10 @@ export function ClaimDesk(props: ClaimDeskProps) {
     (range: { start: number; end: number }) => gateway.showPassage(page, range),
     [gateway, page],
   );
+  const attach = useCallback(
+    (claim: Claim, range: { start: number; end: number } | null) => gateway.attachClaim(page, claim.id, range),
+    [gateway, page],
+  );
   const findSpeech = useCallback(() => speech, [speech]);
   const findPlace = useCallback(
     (claim: Claim): Place => {
@@ -57,6 +61,7 @@ export function ClaimDesk(props: ClaimDeskProps) {
     showIn,
     show,
     showPassage,
+    attach: showIn === 'page' ? attach : null,
     findSpeech,
     findPlace,
   });

@@ -54,6 +54,8 @@ export function createPanelGateway(store: OpenStore, tabId: number | null): Pane
       if (page.kind === 'speech page') void askPage(page.tabId, 'showPassage', range);
       if (page.kind === 'own page') leadReadingView(page.tabId, page.hash, { kind: 'passage', ...range });
     },
+    attachClaim: async (page, id, span) =>
+      page.kind === 'speech page' ? askPage(page.tabId, 'attachOnPage', { id, span }) : null,
     copy: copyRichText,
     loadExport: (speechId, claimIds) =>
       readDocument(db, claimIds ? { claimIds } : { speechIds: [speechId] }, {

@@ -1,6 +1,6 @@
 import type { CardGateway } from '../../components/use-claim-actions';
 import type { LiveQuery } from '../../components/use-live-query';
-import type { Failure } from '../../lib/domain/errors';
+import type { Failure, Result } from '../../lib/domain/errors';
 import type { ClaimId, SpeechId } from '../../lib/domain/ids';
 import type { StoredClaims } from '../../lib/domain/reading';
 import type { Speech } from '../../lib/domain/speech';
@@ -32,6 +32,8 @@ export interface PanelGateway extends CardGateway {
   watchSpeeches(): LiveQuery<readonly ListedSpeech[]>;
   showClaim(page: ActivePage, id: ClaimId): void;
   showPassage(page: ActivePage, range: { start: number; end: number }): void;
+  /** On the page: gives the claim these words, or lets the reader select them there. Null where the page has no such claim. */
+  attachClaim(page: ActivePage, id: ClaimId, span: { start: number; end: number } | null): Promise<Result<null> | null>;
   /** What an export holds: the speech with these claims, or with all of them, deleted ones included. */
   loadExport(speechId: SpeechId, claimIds: readonly ClaimId[] | null): Promise<SpeechmarkDocument>;
   /** What an error of a live query means to the reader; null for a fault of our own. */

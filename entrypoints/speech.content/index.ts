@@ -6,6 +6,8 @@ import type { Reading } from '../../lib/domain/reading';
 import { listen, sendNotice, sendToShell } from '../../lib/messaging/messenger';
 import type { PageProtocol, PageState } from '../../lib/messaging/protocol';
 import { readSpeechPage, type SpeechPage } from '../../lib/page/read-speech-page';
+import { answerForNoSpeech } from './answer-for-no-speech';
+import { keepCopyOnVisit } from './keep-copy';
 import { createMessageGateway } from './message-gateway';
 import { mountHost } from './mount';
 import { watchText } from './watch-text';
@@ -24,14 +26,7 @@ export default defineContentScript({
 function readPage(ctx: ContentScriptContext): void {
   const page = readSpeechPage(document, location.href);
   if (!page.isSpeech) {
-    const state: PageState = { kind: 'not a speech', reason: page.reason };
-    const stop = listen<PageProtocol>({
-      getPageState: () => state,
-      showClaim: () => false,
-      showPassage: () => false,
-      runCommand: () => {},
-    });
-    ctx.onInvalidated(stop);
+    ctx.onInvalidated(answerForNoSpeech(page.reason));
     return;
   }
   markPage(ctx, page);
@@ -66,10 +61,12 @@ function markPage(ctx: ContentScriptContext, first: SpeechPage): void {
   };
   watchText(document, () => page.offsets.root, reread, ctx.signal);
   const stopTelling = tellSurfaces(marking);
+  const stopKeeping = keepCopyOnVisit(reading, marking);
   const stopListening = listen<PageProtocol>({
     getPageState: () => toPageState(reading, marking),
     showClaim: ({ id }) => marking.showClaim(id),
     showPassage: ({ start, end }) => marking.showPassage(start, end),
+    attachOnPage: ({ id, span }) => marking.attachClaim(id, span),
     runCommand: ({ command }) => marking.runCommand(command),
   });
   // Kept alive by the back button, the page has missed what happened since.
@@ -79,6 +76,7 @@ function markPage(ctx: ContentScriptContext, first: SpeechPage): void {
   ctx.onInvalidated(() => {
     stopListening();
     stopTelling();
+    stopKeeping();
     marking.stop();
     unmount();
   });
@@ -106,8 +104,9 @@ function toPageState(reading: Reading, marking: Marking): PageState {
 /** Popup, panel and badge follow what is placed on the page. */
 function tellSurfaces(marking: Marking): () => void {
   return effect(() => {
-    const { claims, failure } = marking.state.value;
-    sendToShell('showCount', { count: failure ? null : claims.length });
+    const { claims, copies, failure } = marking.state.value;
+    const isChanged = !failure && copies?.changedSince != null;
+    sendToShell('showCount', { count: failure ? null : claims.length, isChanged });
     sendNotice('pageChanged');
   });
 }

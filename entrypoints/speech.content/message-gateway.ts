@@ -36,6 +36,10 @@ export function createMessageGateway(first: Reading): PageGateway {
     edit: (id, changes) => sendToStore('editClaim', { id, changes }),
     remove: (id) => sendToStore('deleteClaim', { id }),
     restore: (id) => sendToStore('restoreClaim', { id }),
+    async attach(id, target) {
+      const isOnPage = target.transcriptId === reading.transcript.id;
+      return sendToStore('attachClaim', { id, target, reading: isOnPage ? reading : null });
+    },
     watch: (onChange) => watchRevision(() => speechId, onChange),
     openPanel: () => sendToShell('openPanel'),
     reread(next) {

@@ -5,9 +5,12 @@ import {
   claimDraftSchema,
   claimIdSchema,
   describeIssue,
+  instantSchema,
   readingSchema,
   speechIdentitySchema,
   speechIdSchema,
+  targetSchema,
+  transcriptIdSchema,
 } from '../domain/schemas';
 import type { ShellProtocol, StoreProtocol } from './protocol';
 
@@ -21,10 +24,22 @@ const SCHEMAS: Readonly<Record<keyof (StoreProtocol & ShellProtocol), v.GenericS
   editClaim: v.strictObject({ id: claimIdSchema, changes: claimChangesSchema }),
   deleteClaim: byId,
   restoreClaim: byId,
+  attachClaim: v.strictObject({ id: claimIdSchema, target: targetSchema, reading: v.nullable(readingSchema) }),
+  keepCopy: v.strictObject({ speechId: speechIdSchema, reading: readingSchema }),
+  watchSpeech: v.strictObject({
+    speechId: v.nullable(speechIdSchema),
+    reading: v.nullable(readingSchema),
+    isWatched: v.boolean(),
+  }),
+  acknowledgeChanges: v.strictObject({
+    speechId: speechIdSchema,
+    known: v.nullable(v.strictObject({ transcriptId: transcriptIdSchema, at: instantSchema })),
+  }),
   openPanel: v.nullish(v.undefined()),
   openLibrary: v.strictObject({ speechId: v.nullable(speechIdSchema) }),
   showCount: v.strictObject({
     count: v.nullable(v.pipe(v.number(), v.safeInteger(), v.minValue(0), v.maxValue(1_000_000))),
+    isChanged: v.boolean(),
   }),
 };
 

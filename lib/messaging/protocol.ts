@@ -1,35 +1,55 @@
-import type { Claim, ClaimChanges, ClaimDraft, Tag } from '../domain/claim';
+import type { Claim, ClaimChanges, ClaimDraft, Tag, Target } from '../domain/claim';
+import type { Instant } from '../domain/dates';
 import type { Failure, Result } from '../domain/errors';
-import type { ClaimId, SpeechId } from '../domain/ids';
+import type { ClaimId, SpeechId, TranscriptId } from '../domain/ids';
 import type { Placement } from '../domain/placement';
-import type { Reading, SpeechIdentity, StoredClaims } from '../domain/reading';
+import type { KeptCopies, KnownSpeech, Reading, SpeechIdentity } from '../domain/reading';
 import type { Speech } from '../domain/speech';
 import type { Transcript } from '../domain/transcript';
 
 /** Messages to the background. A command is imperative; the background answers when the transaction is complete. */
 export interface StoreProtocol {
   /** Recognises a speech and gives its claims. Writes nothing. */
-  findSpeech(identity: SpeechIdentity): Result<StoredClaims>;
-  listClaims(data: { speechId: SpeechId }): Result<StoredClaims>;
+  findSpeech(identity: SpeechIdentity): Result<KnownSpeech>;
+  listClaims(data: { speechId: SpeechId }): Result<KnownSpeech>;
   /** `reading` comes with the first claim on a transcript; without it an unknown speech answers `not stored`. */
   addClaim(data: { draft: ClaimDraft; reading: Reading | null }): Result<Claim>;
   editClaim(data: { id: ClaimId; changes: ClaimChanges }): Result<Claim>;
   deleteClaim(data: { id: ClaimId }): Result<Claim>;
   restoreClaim(data: { id: ClaimId }): Result<Claim>;
+  /** Attaches a claim to other words of its speech. `reading` comes along where their text may not be stored. */
+  attachClaim(data: { id: ClaimId; target: Target; reading: Reading | null }): Result<Claim>;
+  /** On a visit: keeps what the page says today, where the speech has claims or is watched; else `not stored`. */
+  keepCopy(data: { speechId: SpeechId; reading: Reading }): Result<SpeechId>;
+  /** Compares the page at each visit, claims or not, or no longer. */
+  watchSpeech(data: { speechId: SpeechId | null; reading: Reading | null; isWatched: boolean }): Result<SpeechId>;
+  /** The reader knows of every change up to the newest copy; with `known`, only up to that one. */
+  acknowledgeChanges(data: { speechId: SpeechId; known: KnownCopy | null }): Result<SpeechId>;
+}
+
+/** A text at a moment. */
+export interface KnownCopy {
+  readonly transcriptId: TranscriptId;
+  readonly at: Instant;
 }
 
 /** Further messages to the background that store nothing. */
 export interface ShellProtocol {
   openPanel(): void;
   openLibrary(data: { speechId: SpeechId | null }): void;
-  /** The number for the toolbar badge of the sender's tab; null clears it. */
-  showCount(data: { count: number | null }): void;
+  /** For the toolbar badge of the sender's tab: the number of marks, null for none; and whether the page has changed. */
+  showCount(data: { count: number | null; isChanged: boolean }): void;
 }
 
 /** What a speech page is, as its content script sees it. */
 export type PageState =
   | { readonly kind: 'reading' }
-  | { readonly kind: 'not a speech'; readonly reason: string }
+  | {
+      readonly kind: 'not a speech';
+      readonly reason: string;
+      /** The speech that stood at this address when it was kept. */
+      readonly kept: { readonly speechId: SpeechId; readonly claimCount: number } | null;
+    }
   | {
       readonly kind: 'speech';
       /** Null until its first claim is stored. */
@@ -40,6 +60,8 @@ export type PageState =
       readonly claims: readonly Claim[];
       readonly tags: readonly Tag[];
       readonly placements: Readonly<Record<ClaimId, Placement>>;
+      /** Null while the speech is not stored. */
+      readonly copies: KeptCopies | null;
       /** Set while the store could not be reached. */
       readonly failure: Failure | null;
     };
@@ -51,6 +73,11 @@ export interface PageProtocol {
   showClaim(data: { id: ClaimId }): boolean;
   /** Scrolls to a passage of the page's transcript and lets it flash. */
   showPassage(data: { start: number; end: number }): boolean;
+  /**
+   * Attaches a claim to words of the page's transcript; without a span, asks the reader to select them. Null where the
+   * claim is not on this page.
+   */
+  attachOnPage(data: { id: ClaimId; span: { start: number; end: number } | null }): Result<null> | null;
   /** One of the keyboard commands of the manifest, passed on by the background. */
   runCommand(data: { command: 'mark-sentence' | 'next-mark' | 'list-marks' }): void;
 }

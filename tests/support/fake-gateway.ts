@@ -63,6 +63,7 @@ export function createFakeGateway(claims: readonly Claim[] = [], knownTags: read
         claims: listed(),
         tags: [...tags.values()],
         coder: CODER,
+        copies: null,
       }),
     add: async (draft) => keep(toClaim(draft)),
     edit: async (id, changes) =>
@@ -73,6 +74,8 @@ export function createFakeGateway(claims: readonly Claim[] = [], knownTags: read
         ...(changes.note !== undefined && { notes: { ...claim.notes, [CODER]: stamp(changes.note) } }),
       })),
     remove: async (id) => change(id, (claim) => ({ ...claim, deleted: stamp(true) })),
+    attach: async (id, target) =>
+      change(id, (claim) => ({ ...claim, target, attached: { at: stamp(0).at, by: CODER } })),
     restore: async (id) => change(id, (claim) => ({ ...claim, deleted: stamp(false) })),
     watch(onChange) {
       watchers.add(onChange);

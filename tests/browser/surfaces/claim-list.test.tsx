@@ -53,6 +53,7 @@ function buildActions(fields: Partial<ClaimActions> = {}): ClaimActions {
     showPassage: vi.fn(),
     copy: vi.fn(),
     copyText: vi.fn(),
+    attach: vi.fn(),
     remove: vi.fn(),
     edit: vi.fn(async (claim: Claim) => succeed(claim)),
     ...fields,

@@ -36,6 +36,7 @@ const page: SpeechPage = {
   claims: [buildClaim({ types: ['figure', 'record'] }), buildClaim({ types: ['record'] }), buildClaim({ types: [] })],
   tags: [],
   placements: {},
+  copies: null,
   failure: null,
 };
 const lost = page.claims[0]?.id as ClaimId;
@@ -196,7 +197,7 @@ describe('the popup elsewhere', () => {
   });
 
   it('gives the reason why a GOV.UK page is no speech', async () => {
-    const state = { kind: 'not a speech', reason: 'This is a news story.' } as const;
+    const state = { kind: 'not a speech', reason: 'This is a news story.', kept: null } as const;
     const root = draw(buildGateway({ kind: 'speech page', tabId: 7, windowId: 1, state }));
     await expect.poll(() => textOf(root)).toContain('This is a news story.');
   });
@@ -229,7 +230,7 @@ const STATES: Record<string, PopupGateway> = {
     kind: 'speech page',
     tabId: 7,
     windowId: 1,
-    state: { kind: 'not a speech', reason: 'This is a news story.' },
+    state: { kind: 'not a speech', reason: 'This is a news story.', kept: null },
   }),
 };
 

@@ -41,6 +41,7 @@ const state: SpeechPage = {
   claims: both,
   tags,
   placements: { [figure.id]: placementOf(figure), [pledge.id]: placementOf(pledge) },
+  copies: null,
   failure: null,
 };
 const on = (given: SpeechPage): ActivePage => ({ kind: 'speech page', tabId: 7, windowId: 1, state: given });
@@ -98,6 +99,7 @@ function buildGateway(page: ActivePage | Promise<ActivePage>, fields: Partial<Pa
     restore: vi.fn(async () => succeed(figure)),
     showClaim: vi.fn(),
     showPassage: vi.fn(),
+    attachClaim: vi.fn(async () => succeed(null)),
     copy: vi.fn(async () => true),
     loadExport: vi.fn(),
     explain: () => ({ kind: 'storage refused', detail: 'private window' }),
@@ -268,7 +270,7 @@ const STATES: Record<string, PanelGateway> = {
     kind: 'speech page',
     tabId: 7,
     windowId: 1,
-    state: { kind: 'not a speech', reason: 'This is a news story.' },
+    state: { kind: 'not a speech', reason: 'This is a news story.', kept: null },
   }),
 };
 

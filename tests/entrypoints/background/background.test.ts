@@ -32,18 +32,21 @@ afterEach(() => {
 
 describe('the toolbar button', () => {
   test.each([
-    [3, '3'],
-    [999, '999'],
-    [12_345, '999+'],
-    [0, ''],
-    [null, ''],
-  ])('shows %s marks as "%s", on their own tab', async (count, text) => {
-    await showCount(7, count);
+    [3, false, '3'],
+    [999, false, '999'],
+    [12_345, false, '1k+'],
+    [0, false, ''],
+    [null, false, ''],
+    [12, true, '12•'],
+    [12_345, true, '1k+•'],
+    [0, true, '•'],
+  ])('shows %s marks of a page that has changed (%s) as "%s", on their own tab', async (count, isChanged, text) => {
+    await showCount(7, count, isChanged);
     expect(fake.setBadgeText).toHaveBeenCalledWith({ tabId: 7, text });
   });
 
   test('counts the marks of the sender’s tab', async () => {
-    await shellHandlers.showCount({ count: 2 }, sender);
+    await shellHandlers.showCount({ count: 2, isChanged: false }, sender);
     expect(fake.setBadgeText).toHaveBeenCalledWith({ tabId: 7, text: '2' });
   });
 });

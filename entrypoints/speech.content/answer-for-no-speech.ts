@@ -1,0 +1,37 @@
+import { listen, sendNotice, sendToStore } from '../../lib/messaging/messenger';
+import type { PageProtocol, PageState } from '../../lib/messaging/protocol';
+import { toGovUkAddress } from '../../lib/page/page-address';
+
+/**
+ * Answers the surfaces on a page that is no speech: why not, and whether one that was kept stood at this address, which
+ * GOV.UK has since taken away or put something else in its place.
+ *
+ * @returns stops answering
+ */
+export function answerForNoSpeech(reason: string): () => void {
+  let state: PageState = { kind: 'not a speech', reason, kept: null };
+  void findKept().then((kept) => {
+    state = { kind: 'not a speech', reason, kept };
+    if (kept) sendNotice('pageChanged');
+  });
+  return listen<PageProtocol>({
+    getPageState: () => state,
+    showClaim: () => false,
+    showPassage: () => false,
+    attachOnPage: () => null,
+    runCommand: () => {},
+  });
+}
+
+async function findKept(): Promise<Extract<PageState, { kind: 'not a speech' }>['kept']> {
+  const found = await sendToStore('findSpeech', {
+    aliases: [`url:${toGovUkAddress(new URL(location.href))}`],
+    url: null,
+    language: 'en',
+    // No text is on show that could be recognised.
+    hash: 'none',
+    prints: [],
+  });
+  if (!found.ok || !found.value.speechId) return null;
+  return { speechId: found.value.speechId, claimCount: found.value.claims.length };
+}

@@ -1,0 +1,33 @@
+import { effect } from '@preact/signals';
+import type { Marking } from '../../components/marking';
+import type { KeptCopies, Reading } from '../../lib/domain/reading';
+import { changedFacts, factsOf } from '../../lib/domain/speech-facts';
+import { sendToStore } from '../../lib/messaging/messenger';
+
+/**
+ * Once on a visit, when the store has said what it holds: keeps what the page says, where its speech has claims or is
+ * watched and the newest copy says something else or is of another day. Only what came from GOV.UK counts: what scripts or
+ * a translating browser make of the page later is no new copy.
+ *
+ * @returns stops waiting
+ */
+export function keepCopyOnVisit(visited: Reading, marking: Marking): () => void {
+  let isDone = false;
+  return effect(() => {
+    const { speechId, claims, copies } = marking.state.value;
+    if (isDone || !speechId || !copies) return;
+    isDone = true;
+    const isKept = claims.length > 0 || copies.isWatched;
+    if (isKept && saysMore(visited, copies.newest)) void sendToStore('keepCopy', { speechId, reading: visited });
+  });
+}
+
+function saysMore({ speech, transcript, readAt }: Reading, newest: KeptCopies['newest']): boolean {
+  if (newest.readAt >= readAt) return false;
+  return (
+    newest.hash !== transcript.hash ||
+    newest.facts === undefined ||
+    changedFacts(newest.facts, factsOf(speech)).length > 0 ||
+    newest.readAt.slice(0, 10) !== readAt.slice(0, 10)
+  );
+}
