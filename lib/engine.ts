@@ -37,6 +37,7 @@ export type { LibraryEntry } from './library/passage-index';
 export { isolateTranscript } from './page/isolate-transcript';
 export type { DomPosition, OffsetMap, TextRun } from './page/offset-map';
 export { readSpeechPage, type SpeechPage, type SpeechPageResult } from './page/read-speech-page';
+export { findRedactions, type Redaction } from './text/find-redactions';
 export { makeTranscript } from './text/make-transcript';
 export {
   type ParsedTranscript,
