@@ -20,12 +20,14 @@ export * from './domain/speech';
 export * from './domain/speech-aliases';
 export * from './domain/speechmark-document';
 export * from './domain/transcript';
+export * from './domain/version-comparison';
 export { ENGLISH_LABELS, type ExportLabels } from './export/export-labels';
 export { type ImportFailure, type ParsedImport, parseImport } from './export/parse-import';
 export { type CsvOptions, toCsv } from './export/to-csv';
 export { type MarkdownOptions, toMarkdown } from './export/to-markdown';
 export { toSpeechmarkJson } from './export/to-speechmark-json';
 export { toWebAnnotation, type WebAnnotationOptions } from './export/to-web-annotation';
+export { compareVersions, type SpeechVersion } from './library/compare-versions';
 export {
   type Asked,
   createLibraryIndex,
