@@ -2,7 +2,7 @@ import { diffKeys } from '../../text/diff-keys';
 import type { Side, Unit } from './cut-units';
 import { giveToNotices } from './give-to-notices';
 import { Ledger, type Match } from './ledger';
-import { likenessOf, type Span } from './likeness';
+import { likenessOf, type Span, tokensOf } from './likeness';
 import { pairAlike } from './pair-alike';
 
 /** Beyond so many passages taken out and put in, equal ones are found by their words instead, as alike ones are. */
@@ -88,6 +88,7 @@ function findSameWords({ a, b, isFreeA, isFreeB }: Ledger, i: number, j: number)
 function widenReworded(ledger: Ledger): void {
   const { a, b, isFreeA, isFreeB } = ledger;
   for (const match of ledger.inOrder()) {
+    if (isTooLong(a, match.a) || isTooLong(b, match.b)) continue;
     let [now, likeness] = [match, likenessOf(a, match.a, b, match.b)];
     for (let isWider = likeness < 1; isWider; ) {
       const options = [
@@ -102,6 +103,9 @@ function widenReworded(ledger: Ledger): void {
     }
   }
 }
+
+/** A text without full stops is one passage, with which trying neighbours would take long. */
+const isTooLong = (side: Side, span: Span): boolean => tokensOf(side, span).length > 500;
 
 /** A span with one to four of the free units after it, or before it. */
 function reach([from, to]: Span, isFree: (unit: number) => boolean): Span[] {

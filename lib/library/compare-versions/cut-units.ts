@@ -3,10 +3,13 @@ import { findRedactions, type Redaction } from '../../text/find-redactions';
 import { normalizeText } from '../../text/normalize-text';
 import { splitPassages } from '../../text/split-passages';
 import { findWordsAndSigns, type Word } from '../../text/words';
+import { STOP_WORDS } from '../stop-words';
 
 /** A word, a sign that counts as one, or a whole redaction note, whose words are nobody's. */
 export interface Token extends Word {
   readonly isNotice: boolean;
+  /** What it counts when two passages are compared, 0 to 1: words that stand in every sentence say little. */
+  readonly weight: number;
 }
 
 /** What is compared as a whole: a passage, cut where a redaction note stands between sentences. */
@@ -37,20 +40,30 @@ export function readSide(transcript: Transcript): Side {
 
 function findTokens(text: string, redactions: readonly Redaction[]): Token[] {
   const tokens: Token[] = [];
+  const weights = new Map<string, number>();
+  const weigh = (key: string): number => {
+    const weight = weights.get(key) ?? weighWord(key);
+    weights.set(key, weight);
+    return weight;
+  };
   let next = 0;
   for (const word of findWordsAndSigns(text)) {
     while ((redactions[next]?.end ?? Number.POSITIVE_INFINITY) <= word.start) next++;
     const redaction = redactions[next];
-    if (!redaction || word.end <= redaction.start) tokens.push({ ...word, isNotice: false });
-    else if (tokens.at(-1)?.start !== redaction.start) tokens.push(makeNotice(redaction));
+    if (!redaction || word.end <= redaction.start) {
+      tokens.push({ key: word.key, start: word.start, end: word.end, isNotice: false, weight: weigh(word.key) });
+    } else if (tokens.at(-1)?.start !== redaction.start) tokens.push(makeNotice(redaction));
   }
   return tokens;
 }
 
+const weighWord = (key: string): number =>
+  /[\p{L}\p{N}]/u.test(key) && !STOP_WORDS.has(key.replaceAll("'", '')) ? 1 : 0.25;
+
 /** Its key can't be a word's. */
 const makeNotice = ({ start, end, text }: Redaction): Token => {
   const words = findWordsAndSigns(text).map(({ key }) => key);
-  return { start, end, isNotice: true, key: `[${words.join(' ')}]` };
+  return { start, end, isNotice: true, weight: 0, key: `[${words.join(' ')}]` };
 };
 
 type Piece = Omit<Passage, 'text'>;

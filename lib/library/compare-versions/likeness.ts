@@ -1,17 +1,10 @@
-import { STOP_WORDS } from '../stop-words';
 import type { Side, Token, Unit } from './cut-units';
 
 /** Units of a side, end exclusive. */
 export type Span = readonly [from: number, to: number];
 
-/** What a token counts when two passages are compared: words that stand in every sentence say little. */
-export function weigh({ key, isNotice }: Token): number {
-  if (isNotice) return 0;
-  return /[\p{L}\p{N}]/u.test(key) && !STOP_WORDS.has(key.replaceAll("'", '')) ? 1 : 0.25;
-}
-
 export const weighSpan = (side: Side, span: Span): number =>
-  tokensOf(side, span).reduce((sum, token) => sum + weigh(token), 0);
+  tokensOf(side, span).reduce((sum, token) => sum + token.weight, 0);
 
 /** The tokens of units that stand side by side. */
 export function tokensOf({ units, tokens }: Side, [from, to]: Span): readonly Token[] {
@@ -42,7 +35,7 @@ function weighShared(a: readonly Token[], b: readonly Token[]): number {
     const count = left.get(token.key) ?? 0;
     if (count === 0) continue;
     left.set(token.key, count - 1);
-    shared += weigh(token);
+    shared += token.weight;
   }
   return shared;
 }

@@ -1,7 +1,7 @@
 import { longestRising } from '../../text/longest-rising';
 import type { Side, Unit } from './cut-units';
 import type { Ledger } from './ledger';
-import { likenessOf, tokensOf, weigh, weighSpan } from './likeness';
+import { likenessOf, tokensOf, weighSpan } from './likeness';
 
 /** Between the same neighbours a passage may have lost more than half of its words and be the same still. */
 const ENOUGH_IN_PLACE = 0.4;
@@ -88,7 +88,7 @@ function findCandidates(a: Side, i: number, places: Map<string, number[]>, gaps:
   const shared = new Map<number, number>();
   const tokens = new Map(tokensOf(a, [i, i + 1]).map((token) => [token.key, token]));
   for (const token of tokens.values()) {
-    for (const j of nearest(places.get(token.key) ?? [], gaps, gap)) shared.set(j, (shared.get(j) ?? 0) + weigh(token));
+    for (const j of nearest(places.get(token.key) ?? [], gaps, gap)) shared.set(j, (shared.get(j) ?? 0) + token.weight);
   }
   const ranked = [...shared].sort(([j, x], [k, y]) => y - x || j - k).map(([j]) => j);
   const [inPlace, elsewhere] = [ranked.filter((j) => gaps[j] === gap), ranked.filter((j) => gaps[j] !== gap)];
