@@ -16,7 +16,7 @@ const WORD =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}]\p{M}*|(?:(?![\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}])[\p{L}\p{M}])+(?:'\p{L}+)*|\p{N}+(?:[.,]\p{N}+)*/gu;
 
 /** Signs that say as much as a word: "£5" is not "€5", and "5%" is not "5". A hyphen only where it makes a number negative. */
-const SIGN = /[\p{Sc}%‰°+=<>±×÷&@#]|(?<![^\s(])-(?=\p{Sc}?\p{N})/u;
+const SIGN = /[\p{Sc}%‰°+±×÷&]|(?<![^\s(])-(?=\p{Sc}?\p{N})/u;
 const WORD_OR_SIGN = new RegExp(`${WORD.source}|${SIGN.source}`, 'gu');
 
 /** The words of a text in order. Linear. */

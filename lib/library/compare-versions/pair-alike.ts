@@ -5,9 +5,13 @@ import { likenessOf, tokensOf, weighSpan } from './likeness';
 
 /** Between the same neighbours a passage may have lost more than half of its words and be the same still. */
 const ENOUGH_IN_PLACE = 0.4;
+/** Where much was rewritten at once, some passages are a little alike by chance. */
+const ENOUGH_IN_LARGE_PLACE = 0.6;
+const LARGE_PLACE = 8;
 /** Elsewhere it has to be nearly the same, and to say something: "Thank you." in another place is no move. */
 const ENOUGH_ELSEWHERE = 0.7;
 const LIGHTEST_MOVED = 3;
+const LIGHTEST_MOVED_AND_REWORDED = 5;
 /** A word that stands in more passages than this is looked up near the place only, so that cost stays linear. */
 const MOST_PLACES = 64;
 const MOST_COMPARED = 6;
@@ -39,7 +43,8 @@ const addPair = (ledger: Ledger, i: number, j: number, isMoved: boolean): void =
   ledger.add({ a: [i, i + 1], b: [j, j + 1], isMoved });
 
 const isMove = ({ a }: Ledger, { i, likeness }: Pair): boolean =>
-  likeness >= ENOUGH_ELSEWHERE && weighSpan(a, [i, i + 1]) >= LIGHTEST_MOVED;
+  likeness >= ENOUGH_ELSEWHERE &&
+  weighSpan(a, [i, i + 1]) >= (likeness === 1 ? LIGHTEST_MOVED : LIGHTEST_MOVED_AND_REWORDED);
 
 /** The most alike first; of equals those that stayed in place, then those nearest to the beginning. */
 function choosePairs(pairs: readonly Pair[]): Pair[] {
@@ -59,14 +64,24 @@ function listPairs(ledger: Ledger): Pair[] {
   const { a, b, isFreeA, isFreeB } = ledger;
   const [gapsA, gapsB] = [ledger.gapsOf('a'), ledger.gapsOf('b')];
   const places = indexUnits(b, isFreeB);
+  const [sizesA, sizesB] = [countFree(gapsA, isFreeA), countFree(gapsB, isFreeB)];
+  const isLarge = (gap: number): boolean => Math.max(sizesA.get(gap) ?? 0, sizesB.get(gap) ?? 0) > LARGE_PLACE;
   return a.units.flatMap((_, i) => {
     if (!isFreeA(i)) return [];
     return findCandidates(a, i, places, gapsB, gapsA[i] as number).flatMap((j) => {
       const isInPlace = gapsA[i] === gapsB[j];
       const likeness = likenessOf(a, [i, i + 1], b, [j, j + 1]);
-      return likeness >= (isInPlace ? ENOUGH_IN_PLACE : ENOUGH_ELSEWHERE) ? [{ i, j, isInPlace, likeness }] : [];
+      const enough = isLarge(gapsB[j] as number) ? ENOUGH_IN_LARGE_PLACE : ENOUGH_IN_PLACE;
+      return likeness >= (isInPlace ? enough : ENOUGH_ELSEWHERE) ? [{ i, j, isInPlace, likeness }] : [];
     });
   });
+}
+
+/** How many free units each gap holds. */
+function countFree(gaps: Int32Array, isFree: (unit: number) => boolean): Map<number, number> {
+  const sizes = new Map<number, number>();
+  gaps.forEach((gap, unit) => void (isFree(unit) && sizes.set(gap, (sizes.get(gap) ?? 0) + 1)));
+  return sizes;
 }
 
 /** For each word the free units that hold it, in order. */
