@@ -21,12 +21,14 @@ export * from './domain/speech-aliases';
 export * from './domain/speech-facts';
 export * from './domain/speechmark-document';
 export * from './domain/transcript';
+export * from './domain/version-comparison';
 export { ENGLISH_LABELS, type ExportLabels } from './export/export-labels';
 export { type ImportFailure, type ParsedImport, parseImport } from './export/parse-import';
 export { type CsvOptions, toCsv } from './export/to-csv';
 export { type MarkdownOptions, toMarkdown } from './export/to-markdown';
 export { toSpeechmarkJson } from './export/to-speechmark-json';
 export { toWebAnnotation, type WebAnnotationOptions } from './export/to-web-annotation';
+export { compareVersions, type SpeechVersion } from './library/compare-versions';
 export {
   type Asked,
   createLibraryIndex,
@@ -38,6 +40,7 @@ export type { LibraryEntry } from './library/passage-index';
 export { isolateTranscript } from './page/isolate-transcript';
 export type { DomPosition, OffsetMap, TextRun } from './page/offset-map';
 export { readSpeechPage, type SpeechPage, type SpeechPageResult } from './page/read-speech-page';
+export { findRedactions, type Redaction } from './text/find-redactions';
 export { makeTranscript } from './text/make-transcript';
 export {
   type ParsedTranscript,
