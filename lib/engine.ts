@@ -9,6 +9,7 @@ export { placeTargets, type TargetToPlace } from './anchoring/place-targets';
 export { toRange } from './anchoring/to-range';
 export * from './domain/claim';
 export * from './domain/claim-types';
+export * from './domain/copy-runs';
 export * from './domain/cross-reference';
 export * from './domain/dates';
 export * from './domain/errors';

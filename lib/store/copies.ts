@@ -1,32 +1,31 @@
+import { type CopyRun, differs, listCopyRuns } from '../domain/copy-runs';
 import type { Instant } from '../domain/dates';
 import { fail, type Result, succeed } from '../domain/errors';
 import type { SpeechId, TranscriptId } from '../domain/ids';
 import { isEqual } from '../domain/is-equal';
 import type { KeptCopies, Reading } from '../domain/reading';
-import { changedFacts, type SpeechFacts } from '../domain/speech-facts';
+import type { Speech } from '../domain/speech';
 import type { StoredTranscript, TranscriptReading } from '../domain/speechmark-document';
 import { findCurrentId } from './aliases';
-import { inOneTransaction, type SpeechmarkDatabase, type TranscriptRow, type WatchRow } from './db';
+import { inOneTransaction, type SpeechmarkDatabase, type WatchRow } from './db';
 import { tryStorage } from './explain-storage-error';
 import { storeReading } from './speeches';
-import { fromRow, lastReading, putReadings, transcriptRowsOf } from './transcripts';
+import { putReadings, transcriptRowsOf, transcriptsOfSpeech } from './transcripts';
 
 /**
  * Dated copies: what a speech's page said at each visit, and which of them the reader knows. Words are never overwritten;
  * a text that is met again only gets a further date.
  */
 
-/** One text at one moment, with what the page said of the speech then. */
-export interface Copy {
-  readonly transcript: StoredTranscript;
-  readonly at: Instant;
-  readonly facts?: SpeechFacts;
-}
-
-/** The copy that the reader knows and the newest one; the same where nothing has changed since. */
-export interface CopyPair {
-  readonly known: Copy;
-  readonly newest: Copy;
+/** A speech with all its copies. */
+export interface SpeechCopies {
+  readonly speech: Speech;
+  readonly transcripts: readonly StoredTranscript[];
+  /** Oldest first. */
+  readonly runs: readonly CopyRun[];
+  readonly known: CopyRun;
+  readonly newest: CopyRun;
+  readonly isWatched: boolean;
 }
 
 /**
@@ -52,15 +51,18 @@ async function isKept(db: SpeechmarkDatabase, speechId: SpeechId): Promise<boole
 }
 
 /** Until the reader has said so of a later copy, the one that was newest when the first change came is the one known. */
-async function rememberWhatIsKnown(db: SpeechmarkDatabase, speechId: SpeechId): Promise<WatchRow | null> {
+async function rememberWhatIsKnown(db: SpeechmarkDatabase, speechId: SpeechId): Promise<WatchRow> {
   const watch = await db.watches.get(speechId);
   if (watch?.known) return watch;
-  const [newest] = await transcriptRowsOf(db, speechId);
-  if (!newest) return watch ?? null;
-  const known = { transcriptId: newest.id, at: lastReading(newest).at };
+  const known = await findNewest(db, speechId);
   const row: WatchRow = { speechId, isWatched: watch?.isWatched ?? false, known };
   await db.watches.put(row);
   return row;
+}
+
+async function findNewest(db: SpeechmarkDatabase, speechId: SpeechId): Promise<WatchRow['known']> {
+  const newest = listCopyRuns(await transcriptRowsOf(db, speechId)).at(-1);
+  return newest ? { transcriptId: newest.transcriptId, at: newest.lastAt } : null;
 }
 
 async function joinReadings(db: SpeechmarkDatabase, speechId: SpeechId): Promise<void> {
@@ -94,7 +96,7 @@ export function watchSpeech(
       const id = reading ? await storeReading(db, reading) : speechId && (await findCurrentId(db, speechId));
       if (!id) return fail({ kind: 'not stored' });
       const row = await rememberWhatIsKnown(db, id);
-      await db.watches.put({ speechId: id, known: row?.known ?? null, isWatched });
+      await db.watches.put({ speechId: id, known: row.known, isWatched });
       return succeed(id);
     }),
   );
@@ -102,10 +104,7 @@ export function watchSpeech(
 
 /** The reader knows the newest copy: what has changed up to it is no longer news. */
 export function acknowledgeChanges(db: SpeechmarkDatabase, speechId: SpeechId): Promise<Result<SpeechId>> {
-  return setKnown(db, speechId, async (id) => {
-    const [newest] = await transcriptRowsOf(db, id);
-    return newest ? { transcriptId: newest.id, at: lastReading(newest).at } : null;
-  });
+  return setKnown(db, speechId, (id) => findNewest(db, id));
 }
 
 /** Takes that back. */
@@ -136,56 +135,46 @@ function setKnown(
 /** What a visit needs to see whether the page has changed. Reads no words. */
 export async function findKeptCopies(db: SpeechmarkDatabase, speechId: SpeechId): Promise<KeptCopies | null> {
   const rows = await transcriptRowsOf(db, speechId);
-  const [row] = rows;
-  if (!row) return null;
   const watch = await db.watches.get(speechId);
-  const newest = lastReading(row);
-  const known = findKnown(rows, watch) ?? { row, reading: newest };
-  const isChanged = known.row.id !== row.id || changedFacts(known.reading.facts, newest.facts).length > 0;
+  const pair = findPair(listCopyRuns(rows), watch);
+  if (!pair) return null;
+  const { known, newest } = pair;
+  const hash = rows.find(({ id }) => id === newest.transcriptId)?.hash ?? '';
   return {
-    newest: { hash: row.hash, readAt: newest.at, ...(newest.facts && { facts: newest.facts }) },
-    changedSince: isChanged ? known.reading.at : null,
+    newest: { hash, readAt: newest.lastAt, ...(newest.facts && { facts: newest.facts }) },
+    changedSince: differs(known, newest) ? known.lastAt : null,
     isWatched: watch?.isWatched ?? false,
   };
 }
 
-/** The copy the reader knows and the newest, with their words. Null while the speech is not stored. */
-export async function findCopyPair(db: SpeechmarkDatabase, speechId: SpeechId): Promise<CopyPair | null> {
+/** Every copy of a speech, oldest first, and the one the reader knows. Null while the speech is not stored. */
+export async function findCopies(db: SpeechmarkDatabase, speechId: SpeechId): Promise<SpeechCopies | null> {
   const id = await findCurrentId(db, speechId);
-  const rows = id ? await transcriptRowsOf(db, id) : [];
-  const [row] = rows;
-  if (!row || !id) return null;
-  const known = findKnown(rows, await db.watches.get(id)) ?? { row, reading: lastReading(row) };
-  return { known: toCopy(known.row, known.reading), newest: toCopy(row, lastReading(row)) };
+  const speech = id && (await db.speeches.get(id));
+  if (!speech) return null;
+  const transcripts = await transcriptsOfSpeech(db, speech.id);
+  const runs = listCopyRuns(transcripts);
+  const watch = await db.watches.get(speech.id);
+  const pair = findPair(runs, watch);
+  return pair && { speech, transcripts, runs, ...pair, isWatched: watch?.isWatched ?? false };
 }
 
-interface KnownCopy {
-  readonly row: TranscriptRow;
-  readonly reading: TranscriptReading;
-}
-
-/**
- * The last reading of the known text before another text, or other facts, came: the page still said so then, which dates a
- * change more closely than the day on which the reader last looked.
- */
-function findKnown(rows: readonly TranscriptRow[], watch: WatchRow | undefined): KnownCopy | null {
-  const row = watch?.known && rows.find(({ id }) => id === watch.known?.transcriptId);
-  if (!row || !watch.known) return null;
-  const { at } = watch.known;
-  const start = row.readings.findLast((reading) => reading.at <= at) ?? (row.readings[0] as TranscriptReading);
-  const others = rows.filter(({ id }) => id !== row.id).flatMap(({ readings }) => readings.map((other) => other.at));
-  const interrupted = others.filter((other) => other > start.at).sort()[0];
-  let reading = start;
-  for (const next of row.readings) {
-    if (next.at <= start.at) continue;
-    if ((interrupted && next.at > interrupted) || changedFacts(start.facts, next.facts).length > 0) break;
-    reading = next;
+/** The speeches whose pages have changed since the reader last knew them, with when that was. */
+export async function findChangedSpeeches(db: SpeechmarkDatabase): Promise<ReadonlyMap<SpeechId, Instant>> {
+  const changed = new Map<SpeechId, Instant>();
+  // Only what was met changed has a copy that is known apart from the newest.
+  for (const { speechId, known } of await db.watches.toArray()) {
+    const since = known && (await findKeptCopies(db, speechId))?.changedSince;
+    if (since) changed.set(speechId, since);
   }
-  return { row, reading };
+  return changed;
 }
 
-const toCopy = (row: TranscriptRow, { at, facts }: TranscriptReading): Copy => ({
-  transcript: fromRow(row),
-  at,
-  ...(facts && { facts }),
-});
+/** The run that the reader knows, and the newest; the same where nothing was ever met changed. */
+function findPair(runs: readonly CopyRun[], watch: WatchRow | undefined): { known: CopyRun; newest: CopyRun } | null {
+  const newest = runs.at(-1);
+  if (!newest) return null;
+  const { known } = watch ?? {};
+  const isKnown = (run: CopyRun) => run.transcriptId === known?.transcriptId && run.firstAt <= known.at;
+  return { known: runs.findLast(isKnown) ?? newest, newest };
+}

@@ -1,5 +1,6 @@
 import { liveQuery, type Observable } from 'dexie';
 import type { Claim, Tag } from '../domain/claim';
+import type { Instant } from '../domain/dates';
 import type { SpeechId } from '../domain/ids';
 import type { StoredClaims } from '../domain/reading';
 import type { Coder } from '../domain/speechmark-document';
@@ -7,6 +8,7 @@ import { findCurrentId } from './aliases';
 import { type ClaimPage, type ClaimQuery, listClaims } from './claim-list';
 import { claimsOfSpeech, findStoredClaims } from './claims';
 import { findCoder } from './context';
+import { findChangedSpeeches, findCopies, type SpeechCopies } from './copies';
 import type { SpeechmarkDatabase } from './db';
 import { findStoredSpeech, type SpeechSummary, type StoredSpeech, summariseSpeeches } from './speeches';
 import { listTags } from './tags';
@@ -45,3 +47,11 @@ export const watchOwnCoder = (db: SpeechmarkDatabase): Observable<Coder | null> 
     const id = await findCoder(db);
     return id ? ((await db.coders.get(id)) ?? { id, name: '' }) : null;
   });
+
+/** Null while it is not stored. */
+export const watchCopies = (db: SpeechmarkDatabase, speechId: SpeechId): Observable<SpeechCopies | null> =>
+  liveQuery(() => findCopies(db, speechId));
+
+/** The speeches whose pages have changed since the reader last knew them, with when that was. */
+export const watchChangedSpeeches = (db: SpeechmarkDatabase): Observable<ReadonlyMap<SpeechId, Instant>> =>
+  liveQuery(() => findChangedSpeeches(db));

@@ -4,7 +4,8 @@ import type { Reading } from '@/lib/domain/reading';
 import { addClaim, deleteClaim, recogniseSpeech } from '@/lib/store/claims';
 import {
   acknowledgeChanges,
-  findCopyPair,
+  findChangedSpeeches,
+  findCopies,
   findKeptCopies,
   keepCopy,
   recallChanges,
@@ -53,20 +54,20 @@ describe('a page whose words change', () => {
     expect(await copies()).toMatchObject({ changedSince: day(1), newest: { hash: edited.hash, readAt: day(3) } });
     const texts = await transcriptsOfSpeech(db, speechId);
     expect(texts.map(({ text }) => text)).toEqual([edited.text, first.transcript.text]);
-    const pair = await findCopyPair(db, speechId);
+    const pair = await findCopies(db, speechId);
     expect(pair).toMatchObject({
-      known: { at: day(1), transcript: { id: first.transcript.id }, facts: { title: 'A speech on libraries' } },
-      newest: { at: day(3), transcript: { id: edited.id } },
+      known: { lastAt: day(1), transcriptId: first.transcript.id, facts: { title: 'A speech on libraries' } },
+      newest: { firstAt: day(3), transcriptId: edited.id },
     });
   });
 
   test('is no news once the reader knows it, until that is taken back', async () => {
     const { db, keep, copies } = await openWithClaim();
     await keep(visit(day(3), { transcript: edited }));
-    const known = (await findCopyPair(db, speechId))?.known;
+    const known = (await findCopies(db, speechId))?.known;
     await acknowledgeChanges(db, speechId);
     expect((await copies())?.changedSince).toBeNull();
-    await recallChanges(db, speechId, { transcriptId: first.transcript.id, at: known?.at ?? '' });
+    await recallChanges(db, speechId, { transcriptId: first.transcript.id, at: known?.lastAt ?? '' });
     expect((await copies())?.changedSince).toBe(first.readAt);
   });
 
@@ -78,6 +79,12 @@ describe('a page whose words change', () => {
     await keep(visit(day(3)));
     await keep(visit(day(4)));
     expect(await copies()).toMatchObject({ changedSince: day(2), newest: { hash: first.transcript.hash } });
+    const runs = (await findCopies(db, speechId))?.runs.map(({ firstAt, lastAt }) => [firstAt, lastAt]);
+    expect(runs).toEqual([
+      [first.readAt, day(1)],
+      [day(2), day(2)],
+      [day(3), day(4)],
+    ]);
     const readings = (await transcriptsOfSpeech(db, speechId)).map((text) => text.readings.map(({ at }) => at));
     expect(readings).toEqual([[first.readAt, day(1), day(3), day(4)], [day(2)]]);
   });
@@ -95,7 +102,7 @@ describe('a page that says something else of the same words', () => {
     const { db, keep, copies } = await openWithClaim();
     await keep(visit(day(5), { speech: withdrawn }));
     expect((await copies())?.changedSince).toBe(first.readAt);
-    expect((await findCopyPair(db, speechId))?.newest.facts?.notices).toEqual(withdrawn.notices);
+    expect((await findCopies(db, speechId))?.newest.facts?.notices).toEqual(withdrawn.notices);
   });
 
   test('has not when it only tells what it had not told before', async () => {
@@ -124,6 +131,14 @@ describe('a speech without claims', () => {
   });
 });
 
+test('a library learns which of its speeches have changed', async () => {
+  const { db, keep } = await openWithClaim();
+  await keep(visit(day(1)));
+  expect(await findChangedSpeeches(db)).toEqual(new Map());
+  await keep(visit(day(2), { transcript: edited }));
+  expect(await findChangedSpeeches(db)).toEqual(new Map([[speechId, day(1)]]));
+});
+
 test('a visit learns from the answer that names the speech whether it has to keep anything', async () => {
   const { db, keep } = await openWithClaim();
   await keep(visit(day(1), { transcript: edited }));
@@ -134,6 +149,6 @@ test('a visit learns from the answer that names the speech whether it has to kee
 test('of two copies read at the same moment one is the newest, always the same', async () => {
   const { db, keep } = await openWithClaim();
   await keep(visit(first.readAt, { transcript: edited }));
-  const newest = (await findCopyPair(db, speechId))?.newest.transcript.id;
-  for (let turn = 0; turn < 3; turn++) expect((await findCopyPair(db, speechId))?.newest.transcript.id).toBe(newest);
+  const newest = (await findCopies(db, speechId))?.newest.transcriptId;
+  for (let turn = 0; turn < 3; turn++) expect((await findCopies(db, speechId))?.newest.transcriptId).toBe(newest);
 });

@@ -1,0 +1,38 @@
+import type { Instant } from './dates';
+import type { TranscriptId } from './ids';
+import { changedFacts, type SpeechFacts } from './speech-facts';
+import type { StoredTranscript } from './speechmark-document';
+
+/** A stretch of time in which a speech's page said the same, as far as it was read. */
+export interface CopyRun {
+  readonly transcriptId: TranscriptId;
+  /** When it was first and last read so. */
+  readonly firstAt: Instant;
+  readonly lastAt: Instant;
+  /** Where it was read last. */
+  readonly from: string;
+  /** Absent where they were not noted. */
+  readonly facts?: SpeechFacts;
+}
+
+/** Every reading of a speech's texts in order of time, those in a row that say the same as one. Oldest first. */
+export function listCopyRuns(texts: readonly Pick<StoredTranscript, 'id' | 'readings'>[]): CopyRun[] {
+  const readings = texts
+    .flatMap(({ id, readings: dates }) => dates.map((reading) => ({ ...reading, transcriptId: id })))
+    .sort((a, b) => compare(a.at, b.at) || compare(a.transcriptId, b.transcriptId));
+  const runs: CopyRun[] = [];
+  for (const { transcriptId, at, from, facts } of readings) {
+    const run = runs.at(-1);
+    if (run?.transcriptId === transcriptId && changedFacts(run.facts, facts).length === 0) {
+      const known = facts ?? run.facts;
+      runs[runs.length - 1] = { ...run, lastAt: at, from, ...(known && { facts: known }) };
+    } else runs.push({ transcriptId, firstAt: at, lastAt: at, from, ...(facts && { facts }) });
+  }
+  return runs;
+}
+
+/** Whether a page that said the one says something else in the other. */
+export const differs = (a: CopyRun, b: CopyRun): boolean =>
+  a.transcriptId !== b.transcriptId || changedFacts(a.facts, b.facts).length > 0;
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
