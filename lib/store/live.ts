@@ -1,5 +1,6 @@
 import { liveQuery, type Observable } from 'dexie';
 import type { Claim, Tag } from '../domain/claim';
+import type { SpeechCopies } from '../domain/copy-runs';
 import type { Instant } from '../domain/dates';
 import type { SpeechId } from '../domain/ids';
 import type { StoredClaims } from '../domain/reading';
@@ -8,7 +9,7 @@ import { findCurrentId } from './aliases';
 import { type ClaimPage, type ClaimQuery, listClaims } from './claim-list';
 import { claimsOfSpeech, findStoredClaims } from './claims';
 import { findCoder } from './context';
-import { findChangedSpeeches, findCopies, type SpeechCopies } from './copies';
+import { findChangedSpeeches, findCopies } from './copies';
 import type { SpeechmarkDatabase } from './db';
 import { findStoredSpeech, type SpeechSummary, type StoredSpeech, summariseSpeeches } from './speeches';
 import { listTags } from './tags';
