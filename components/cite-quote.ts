@@ -3,6 +3,8 @@ import type { Speech } from '../lib/domain/speech';
 import type { Transcript } from '../lib/domain/transcript';
 import { citeSpeech } from '../lib/export/cite-speech';
 import { makeDeepLinker } from '../lib/export/deep-link';
+import { findRedactions } from '../lib/text/find-redactions';
+import { readFileLabels } from './export-file-labels';
 
 /** Where the words stand in a text, end exclusive; null where that is not known. */
 export type Place = { readonly transcript: Transcript; readonly start: number; readonly end: number } | null;
@@ -13,5 +15,8 @@ export type Place = { readonly transcript: Transcript; readonly start: number; r
  */
 export function citeQuote(quote: string, speech: Speech, place: Place = null): string {
   const link = place && makeDeepLinker(speech, place.transcript)(place.start, place.end);
-  return [i18n.t('claim.quote', { text: quote }), citeSpeech(speech), link].filter(Boolean).join('\n');
+  const redactions = place ? findRedactions(place.transcript.text).length : 0;
+  return [i18n.t('claim.quote', { text: quote }), citeSpeech(speech, readFileLabels(), redactions), link]
+    .filter(Boolean)
+    .join('\n');
 }
