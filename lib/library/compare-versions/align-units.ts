@@ -6,7 +6,7 @@ import { likenessOf, type Span, tokensOf } from './likeness';
 import { pairAlike } from './pair-alike';
 
 /** Beyond so many passages taken out and put in, equal ones are found by their words instead, as alike ones are. */
-const MOST_EDITS = 1000;
+const MOST_EDITS = 2000;
 /** So many neighbours of a reworded passage are tried, to see whether it was cut up or put together. */
 const FURTHEST = 4;
 /** A neighbour has to add as much likeness, or it is no part of the passage. */
