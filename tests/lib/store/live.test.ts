@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto';
+import type { Observable } from 'dexie';
 import { describe, expect, test, vi } from 'vitest';
-import type { LiveQuery } from '@/components/use-live-query';
 import { differs } from '@/lib/domain/copy-runs';
 import { addClaim, editClaim } from '@/lib/store/claims';
 import { acknowledgeChanges, keepCopy } from '@/lib/store/copies';
@@ -14,7 +14,7 @@ const speechId = first.speech.id;
 const changed = buildReading({ readAt: '2026-02-02T00:00:00.000Z', transcript: buildTranscript(['Other words.']) });
 
 /** Every answer of a live query so far, each told in short. */
-function follow<Value>(query: LiveQuery<Value>, tell: (value: Value) => unknown) {
+function follow<Value>(query: Observable<Value>, tell: (value: Value) => unknown) {
   const told: unknown[] = [];
   const subscription = query.subscribe({ next: (value) => told.push(tell(value)) });
   return { last: () => told.at(-1), stop: () => subscription.unsubscribe() };
