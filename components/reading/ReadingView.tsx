@@ -58,7 +58,7 @@ export function ReadingView(props: ReadingViewProps) {
         </span>
       </nav>
       <div class="sm-reading__text">
-        <SpeechHeader speech={speech} />
+        <SpeechHeader speech={speech} text={shown.text} />
         <SpeechNotices speech={speech} />
         {changes}
         <TranscriptChoice {...props} />

@@ -25,7 +25,7 @@ interface SpeechGlanceProps {
 export function SpeechGlance({ tabId, page, gateway }: SpeechGlanceProps) {
   return (
     <>
-      <SpeechHeader speech={page.speech} />
+      <SpeechHeader speech={page.speech} text={page.transcript.text} />
       <GlanceChanges page={page} gateway={gateway} />
       <section class="sm-popup__group">
         <h2 class="sm-group-title">

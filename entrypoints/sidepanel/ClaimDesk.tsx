@@ -74,7 +74,7 @@ export function ClaimDesk(props: ClaimDeskProps) {
     return <ExportPanel scopes={listScopes(props, speechId, shown)} onClose={() => setExporting(false)} />;
   return (
     <>
-      <SpeechHeader speech={speech} isBrief />
+      <SpeechHeader speech={speech} text={transcript.text} isBrief />
       {props.changes}
       {claims.length === 0 ? (
         <EmptyList gateway={gateway} />
