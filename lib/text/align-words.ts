@@ -1,7 +1,9 @@
+import type { Lexicon } from './lexicon';
+
 /**
- * Aligns a pattern of words with a longer text of words: every word of the pattern is matched, replaced or dropped, in
- * order; the text may begin before and end after it at no cost (semi-global alignment, Needleman–Wunsch's recurrence).
- * Cost: pattern × text, so callers cut the text to a window first.
+ * Aligns a pattern of words with a stretch of a longer text: every word of the pattern is matched, replaced or dropped, in
+ * order; the text may begin before and end after it at no cost (semi-global alignment, Needleman–Wunsch's recurrence),
+ * within a band around a diagonal (Ukkonen). Cost: the pattern's length times the band's width.
  */
 export interface Alignment {
   /** For each word of the pattern the position in the text that it is aligned with, or -1 where it was dropped. */
@@ -10,78 +12,95 @@ export interface Alignment {
   readonly likeness: Float32Array;
 }
 
+export interface Diagonal {
+  /** The text's word that the pattern's first word is expected at. */
+  readonly shift: number;
+  /** How many words the alignment may stray from there, to either side. */
+  readonly slack: number;
+}
+
 const REPLACED = -0.4;
 const DROPPED = -0.3;
-const INSERTED = -0.2;
+const INSERTED = -0.1;
 /** One long insertion is likelier than two short ones, so that a quote's first word is not drawn off by an equal one before. */
-const OPENED = -0.3;
+const OPENED = -0.4;
+const NEVER = -1e9;
 
 const DIAGONAL = 1;
 const UP = 2;
 const LEFT = 3;
 
-export function alignWords(pattern: readonly string[], text: readonly string[]): Alignment {
+/** Numbers of words, both from the same lexicon. */
+export function alignWords(
+  pattern: Int32Array,
+  text: Int32Array,
+  { shift, slack }: Diagonal,
+  lexicon: Lexicon,
+): Alignment {
   const rows = pattern.length;
-  const columns = text.length;
-  const width = columns + 1;
+  // Cell k of row i stands for the text up to (not with) word `shift + i - slack + k`: the band runs straight down.
+  const width = 2 * slack + 1;
   const moves = new Uint8Array((rows + 1) * width);
-  let above = new Float32Array(width);
-  let current = new Float32Array(width);
+  let above = new Float64Array(width);
+  let current = new Float64Array(width);
+  for (let k = 0; k < width; k++) above[k] = isInside(shift - slack + k, text) ? 0 : NEVER;
   for (let i = 1; i <= rows; i++) {
-    const word = pattern[i - 1] as string;
-    const weight = weighWord(word);
-    current[0] = i * DROPPED;
-    moves[i * width] = UP;
-    for (let j = 1; j <= columns; j++) {
-      const like = compareWords(word, text[j - 1] as string);
-      const diagonal = (above[j - 1] as number) + (like > 0 ? like * weight : REPLACED);
-      const up = (above[j] as number) + DROPPED * weight;
+    const word = pattern[i - 1] as number;
+    const weight = lexicon.weigh(word);
+    const row = i * width;
+    const base = shift + i - slack;
+    let left = NEVER;
+    let wasLeft = false;
+    for (let k = 0; k < width; k++) {
+      const at = base + k;
+      if (at < 0 || at > text.length) {
+        current[k] = NEVER;
+        left = NEVER;
+        continue;
+      }
+      const like = at > 0 ? lexicon.compare(word, text[at - 1] as number) : 0;
+      const diagonal = at > 0 ? (above[k] as number) + (like > 0 ? like * weight : REPLACED) : NEVER;
+      const up = k + 1 < width ? (above[k + 1] as number) + DROPPED * weight : NEVER;
       // Words of the text after the whole pattern cost nothing.
-      const opening = moves[i * width + j - 1] === LEFT ? 0 : OPENED;
-      const left = (current[j - 1] as number) + (i === rows ? 0 : INSERTED + opening);
-      const best = Math.max(diagonal, up, left);
-      current[j] = best;
-      moves[i * width + j] = best === diagonal ? DIAGONAL : best === up ? UP : LEFT;
+      const across: number = left + (i === rows ? 0 : wasLeft ? INSERTED : INSERTED + OPENED);
+      const best: number = diagonal >= up ? (diagonal >= across ? diagonal : across) : up >= across ? up : across;
+      current[k] = best;
+      left = best;
+      wasLeft = best !== diagonal && best !== up;
+      moves[row + k] = best === diagonal ? DIAGONAL : best === up ? UP : LEFT;
     }
     [above, current] = [current, above];
   }
-  return traceBack(pattern, text, moves, width);
+  return traceBack(pattern, text, moves, above, { shift, slack }, lexicon);
 }
 
-function traceBack(pattern: readonly string[], text: readonly string[], moves: Uint8Array, width: number): Alignment {
+const isInside = (at: number, text: Int32Array): boolean => at >= 0 && at <= text.length;
+
+function traceBack(
+  pattern: Int32Array,
+  text: Int32Array,
+  moves: Uint8Array,
+  last: Float64Array,
+  { shift, slack }: Diagonal,
+  lexicon: Lexicon,
+): Alignment {
   const positions = new Int32Array(pattern.length).fill(-1);
   const likeness = new Float32Array(pattern.length);
+  const width = 2 * slack + 1;
   let i = pattern.length;
-  let j = text.length;
-  while (i > 0) {
-    const move = j === 0 ? UP : moves[i * width + j];
-    if (move === LEFT) j--;
-    else if (move === UP) i--;
-    else {
+  let k = 0;
+  for (let cell = 1; cell < width; cell++) if ((last[cell] as number) > (last[k] as number)) k = cell;
+  while (i > 0 && k >= 0 && k < width) {
+    const move = moves[i * width + k];
+    if (move === DIAGONAL) {
+      const at = shift + i - slack + k - 1;
       i--;
-      j--;
-      positions[i] = j;
-      likeness[i] = compareWords(pattern[i] as string, text[j] as string);
-    }
+      positions[i] = at;
+      likeness[i] = lexicon.compare(pattern[i] as number, text[at] as number);
+    } else if (move === UP) {
+      i--;
+      k++;
+    } else k--;
   }
   return { positions, likeness };
-}
-
-/** Small words say little about where a quote stands. */
-export function weighWord(key: string): number {
-  return key.length <= 3 && !/\p{N}/u.test(key) ? 0.5 : 1;
-}
-
-/** 1 for the same word, 0.6 for one that shares most of its letters (care, caring), 0 otherwise; numbers never do. */
-function compareWords(a: string, b: string): number {
-  if (a === b) return 1;
-  const longer = Math.max(a.length, b.length);
-  const shorter = Math.min(a.length, b.length);
-  if (shorter < 4 || shorter * 10 < longer * 6) return 0;
-  if (a.charCodeAt(0) !== b.charCodeAt(0) || /\p{N}/u.test(a) || /\p{N}/u.test(b)) return 0;
-  let shared = 1;
-  while (shared < shorter && a.charCodeAt(shared) === b.charCodeAt(shared)) shared++;
-  let tail = 0;
-  while (tail < shorter - shared && a.charCodeAt(a.length - 1 - tail) === b.charCodeAt(b.length - 1 - tail)) tail++;
-  return (shared + tail) * 10 >= longer * 7 ? 0.6 : 0;
 }

@@ -4,6 +4,12 @@ import { normalizeText } from './normalize-text';
 /** Beyond so many words of difference a single change over the whole middle is said. */
 const LONGEST = 400;
 
+/** A word as it is written, and as it is compared: typography alone is no difference. */
+interface WrittenWord {
+  readonly text: string;
+  readonly key: string;
+}
+
 /** What differs between a quote and the words found in its place, run by run; typography alone is no difference. */
 export function findWordChanges(before: string, after: string): WordChange[] {
   const a = splitOnSpace(before);
@@ -16,13 +22,13 @@ export function findWordChanges(before: string, after: string): WordChange[] {
   const middleB = b.slice(head, b.length - tail);
   if (!middleA.length && !middleB.length) return [];
   if (middleA.length > LONGEST || middleB.length > LONGEST) {
-    return [{ before: middleA.join(' '), after: middleB.join(' ') }];
+    return [{ before: join(middleA), after: join(middleB) }];
   }
   return changesBetween(middleA, middleB);
 }
 
 /** Longest common subsequence over the words, then one change for each run between two kept words. */
-function changesBetween(a: readonly string[], b: readonly string[]): WordChange[] {
+function changesBetween(a: readonly WrittenWord[], b: readonly WrittenWord[]): WordChange[] {
   const width = b.length + 1;
   const lengths = new Uint16Array((a.length + 1) * width);
   for (let i = a.length - 1; i >= 0; i--) {
@@ -51,17 +57,21 @@ function changesBetween(a: readonly string[], b: readonly string[]): WordChange[
       j >= b.length ||
       (i < a.length && (lengths[(i + 1) * width + j] as number) >= (lengths[i * width + j + 1] as number))
     ) {
-      removed.push(a[i++] as string);
+      removed.push((a[i++] as WrittenWord).text);
     } else {
-      added.push(b[j++] as string);
+      added.push((b[j++] as WrittenWord).text);
     }
   }
   flush();
   return changes;
 }
 
-const splitOnSpace = (text: string): string[] => text.split(/\s+/).filter(Boolean);
+const splitOnSpace = (text: string): WrittenWord[] =>
+  text
+    .split(/\s+/)
+    .filter(Boolean)
+    .map((word) => ({ text: word, key: normalizeText(word).text }));
 
-function isSame(a: string | undefined, b: string | undefined): boolean {
-  return a === b || (a !== undefined && b !== undefined && normalizeText(a).text === normalizeText(b).text);
-}
+const join = (words: readonly WrittenWord[]): string => words.map(({ text }) => text).join(' ');
+
+const isSame = (a: WrittenWord | undefined, b: WrittenWord | undefined): boolean => a?.key === b?.key;

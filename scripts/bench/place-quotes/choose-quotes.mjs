@@ -27,7 +27,10 @@ const CHOOSE = {
   'across paragraphs': (blocks, random) => {
     const i = random.below(blocks.length - 1);
     const [before, after] = [blocks[i].words, blocks[i + 1].words];
-    const [tail, head] = [random.below(Math.min(20, before.length), 0) + 1, random.below(Math.min(20, after.length)) + 1];
+    const [tail, head] = [
+      random.below(Math.min(20, before.length), 0) + 1,
+      random.below(Math.min(20, after.length)) + 1,
+    ];
     return tail + head < 6 ? null : [before.at(-tail).from, after[head - 1].from];
   },
   'list item': (blocks, random) => {

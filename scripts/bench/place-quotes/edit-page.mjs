@@ -10,7 +10,10 @@ export const EDITS = {
     blocks.map((block) => {
       const changes = random.below(3, 1);
       const hit = new Set(Array.from({ length: changes }, () => random.below(block.words.length)));
-      return { ...block, words: block.words.flatMap((word, i) => (hit.has(i) ? change(word, random, foreign) : [word])) };
+      return {
+        ...block,
+        words: block.words.flatMap((word, i) => (hit.has(i) ? change(word, random, foreign) : [word])),
+      };
     }),
   typographic: (blocks, { random }) => {
     const style = drawStyle(random);
@@ -126,7 +129,8 @@ function putDecoys(blocks, { random, foreign, decoys }) {
     if (!block || end === -1) continue;
     const old = block.words.slice(at, end + 1).map(({ text }) => text);
     const hits = new Set(Array.from({ length: random.below(3, 1) }, () => random.below(end + 1, at)));
-    for (const hit of hits) block.words[hit] = { ...block.words[hit], text: otherText(block.words[hit].text, random, foreign) };
+    for (const hit of hits)
+      block.words[hit] = { ...block.words[hit], text: otherText(block.words[hit].text, random, foreign) };
     putElsewhere(edited, block, old, random);
   }
   return edited;
@@ -136,7 +140,8 @@ function putElsewhere(edited, block, old, random) {
   const others = edited.filter((other) => other !== block && other.words.length > 0);
   const host = random.pick(others);
   if (random.chance(0.4)) edited.splice(edited.indexOf(host), 0, blockOf(random.pick(['p', 'blockquote']), old));
-  else if (random.chance(0.3)) edited.splice(edited.indexOf(host), 0, blockOf('p', ['As', 'I', 'said', 'before:', ...old]));
+  else if (random.chance(0.3))
+    edited.splice(edited.indexOf(host), 0, blockOf('p', ['As', 'I', 'said', 'before:', ...old]));
   else {
     const at = random.pick(sentencesOf(host))[0];
     host.words.splice(at, 0, ...old.map((text) => ({ text, from: null })));

@@ -32,7 +32,12 @@ export function makeCases(speeches, seed) {
       decoys: kind === 'decoys' ? decoys.map((quote) => quotes.indexOf(quote)) : [],
     };
   });
-  return { seed, before: withQuotes(before, quotes), pages, ghosts: makeGhosts(chooseGhosts(first, others, random), random) };
+  return {
+    seed,
+    before: withQuotes(before, quotes),
+    pages,
+    ghosts: makeGhosts(chooseGhosts(first, others, random), random),
+  };
 }
 
 /** Of the same speaker where there is one, every second time: their turns of phrase recur. */
@@ -59,7 +64,9 @@ const withQuotes = ({ html, text, spans }, quotes) => ({
 /** Whole sentences that don't overlap. */
 function chooseDecoys(quotes, blocks, random) {
   const whole = new Set(
-    blocks.flatMap((block) => sentencesOf(block).map(([start, end]) => `${block.words[start].from}-${block.words[end - 1].from}`)),
+    blocks.flatMap((block) =>
+      sentencesOf(block).map(([start, end]) => `${block.words[start].from}-${block.words[end - 1].from}`),
+    ),
   );
   const taken = new Set();
   const fits = random.shuffle(quotes).filter(({ first, last }) => {
@@ -74,7 +81,11 @@ function makeForeign(speeches, random) {
   const blocks = makePage(speeches, random).filter(({ tag }) => tag === 'p');
   const texts = (words) => words.map(({ text }) => text);
   return {
-    word: () => random.pick(random.pick(blocks).words).text.replace(/[^\p{L}]/gu, '').toLowerCase() || 'matter',
+    word: () =>
+      random
+        .pick(random.pick(blocks).words)
+        .text.replace(/[^\p{L}]/gu, '')
+        .toLowerCase() || 'matter',
     paragraph: () => texts(random.pick(blocks).words),
     sentence: () => {
       const block = random.pick(blocks);

@@ -15,18 +15,18 @@ export function renderPage(blocks, random, markup = 0) {
       if (space) text += ' ';
       if (from !== null) spans.set(from, { start: text.length, end: text.length + letters.length });
       text += letters;
-      inner += escape(space) + dress(letters, random, markup);
+      inner += escapeText(space) + dress(letters, random, markup);
     });
     html += tag === 'li' ? `<ul><li>${inner}</li></ul>\n` : `<${tag}>${inner}</${tag}>\n`;
   }
   return { text, html, spans };
 }
 
-const escape = (text) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+const escapeText = (text) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 
 /** A word, sometimes inside an element, or with one around a part of it. */
 function dress(letters, random, share) {
-  if (!random.chance(share)) return escape(letters);
+  if (!random.chance(share)) return escapeText(letters);
   const cut = random.chance(0.3) ? random.below(letters.length) : 0;
   const [open, close] = random.pick([
     ['<a href="#x">', '</a>'],
@@ -34,5 +34,5 @@ function dress(letters, random, share) {
     ['<strong><span>', '</span></strong>'],
     ['<abbr title="words that are no part of the text">', '</abbr>'],
   ]);
-  return `${escape(letters.slice(0, cut))}${open}${escape(letters.slice(cut))}${close}`;
+  return `${escapeText(letters.slice(0, cut))}${open}${escapeText(letters.slice(cut))}${close}`;
 }
