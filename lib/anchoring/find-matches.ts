@@ -58,7 +58,7 @@ export function contextOf({ prefix, suffix }: Pick<Match, 'prefix' | 'suffix'>):
 export function matchAt(pattern: Pattern, { shift, spread }: Omit<Shift, 'weight'>, index: WordIndex): Match | null {
   const { ids, from, to } = pattern;
   const slack = Math.min(WIDEST_BAND, spread + 8);
-  const alignment = alignWords(ids, index.ids, { shift, slack }, index.lexicon);
+  const alignment = alignWords(ids, index, { shift, slack });
   const span = findSpan(alignment, from, to, index.isBreak);
   if (!span) return null;
   const share = (start: number, end: number, edge: number): number =>

@@ -13,6 +13,8 @@ const COMMON_PAIR = 40;
 const COMMON_WORD = 10;
 /** A pattern that has only common words is a short one: then they count. */
 const FEW_WORDS = 4;
+/** A shift for which hardly anything speaks is not worth a look. */
+const LEAST_SHARE = 0.05;
 const MOST_PEAKS = 4;
 /** A bound for patterns that recur everywhere; each vote costs a step. */
 const MOST_VOTES = 4096;
@@ -26,6 +28,7 @@ const MOST_VOTES = 4096;
  */
 export function findShifts(ids: Int32Array, index: WordIndex): Shift[] {
   const votes = new Votes();
+  let possible = 0;
   const commonWord = ids.length <= FEW_WORDS ? COMMON_PAIR : COMMON_WORD;
   for (let i = 0; i < ids.length; i++) {
     const id = ids[i] as number;
@@ -33,9 +36,12 @@ export function findShifts(ids: Int32Array, index: WordIndex): Shift[] {
     votes.add(index.wordPositions(id), i, weight / 4, commonWord);
     if (i + 1 === ids.length) break;
     const next = ids[i + 1] as number;
-    votes.add(index.pairPositions(id, next), i, weight + index.lexicon.weigh(next), COMMON_PAIR);
+    const both = weight + index.lexicon.weigh(next);
+    votes.add(index.pairPositions(id, next), i, both, COMMON_PAIR);
+    possible += both;
   }
-  return pickPeaks(votes.sorted(), Math.max(4, Math.ceil(ids.length / 4)));
+  const width = Math.max(4, Math.ceil(ids.length / 4));
+  return pickPeaks(votes.sorted(), width).filter((peak) => peak.weight >= possible * LEAST_SHARE);
 }
 
 interface Vote {

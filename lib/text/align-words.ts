@@ -30,59 +30,107 @@ const DIAGONAL = 1;
 const UP = 2;
 const LEFT = 3;
 
-/** Numbers of words, both from the same lexicon. */
-export function alignWords(
-  pattern: Int32Array,
-  text: Int32Array,
-  { shift, slack }: Diagonal,
-  lexicon: Lexicon,
-): Alignment {
-  const rows = pattern.length;
-  // Cell k of row i stands for the text up to (not with) word `shift + i - slack + k`: the band runs straight down.
-  const width = 2 * slack + 1;
-  const moves = new Uint8Array((rows + 1) * width);
-  let above = new Float64Array(width);
-  let current = new Float64Array(width);
-  for (let k = 0; k < width; k++) above[k] = isInside(shift - slack + k, text) ? 0 : NEVER;
-  for (let i = 1; i <= rows; i++) {
-    const word = pattern[i - 1] as number;
-    const weight = lexicon.weigh(word);
-    const row = i * width;
-    const base = shift + i - slack;
-    let left = NEVER;
-    let wasLeft = false;
-    for (let k = 0; k < width; k++) {
-      const at = base + k;
-      if (at < 0 || at > text.length) {
-        current[k] = NEVER;
-        left = NEVER;
-        continue;
-      }
-      const like = at > 0 ? lexicon.compare(word, text[at - 1] as number) : 0;
-      const diagonal = at > 0 ? (above[k] as number) + (like > 0 ? like * weight : REPLACED) : NEVER;
-      const up = k + 1 < width ? (above[k + 1] as number) + DROPPED * weight : NEVER;
-      // Words of the text after the whole pattern cost nothing.
-      const across: number = left + (i === rows ? 0 : wasLeft ? INSERTED : INSERTED + OPENED);
-      const best: number = diagonal >= up ? (diagonal >= across ? diagonal : across) : up >= across ? up : across;
-      current[k] = best;
-      left = best;
-      wasLeft = best !== diagonal && best !== up;
-      moves[row + k] = best === diagonal ? DIAGONAL : best === up ? UP : LEFT;
-    }
-    [above, current] = [current, above];
-  }
-  return traceBack(pattern, text, moves, above, { shift, slack }, lexicon);
+/** What is aligned with: the text's words, and what is known of all words. */
+export interface AlignedText {
+  readonly ids: Int32Array;
+  /** `Lexicon.stemOf` each word. */
+  readonly stems: Int32Array;
+  readonly lexicon: Lexicon;
 }
 
-const isInside = (at: number, text: Int32Array): boolean => at >= 0 && at <= text.length;
+/** @param pattern numbers of words, from the text's lexicon */
+export function alignWords(pattern: Int32Array, text: AlignedText, diagonal: Diagonal): Alignment {
+  const rows = pattern.length;
+  // Cell k of row i stands for the text up to (not with) word `shift + i - slack + k`: the band runs straight down.
+  const width = 2 * diagonal.slack + 1;
+  const buffers = takeBuffers((rows + 1) * width, width);
+  const { moves } = buffers;
+  let { above, current } = buffers;
+  const first = diagonal.shift - diagonal.slack;
+  for (let k = 0; k < width; k++) above[k] = first + k >= 0 && first + k <= text.ids.length ? 0 : NEVER;
+  for (let i = 1; i <= rows; i++) {
+    const row = { word: pattern[i - 1] as number, base: first + i, isLast: i === rows };
+    fillRow(row, text, above, current, moves.subarray(i * width, (i + 1) * width));
+    [above, current] = [current, above];
+  }
+  return traceBack(pattern, text, moves, above, diagonal);
+}
+
+/** A thousand alignments would leave as many tables to collect: they share these. */
+let shared = { moves: new Uint8Array(4096), above: new Float64Array(64), current: new Float64Array(64) };
+
+function takeBuffers(cells: number, width: number): typeof shared {
+  if (shared.moves.length < cells || shared.above.length < width) {
+    const most = Math.max(shared.moves.length, cells);
+    shared = { moves: new Uint8Array(most), above: new Float64Array(width), current: new Float64Array(width) };
+  }
+  return {
+    moves: shared.moves,
+    above: shared.above.subarray(0, width),
+    current: shared.current.subarray(0, width),
+  };
+}
+
+interface Row {
+  readonly word: number;
+  /** The text's word that the row's first cell ends before. */
+  readonly base: number;
+  readonly isLast: boolean;
+}
+
+function fillRow(
+  { word, base, isLast }: Row,
+  { ids, stems, lexicon }: AlignedText,
+  above: Float64Array,
+  current: Float64Array,
+  moves: Uint8Array,
+): void {
+  const weight = lexicon.weigh(word);
+  const stem = lexicon.stemOf(word);
+  const dropped = DROPPED * weight;
+  // Words of the text after the whole pattern cost nothing.
+  const inserted = isLast ? 0 : INSERTED;
+  const opened = isLast ? 0 : OPENED;
+  const width = above.length;
+  const from = Math.max(0, -base);
+  const to = Math.min(width, ids.length - base + 1);
+  for (let k = 0; k < from; k++) current[k] = NEVER;
+  let left = NEVER;
+  let wasLeft = false;
+  for (let k = from; k < to; k++) {
+    const at = base + k - 1;
+    let diagonal = NEVER;
+    if (at >= 0) {
+      const other = ids[at] as number;
+      const like = other === word ? 1 : stem >= 0 && stems[at] === stem ? lexicon.compare(word, other) : 0;
+      diagonal = (above[k] as number) + (like > 0 ? like * weight : REPLACED);
+    }
+    const up = k + 1 < width ? (above[k + 1] as number) + dropped : NEVER;
+    const across: number = left + inserted + (wasLeft ? 0 : opened);
+    if (diagonal >= up && diagonal >= across) {
+      left = diagonal;
+      moves[k] = DIAGONAL;
+      wasLeft = false;
+    } else if (up >= across) {
+      left = up;
+      moves[k] = UP;
+      wasLeft = false;
+    } else {
+      left = across;
+      moves[k] = LEFT;
+      wasLeft = true;
+    }
+    current[k] = left;
+  }
+  for (let k = Math.max(0, to); k < width; k++) current[k] = NEVER;
+}
 
 function traceBack(
   pattern: Int32Array,
-  text: Int32Array,
+  { ids, lexicon }: AlignedText,
   moves: Uint8Array,
   last: Float64Array,
   { shift, slack }: Diagonal,
-  lexicon: Lexicon,
 ): Alignment {
   const positions = new Int32Array(pattern.length).fill(-1);
   const likeness = new Float32Array(pattern.length);
@@ -96,7 +144,7 @@ function traceBack(
       const at = shift + i - slack + k - 1;
       i--;
       positions[i] = at;
-      likeness[i] = lexicon.compare(pattern[i] as number, text[at] as number);
+      likeness[i] = lexicon.compare(pattern[i] as number, ids[at] as number);
     } else if (move === UP) {
       i--;
       k++;

@@ -18,7 +18,7 @@ export class Lexicon {
     const id = this.#keys.length;
     this.#ids.set(key, id);
     this.#keys.push(key);
-    this.#stems.push(stemOf(key));
+    this.#stems.push(firstLetters(key));
     this.#weights.push(isSmall(key) ? SMALL : 1);
     return id;
   }
@@ -30,6 +30,11 @@ export class Lexicon {
 
   lower(id: number): void {
     this.#weights[id] = SMALL;
+  }
+
+  /** Words of different stems are not alike; below 0 a word is like none but itself. */
+  stemOf(id: number): number {
+    return this.#stems[id] as number;
   }
 
   /** 1 for the same word, 0.6 for one that shares most of its letters (care, caring), else 0; numbers never do. */
@@ -47,8 +52,8 @@ const NO_STEM = -1;
 
 const isSmall = (key: string): boolean => key.length <= 3 && !/\p{N}/u.test(key);
 
-/** Two words without the same one are never alike: a first sieve, by the first two letters. */
-const stemOf = (key: string): number =>
+/** A first sieve: words that don't begin with the same two letters are not alike. */
+const firstLetters = (key: string): number =>
   key.length < 4 || /\p{N}/u.test(key) ? NO_STEM : key.charCodeAt(0) * 0x10000 + key.charCodeAt(1);
 
 /** Seven tenths of the longer word's letters are shared, from both ends. */

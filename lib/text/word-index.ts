@@ -6,6 +6,8 @@ export interface WordIndex {
   readonly words: readonly Word[];
   /** The numbers of the words, in order. */
   readonly ids: Int32Array;
+  /** The stems of the words, in order (`Lexicon.stemOf`). */
+  readonly stems: Int32Array;
   readonly lexicon: Lexicon;
   /** Whether a sentence or paragraph ends between a word and the one before it. */
   isBreak(position: number): boolean;
@@ -42,6 +44,7 @@ export function indexWords(text: string): WordIndex {
   return {
     words,
     ids,
+    stems: ids.map((id) => lexicon.stemOf(id)),
     lexicon,
     isBreak: (position) => {
       const before = words[position - 1];
