@@ -2,7 +2,7 @@ import type { Candidate, DoubtReason, Placement } from '../domain/placement';
 import type { WordIndex } from '../text/word-index';
 import { matchEdges } from './edges';
 import { contextOf, findMatches, findWord, type Match, matchAt } from './find-matches';
-import { isWhole, judgeMatch, scoreMatch, type Verdict } from './judge-match';
+import { isWhole, judgeMatch, scoreMatch, type TextState, type Verdict } from './judge-match';
 import { agreementOf, distanceFrom, type Expectation, type Landmarks } from './landmarks';
 import { countWords, type Pattern } from './pattern';
 import type { Sought } from './read-target';
@@ -24,6 +24,8 @@ export interface Page {
 const TIE = 0.05;
 /** So much likeness it is worth to stand in the old place. */
 const IN_PLACE = 0.2;
+/** … but not against the very words, where this little of them is left. */
+const RECOGNISABLE = 0.6;
 
 export const openCase = (sought: Sought, pattern: Pattern, { index }: Page): OpenCase => ({
   sought,
@@ -46,18 +48,20 @@ export function choosePlace(
   { sought, pattern, matches }: OpenCase,
   page: Page,
   landmarks: Landmarks,
-  isKnownText: boolean,
+  state: TextState,
 ): Placement {
   const expectation = sought.position === null ? null : landmarks.expect(sought.position);
   const places = expectation ? withExpected(matches, expectation, pattern, page.index) : matches;
   const judged = places
-    .map((match) => judge(match, sought, pattern, page, expectation, isKnownText))
+    .map((match) => judge(match, sought, pattern, page, expectation, state))
     .sort((a, b) => rankOf(b) - rankOf(a));
-  const fitting = judged.filter(({ verdict }) => verdict !== 'too far');
+  const isTakenOut = places.some(isGap);
+  const fitting = judged.filter(({ verdict, match }) => verdict !== 'too far' && !(isTakenOut && match.quote < 0.8));
   const [best] = fitting;
   if (!best) {
-    const reason = places.length > 0 ? 'only a distant likeness is left' : 'the words are no longer there';
-    return notFound(reason, offerAll(judged, page));
+    const offered = judged.filter(({ match }) => match.quote > 0);
+    const reason = offered.length > 0 ? 'only a distant likeness is left' : 'the words are no longer there';
+    return notFound(reason, offerAll(offered, page));
   }
   const tied = fitting.filter((other) => rankOf(best) - rankOf(other) < TIE);
   if (tied.length > 1) return chooseNearest(tied, sought, expectation, page);
@@ -65,8 +69,13 @@ export function choosePlace(
   return place(best, isDisputed ? 'old words elsewhere' : null, sought, page);
 }
 
+/** Where both its contexts stand with nothing of the quote between them, it was taken out, and what is like it is another. */
+const isGap = ({ quote, prefix, suffix }: Match): boolean => quote < 0.2 && (prefix ?? 0) > 0.7 && (suffix ?? 0) > 0.7;
+
 /** Where the claims on both sides expect it, a quote that was rewritten beats its old words elsewhere. */
-const rankOf = ({ match, agreement }: Judged): number => scoreMatch(match) + agreement * IN_PLACE;
+function rankOf({ match, agreement }: Judged): number {
+  return scoreMatch(match) + (match.quote >= RECOGNISABLE ? agreement * IN_PLACE : 0);
+}
 
 const offerAll = (judged: readonly Judged[], { text }: Page): Candidate[] =>
   offer(
@@ -74,22 +83,39 @@ const offerAll = (judged: readonly Judged[], { text }: Page): Candidate[] =>
     text,
   );
 
-/** The match for the very place that the landmarks name, where no vote has led there. */
+/** Words that may have been put in between two landmarks, at most, for a quote to be looked for on both sides of them. */
+const LONGEST_INSERTION = 120;
+/** A match as good as this is not bettered by another look. */
+const GOOD = 0.9;
+
+/** With matches for the very places that the landmarks name, where no vote has led to a good one there. */
 function withExpected(
   matches: readonly Match[],
   expectation: Expectation,
   pattern: Pattern,
   index: WordIndex,
 ): readonly Match[] {
-  if (matches.some(({ start }) => agreementOf(expectation, start) > 0)) return matches;
-  const more: Match[] = [];
+  const isThere = ({ start }: Match): boolean => agreementOf(expectation, start) > 0;
+  const there = matches.filter(isThere);
+  if (there.some(({ quote }) => quote > GOOD)) return matches;
   const shifts = expectation.places.map((offset) => findWord(index, offset) - pattern.from);
-  for (const shift of shifts) {
-    const match = matchAt(pattern, { shift, spread: 4 }, index);
-    if (!match || agreementOf(expectation, match.start) === 0) continue;
-    if (![...matches, ...more].some((other) => other.start < match.end && match.start < other.end)) more.push(match);
+  const [low, high] = [Math.min(...shifts), Math.max(...shifts)];
+  const looks = there.length > 0 ? [] : [...new Set(shifts)].map((shift) => ({ shift, spread: 4 }));
+  // Something was put in between: perhaps into the quote.
+  if (high - low > 4 && high - low < LONGEST_INSERTION) {
+    looks.push({ shift: (low + high) >> 1, spread: (high - low + 1) >> 1 });
   }
-  return [...matches, ...more];
+  return looks.reduce((all: readonly Match[], look) => {
+    const match = matchAt(pattern, look, index);
+    return match && isThere(match) ? addMatch(all, match) : all;
+  }, matches);
+}
+
+/** Of two that overlap the better one stays. */
+function addMatch(matches: readonly Match[], match: Match): readonly Match[] {
+  const rivals = matches.filter((other) => other.start < match.end && match.start < other.end);
+  if (rivals.some((other) => scoreMatch(other) >= scoreMatch(match))) return matches;
+  return [...matches.filter((other) => !rivals.includes(other)), match];
 }
 
 function judge(
@@ -98,11 +124,11 @@ function judge(
   pattern: Pattern,
   { text }: Page,
   expectation: Expectation | null,
-  isKnownText: boolean,
+  state: TextState,
 ): Judged {
   const agreement = expectation ? agreementOf(expectation, match.start) : 0;
   const edges = matchEdges(sought, match.start, match.end, text);
-  const evidence = { words: countWords(pattern), weight: pattern.weight, isInPlace: agreement > 0, edges, isKnownText };
+  const evidence = { words: countWords(pattern), weight: pattern.weight, isInPlace: agreement > 0, edges, text: state };
   return { match, agreement, verdict: judgeMatch(match, evidence) };
 }
 

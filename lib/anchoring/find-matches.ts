@@ -11,7 +11,7 @@ export interface Match {
   /** UTF-16 units of the text, from the first to the last word, end exclusive. */
   readonly start: number;
   readonly end: number;
-  /** How like the words there are to the quote, counted on both. */
+  /** How like the words there are to the quote, counted on both; 0 where the quote was taken out between its contexts. */
   readonly quote: number;
   /** How much of the stored context still stands before and after them; null where none was stored. */
   readonly prefix: number | null;
@@ -22,7 +22,7 @@ export interface Match {
 const LONG_QUOTE = 240;
 const END_WORDS = 80;
 const MOST_MATCHES = 4;
-const WIDEST_BAND = 64;
+const WIDEST_BAND = 128;
 /** At this distance (words) from the quote a word of context counts half. */
 const HALF_AS_NEAR = 8;
 
@@ -54,23 +54,41 @@ export function contextOf({ prefix, suffix }: Pick<Match, 'prefix' | 'suffix'>):
   return suffix === null ? prefix : (prefix + suffix) / 2;
 }
 
-/** The place at one shift; null where none of the quote's words is there. */
+/** The place at one shift; null where neither the quote's words nor those next to it are there. */
 export function matchAt(pattern: Pattern, { shift, spread }: Omit<Shift, 'weight'>, index: WordIndex): Match | null {
   const { ids, from, to } = pattern;
   const slack = Math.min(WIDEST_BAND, spread + 8);
   const alignment = alignWords(ids, index, { shift, slack });
-  const span = findSpan(alignment, from, to, index.isBreak);
-  if (!span) return null;
   const share = (start: number, end: number, edge: number): number =>
     shareKept(ids, alignment, start, end, edge, index.lexicon);
-  return {
-    start: (index.words[span.first] as Word).start,
-    end: (index.words[span.end - 1] as Word).end,
-    quote: likenessOf(pattern, alignment, span, index),
+  const context = {
     prefix: from === 0 ? null : share(0, from, from - 1),
     suffix: to === ids.length ? null : share(to, ids.length, to),
   };
+  const span = findSpan(alignment, from, to, index.isBreak);
+  if (!span) return gapIn(alignment, pattern, index, context);
+  const quote = likenessOf(pattern, alignment, span, index);
+  return { ...boundsOf(index, span), quote, ...context };
 }
+
+/** An empty place where the contexts stand and the quote does not: it was taken out there. */
+function gapIn(
+  { positions }: Alignment,
+  { from, to }: Pattern,
+  index: WordIndex,
+  context: Pick<Match, 'prefix' | 'suffix'>,
+): Match | null {
+  const before = positions[from - 1] ?? -1;
+  const after = positions[to] ?? -1;
+  if (before < 0 && after < 0) return null;
+  const { end } = index.words[before < 0 ? after - 1 : before] ?? { end: 0 };
+  return { start: end, end, quote: 0, ...context };
+}
+
+const boundsOf = ({ words }: WordIndex, { first, end }: { first: number; end: number }) => ({
+  start: (words[first] as Word).start,
+  end: (words[end - 1] as Word).end,
+});
 
 function likenessOf(
   { ids, from, to, weight }: Pattern,

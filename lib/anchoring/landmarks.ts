@@ -94,18 +94,20 @@ function findFirst(landmarks: readonly Landmark[], passes: (landmark: Landmark) 
   return low;
 }
 
-/** How far a place is from where it is expected; 0 between the two places that the landmarks name. */
-export function distanceFrom({ places }: Expectation, start: number): number {
-  const low = Math.min(...places);
-  const high = Math.max(...places);
-  return start < low ? low - start : start > high ? start - high : 0;
-}
+/** How far a place is from the nearer of the two where it is expected. */
+export const distanceFrom = ({ places }: Expectation, start: number): number =>
+  Math.min(...places.map((place) => Math.abs(start - place)));
+
+/** Between the two places that the landmarks name, with something put in before and after. */
+const IN_BETWEEN = 0.5;
 
 /**
- * How well a place agrees with what the landmarks on both sides say: 1 at the very place that they name, 0 where it is out
- * of their order or too far away.
+ * How well a place agrees with what the landmarks on both sides say: 1 at a place that they name, 0 where it is out of
+ * their order or too far away.
  */
 export function agreementOf(expectation: Expectation, start: number): number {
-  if (start < expectation.low || start > expectation.high) return 0;
-  return Math.max(0, 1 - distanceFrom(expectation, start) / expectation.slack);
+  const { places, low, high, slack } = expectation;
+  if (start < low || start > high) return 0;
+  const isBetween = start > Math.min(...places) && start < Math.max(...places);
+  return Math.max(isBetween ? IN_BETWEEN : 0, 1 - distanceFrom(expectation, start) / slack);
 }

@@ -3,6 +3,7 @@ import type { Transcript } from '../domain/transcript';
 import { indexWords } from '../text/word-index';
 import { choosePlace, type OpenCase, openCase, type Page } from './choose-place';
 import { findUnbroken, isAlone, standsAt } from './find-unbroken';
+import type { TextState } from './judge-match';
 import { agreementOf, type Landmark, Landmarks } from './landmarks';
 import { makePattern, type Pattern } from './pattern';
 import { readTarget, type Sought, type TargetToPlace } from './read-target';
@@ -46,7 +47,7 @@ export function placeTargets(targets: readonly TargetToPlace[], transcript: Pick
   return sayWhatMoved(placements as Placement[], order);
 }
 
-/** Two rounds: what the first finds surely tells the second where to look for the others. */
+/** Two rounds: what the first finds tells the second where to look for the others, and whether this is the text at all. */
 function settle(
   open: ReadonlyMap<number, OpenCase>,
   placements: (Placement | null)[],
@@ -55,10 +56,12 @@ function settle(
   page: Page,
 ): void {
   const positioned = all.filter(({ position }) => position !== null).length;
-  const first = isKnown(landmarks, positioned);
+  const first = stateOf(landmarks.size, positioned) === 'known' ? 'known' : 'unknown';
   for (const [i, one] of open) placements[i] = choosePlace(one, page, landmarks, first);
+  const found = new Landmarks(toLandmarks(all, placements.map(startOf)));
+  const second = stateOf(found.size, positioned);
+  if (second === 'strange') castDoubt(placements);
   const more = new Landmarks(toLandmarks(all, placements.map(sureStart)));
-  const second = isKnown(more, positioned);
   for (const [i, one] of open) {
     if (sureStart(placements[i] ?? null) === null) placements[i] = choosePlace(one, page, more, second);
   }
@@ -67,9 +70,25 @@ function settle(
 /** So many claims found, and so large a share of them, that the page holds an edition of the text they were made on. */
 const KNOWN_FROM = 3;
 const KNOWN_SHARE = 0.1;
+/** So many need be no more than this share: others may have come along from elsewhere. */
+const MANY = 20;
+const SHARE_OF_MANY = 0.05;
 
-const isKnown = ({ size }: Landmarks, positioned: number): boolean =>
-  size >= KNOWN_FROM && size >= KNOWN_SHARE * positioned;
+function stateOf(found: number, of: number): TextState {
+  const share = found >= MANY ? SHARE_OF_MANY : KNOWN_SHARE;
+  if (found >= KNOWN_FROM && found >= share * of) return 'known';
+  return of >= MANY ? 'strange' : 'unknown';
+}
+
+/** Nothing is sure in a text that the other claims were not made on. */
+function castDoubt(placements: (Placement | null)[]): void {
+  placements.forEach((placement, i) => {
+    if (placement && isFound(placement)) placements[i] = { ...placement, sure: false, doubt: 'other claims are gone' };
+  });
+}
+
+const startOf = (placement: Placement | null): number | null =>
+  placement && isFound(placement) ? placement.start : null;
 
 const sureStart = (placement: Placement | null): number | null =>
   placement && isFound(placement) && placement.sure ? placement.start : null;

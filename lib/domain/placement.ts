@@ -28,13 +28,15 @@ export type NotFoundReason =
  * - `few words to go by`: so short that it may stand there by chance
  * - `several places fit`: another place fits as well, or nearly
  * - `old words elsewhere`: it was rewritten in its place, while its old words stand in another
+ * - `other claims are gone`: hardly any other claim made on that text is found here, so this may be another text
  */
 export type DoubtReason =
   | 'few words in common'
   | 'other words around it'
   | 'few words to go by'
   | 'several places fit'
-  | 'old words elsewhere';
+  | 'old words elsewhere'
+  | 'other claims are gone';
 
 /** Where a claim stands in a transcript. Offsets are UTF-16 units of that transcript's text, end exclusive. */
 export type Placement =

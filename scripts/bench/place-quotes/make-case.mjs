@@ -36,7 +36,7 @@ export function makeCases(speeches, seed) {
     seed,
     before: withQuotes(before, quotes),
     pages,
-    ghosts: makeGhosts(chooseGhosts(first, others, random), random),
+    ghosts: makeGhosts(chooseGhosts(first, others, random), before.text, random),
   };
 }
 
@@ -46,9 +46,22 @@ function chooseGhosts({ speaker }, others, random) {
   return same.length > 0 && random.chance(0.5) ? [...same, ...others].slice(0, 2) : others.slice(0, 2);
 }
 
-function makeGhosts(speeches, random) {
-  const blocks = makePage(speeches, random);
-  return withQuotes(renderPage(blocks, random), chooseQuotes(blocks, GHOSTS, random));
+/** Quotes that have a run of words in common with the page, they or the words next to them, are no strangers: speakers use passages again. */
+function makeGhosts(speeches, text, random) {
+  const blocks = makePage(speeches, random, false);
+  const drawn = withQuotes(renderPage(blocks, random), chooseQuotes(blocks, GHOSTS * 2, random));
+  const said = runsOf(text);
+  const isForeign = ({ start, end }) =>
+    ![...runsOf(drawn.text.slice(Math.max(0, start - NEXT_TO), end + NEXT_TO))].some((run) => said.has(run));
+  return { ...drawn, quotes: drawn.quotes.filter(isForeign).slice(0, GHOSTS) };
+}
+
+const RUN = 7;
+const NEXT_TO = 60;
+
+function runsOf(text) {
+  const words = text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+  return new Set(words.slice(RUN - 1).map((_, i) => words.slice(i, i + RUN).join(' ')));
 }
 
 const withQuotes = ({ html, text, spans }, quotes) => ({

@@ -9,13 +9,14 @@ const WORDS = 4000;
 const HEADINGS = ['Introduction', 'What we have done', 'The case for change', 'Next steps', 'Our plan', 'Conclusion'];
 const FULL_STOP = /[.?!]["'”’)\]]*$/;
 
-export function makePage(speeches, random) {
+/** @param headings whether to put some in: they recur from page to page */
+export function makePage(speeches, random, headings = true) {
   const blocks = [];
   let count = 0;
   for (const paragraph of speeches.flatMap((speech) => speech.paragraphs)) {
     const texts = paragraph.split(/\s+/).filter(Boolean);
     if (texts.length === 0) continue;
-    if (blocks.length % 9 === 8) blocks.push(blockOf('h2', random.pick(HEADINGS).split(' ')));
+    if (headings && blocks.length % 9 === 8) blocks.push(blockOf('h2', random.pick(HEADINGS).split(' ')));
     blocks.push(blockOf(texts.length < 25 && random.chance(0.3) ? 'li' : 'p', texts));
     count += texts.length;
     if (count >= WORDS) break;
