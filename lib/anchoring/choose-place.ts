@@ -23,9 +23,9 @@ export interface Page {
 /** Two places nearer than this in score are told apart by position only. */
 const TIE = 0.05;
 /** So much likeness it is worth to stand in the old place. */
-const IN_PLACE = 0.2;
+const IN_PLACE = 0.3;
 /** … but not against the very words, where this little of them is left. */
-const RECOGNISABLE = 0.6;
+const RECOGNISABLE = 0.5;
 
 export const openCase = (sought: Sought, pattern: Pattern, { index }: Page): OpenCase => ({
   sought,

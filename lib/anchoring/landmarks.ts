@@ -20,6 +20,8 @@ export interface Expectation {
 
 /** A few paragraphs: a landmark farther off says nothing. */
 const NEAR_BY = 1200;
+/** Of another sentence, mostly: so far from the span (UTF-16 units). */
+const APART = 150;
 const LEAST_SLACK = 60;
 const SLACK_BY_DISTANCE = 0.2;
 
@@ -62,10 +64,10 @@ export class Landmarks {
     return expectBetween(this.#chain[last], this.#chain[next], from);
   }
 
-  /** The same for a span, told only by landmarks that have no words in common with it. */
+  /** The same for a span, told only by landmarks of other sentences: where one has a double, all quotes in it may err together. */
   expectApart(from: number, end: number): Expectation | null {
-    const before = this.#ends[findFirst(this.#ends, (landmark) => landmark.end > from) - 1];
-    const after = this.#chain[findFirst(this.#chain, (landmark) => landmark.from >= end)];
+    const before = this.#ends[findFirst(this.#ends, (landmark) => landmark.end > from - APART) - 1];
+    const after = this.#chain[findFirst(this.#chain, (landmark) => landmark.from >= end + APART)];
     return expectBetween(before, after, from);
   }
 }
@@ -99,7 +101,7 @@ export const distanceFrom = ({ places }: Expectation, start: number): number =>
   Math.min(...places.map((place) => Math.abs(start - place)));
 
 /** Between the two places that the landmarks name, with something put in before and after. */
-const IN_BETWEEN = 0.5;
+const IN_BETWEEN = 0.3;
 
 /**
  * How well a place agrees with what the landmarks on both sides say: 1 at a place that they name, 0 where it is out of

@@ -43,7 +43,7 @@ export function placeTargets(targets: readonly TargetToPlace[], transcript: Pick
     else if (search.hasWords(sought)) open.set(i, search.openCase(sought));
     else placements[i] = placeWithoutWords(sought, text);
   });
-  if (open.size > 0) settle(open, placements, all, landmarks, search.page);
+  if (open.size > 0) settle(open, placements, all, search.page);
   return sayWhatMoved(placements as Placement[], order);
 }
 
@@ -52,9 +52,9 @@ function settle(
   open: ReadonlyMap<number, OpenCase>,
   placements: (Placement | null)[],
   all: readonly Sought[],
-  landmarks: Landmarks,
   page: Page,
 ): void {
+  const landmarks = new Landmarks(toLandmarks(all, placements.map(sureStart)));
   const positioned = all.filter(({ position }) => position !== null).length;
   const first = stateOf(landmarks.size, positioned) === 'known' ? 'known' : 'unknown';
   for (const [i, one] of open) placements[i] = choosePlace(one, page, landmarks, first);
@@ -87,10 +87,10 @@ function castDoubt(placements: (Placement | null)[]): void {
   });
 }
 
-const startOf = (placement: Placement | null): number | null =>
+const startOf = (placement: Placement | null | undefined): number | null =>
   placement && isFound(placement) ? placement.start : null;
 
-const sureStart = (placement: Placement | null): number | null =>
+const sureStart = (placement: Placement | null | undefined): number | null =>
   placement && isFound(placement) && placement.sure ? placement.start : null;
 
 /** What the search through the whole text needs, made when the first quote has to be searched for. */

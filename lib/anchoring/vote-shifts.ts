@@ -41,7 +41,8 @@ export function findShifts(ids: Int32Array, index: WordIndex): Shift[] {
     possible += both;
   }
   const width = Math.max(4, Math.ceil(ids.length / 4));
-  return pickPeaks(votes.sorted(), width).filter((peak) => peak.weight >= possible * LEAST_SHARE);
+  // The best is looked at in any case, to be offered to the reader.
+  return pickPeaks(votes.sorted(), width).filter((peak, i) => i === 0 || peak.weight >= possible * LEAST_SHARE);
 }
 
 interface Vote {

@@ -26,6 +26,7 @@ const INSERTED = -0.1;
 const OPENED = -0.4;
 const NEVER = -1e9;
 
+const NOWHERE = 0;
 const DIAGONAL = 1;
 const UP = 2;
 const LEFT = 3;
@@ -94,7 +95,7 @@ function fillRow(
   const width = above.length;
   const from = Math.max(0, -base);
   const to = Math.min(width, ids.length - base + 1);
-  for (let k = 0; k < from; k++) current[k] = NEVER;
+  forbid(current, moves, 0, Math.min(from, width));
   let left = NEVER;
   let wasLeft = false;
   for (let k = from; k < to; k++) {
@@ -122,7 +123,15 @@ function fillRow(
     }
     current[k] = left;
   }
-  for (let k = Math.max(0, to); k < width; k++) current[k] = NEVER;
+  forbid(current, moves, Math.max(from, to), width);
+}
+
+/** Cells beyond the text: no way leads through them. */
+function forbid(current: Float64Array, moves: Uint8Array, from: number, to: number): void {
+  for (let k = from; k < to; k++) {
+    current[k] = NEVER;
+    moves[k] = NOWHERE;
+  }
 }
 
 function traceBack(
@@ -148,7 +157,8 @@ function traceBack(
     } else if (move === UP) {
       i--;
       k++;
-    } else k--;
+    } else if (move === LEFT) k--;
+    else break;
   }
   return { positions, likeness };
 }
