@@ -12,6 +12,9 @@ const chromium = [
 ].find((path) => path && existsSync(path));
 const isRoot = process.getuid?.() === 0;
 
+/** Goals of time live in the bench; here a test only has to end, on a slow machine too. */
+const PATIENCE_MS = 30_000;
+
 export default defineConfig({
   test: {
     projects: [
@@ -19,6 +22,7 @@ export default defineConfig({
         plugins: [WxtVitest()],
         test: {
           name: 'node',
+          testTimeout: PATIENCE_MS,
           environment: 'node',
           include: ['tests/**/*.test.{ts,tsx}'],
           exclude: ['tests/browser/**', 'tests/e2e/**'],
@@ -44,10 +48,14 @@ export default defineConfig({
             'stemmer',
             'papaparse',
             'valibot',
+            'dexie',
+            'diff',
+            'fflate',
           ],
         },
         test: {
           name: 'browser',
+          testTimeout: PATIENCE_MS,
           include: ['tests/browser/**/*.test.{ts,tsx}'],
           browser: {
             enabled: true,

@@ -142,8 +142,9 @@ export function ClaimCard({ claim, tags, placement, coder, language, actions }: 
 
 /** Before a card goes, the focus moves to the next one or the one before, so that it is not lost. */
 function focusNeighbour(card: HTMLElement | null): void {
-  const item = card?.closest('li');
-  const neighbour = item?.nextElementSibling ?? item?.previousElementSibling;
+  const cards = [...document.querySelectorAll('.sm-claim')];
+  const at = card ? cards.indexOf(card) : -1;
+  const neighbour = at < 0 ? null : (cards[at + 1] ?? cards[at - 1]);
   neighbour?.querySelector<HTMLElement>('button')?.focus();
 }
 

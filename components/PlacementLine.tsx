@@ -1,7 +1,20 @@
 import type { ComponentChildren } from 'preact';
 import { i18n } from '#i18n';
-import type { FoundPlacement, WordChange } from '../lib/domain/placement';
+import type { DoubtReason, FoundPlacement, WordChange } from '../lib/domain/placement';
 import { Icon } from './Icon';
+
+const DOUBTS = {
+  'few words in common': 'claim.doubt.fewInCommon',
+  'other words around it': 'claim.doubt.otherAround',
+  'few words to go by': 'claim.doubt.fewWords',
+  'several places fit': 'claim.doubt.several',
+  'old words elsewhere': 'claim.doubt.elsewhere',
+  'other claims are gone': 'claim.doubt.othersGone',
+} as const satisfies Record<DoubtReason, string>;
+
+/** Why it is not certain that a claim stands where it is shown; empty where it is. */
+export const explainDoubt = ({ sure, doubt }: FoundPlacement): string =>
+  sure ? '' : i18n.t(doubt ? DOUBTS[doubt] : 'claim.doubtful');
 
 interface PlacementLineProps {
   readonly placement: FoundPlacement;
@@ -30,7 +43,7 @@ export function PlacementLine({ placement, children }: PlacementLineProps) {
       {!placement.sure && (
         <p class="sm-placement__doubt">
           <Icon name="warning" />
-          {i18n.t('claim.doubtful')}
+          {explainDoubt(placement)}
         </p>
       )}
       {children}

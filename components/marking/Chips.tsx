@@ -1,5 +1,8 @@
 import type { ReadonlySignal } from '@preact/signals';
+import { i18n } from '#i18n';
 import { getClaimType } from '../../lib/domain/claim-types';
+import { isFound, type Placement } from '../../lib/domain/placement';
+import { explainDoubt } from '../PlacementLine';
 import { openCard } from './actions';
 import type { ChipLayout } from './lay-out-chips';
 import type { Session } from './session';
@@ -15,6 +18,7 @@ interface ChipsProps {
  */
 export function Chips({ session, layout }: ChipsProps) {
   const { chips, left, top, side, scheme } = layout.value;
+  const placements = session.placements.value;
   return (
     <div class="sm-chips-layer" aria-hidden="true" style={{ left: `${left}px`, top: `${top}px`, colorScheme: scheme }}>
       {chips.map((chip) => (
@@ -23,6 +27,8 @@ export function Chips({ session, layout }: ChipsProps) {
           type="button"
           tabIndex={-1}
           class={chip.size < 16 ? 'sm-mark-chip sm-mark-chip--small' : 'sm-mark-chip'}
+          data-sm-doubt={isDoubtful(placements.get(chip.id)) || undefined}
+          title={describePlace(placements.get(chip.id))}
           data-sm-type={chip.type ?? 'none'}
           style={{
             top: `${chip.top}px`,
@@ -38,4 +44,14 @@ export function Chips({ session, layout }: ChipsProps) {
       ))}
     </div>
   );
+}
+
+const isDoubtful = (placement: Placement | undefined): boolean =>
+  placement !== undefined && isFound(placement) && !placement.sure;
+
+/** What is not as it was when the claim was marked; nothing where all is. */
+function describePlace(placement: Placement | undefined): string | undefined {
+  if (!placement || !isFound(placement)) return undefined;
+  const says = [placement.status === 'reworded' && i18n.t('claim.reworded'), explainDoubt(placement)];
+  return says.filter(Boolean).join(' ') || undefined;
 }

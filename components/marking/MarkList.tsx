@@ -2,6 +2,7 @@ import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { explainFailure } from '../explain-failure';
 import { Icon, Logo } from '../Icon';
+import { explainDoubt } from '../PlacementLine';
 import { shortenQuote } from '../shorten-quote';
 import { TypeLetter } from '../TypeChip';
 import { useRovingFocus } from '../use-roving-focus';
@@ -110,7 +111,7 @@ function MarkButton({ session, item: { claim, placement } }: { session: Session;
       <span>
         <span class="sm-list__types">
           {namesOfTypes(claim.types)}
-          {placement.sure ? '' : ` – ${i18n.t('marking.doubtfulItem')}`}
+          {placement.sure ? '' : ` – ${explainDoubt(placement)}`}
         </span>{' '}
         <q class="sm-list__quote" dir="auto">
           {shortenQuote(claim.target.quote.exact, QUOTE_LENGTH)}

@@ -11,6 +11,9 @@ export function setTheme(theme: Theme): void {
 
 /** Runs axe over what is rendered, contrast included, and fails with the rules broken and where. */
 export async function expectAccessible(root: Element): Promise<void> {
+  // What fades in has another contrast half-way.
+  const fading = document.getAnimations().filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity);
+  await Promise.allSettled(fading.map(({ finished }) => finished));
   const { violations } = await axe.run(root, {
     runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
     // A part of a page is rendered here, not a page.

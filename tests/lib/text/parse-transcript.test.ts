@@ -335,6 +335,6 @@ describe('other captures', () => {
   it('reads a hundred thousand words in good time', () => {
     const started = performance.now();
     expect(parseTranscript(`${LONG}\n\n`.repeat(4000)).transcript.blocks).toHaveLength(4000);
-    expect(performance.now() - started).toBeLessThan(5000);
+    expect(performance.now() - started).toBeLessThan(20_000);
   });
 });
