@@ -7,6 +7,7 @@ import { fail, succeed } from '@/lib/domain/errors';
 import { asSpeechId, type ClaimId } from '@/lib/domain/ids';
 import type { ActivePage, SpeechPage } from '@/lib/messaging/active-page';
 import { buildClaim } from '../../support/build-claim';
+import { buildCopies } from '../../support/build-copies';
 import { buildSpeech, buildTranscript } from '../../support/build-speech';
 import { expectAccessible, setTheme, THEMES } from './expect-accessible';
 import { findControl, render } from './render';
@@ -40,6 +41,23 @@ const page: SpeechPage = {
   failure: null,
 };
 const lost = page.claims[0]?.id as ClaimId;
+
+const copies = {
+  newest: { hash: 'h', readAt: page.readAt },
+  changedSince: '2026-01-05T10:00:00.000Z',
+  isWatched: false,
+};
+const changedPage: SpeechPage = {
+  ...page,
+  copies,
+  placements: { [lost]: { status: 'reworded', start: 0, end: 5, sure: true, changes: [] } },
+};
+const gone: ActivePage = {
+  kind: 'speech page',
+  tabId: 7,
+  windowId: 1,
+  state: { kind: 'not a speech', reason: 'No speech.', kept: { speechId: asSpeechId('this'), claimCount: 2 } },
+};
 
 const passage = (text: string, start: number) => ({ text, start, end: start + text.length, block: 0 });
 const here = passage('We will open 200 more by 2022.', 95);
@@ -205,6 +223,34 @@ describe('the popup elsewhere', () => {
     await expect.poll(() => textOf(root)).toContain('This is a news story.');
   });
 
+  it('says what happened to the page since the reader knew it, until they say that they do', async () => {
+    const gateway = buildGateway(on(changedPage), { findCopies: async () => buildCopies() });
+    const root = draw(gateway);
+    await expect
+      .poll(() => textOf(root))
+      .toContain(
+        '1 passage reworded since 5 January 2026, and GOV.UK does not say so. 1 of your claims stands on words',
+      );
+    expect(findControl('See what changed').getAttribute('href')).toBe('/library.html#/changes/this');
+    await userEvent.click(findControl('I have seen it'));
+    expect(gateway.acknowledgeChanges).toHaveBeenCalledWith('this');
+  });
+
+  it('watches a speech without claims at the reader’s wish', async () => {
+    const gateway = buildGateway(on({ ...page, claims: [] }));
+    draw(gateway);
+    await expect.poll(() => document.querySelector('[aria-pressed]')).toBeTruthy();
+    await userEvent.click(findControl('Watch for changes'));
+    expect(gateway.watchForChanges).toHaveBeenCalledWith(expect.objectContaining({ speechId: 'this' }), true);
+  });
+
+  it('leads to the copy where GOV.UK no longer shows the speech', async () => {
+    const root = draw(buildGateway(gone));
+    await expect.poll(() => textOf(root)).toContain('GOV.UK no longer shows the speech at this address.');
+    expect(textOf(root)).toContain('Your copy of it is kept, with your claims: 2 claims.');
+    expect(findControl('Read your copy').getAttribute('href')).toBe('/library.html#/read/this');
+  });
+
   it('asks for a reload where the page was open before', async () => {
     const gateway = buildGateway({ kind: 'unread speech page', tabId: 7, windowId: 1 });
     draw(gateway);
@@ -215,6 +261,8 @@ describe('the popup elsewhere', () => {
 });
 
 const STATES: Record<string, PopupGateway> = {
+  'a speech that changed': buildGateway(on(changedPage), { findCopies: async () => buildCopies() }),
+  'a speech that is gone': buildGateway(gone),
   loading: buildGateway(new Promise<ActivePage>(() => {})),
   'a speech': buildGateway(on(page)),
   'a speech without claims': buildGateway(

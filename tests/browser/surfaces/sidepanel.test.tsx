@@ -10,6 +10,7 @@ import type { Placement } from '@/lib/domain/placement';
 import type { StoredClaims } from '@/lib/domain/reading';
 import type { ActivePage, SpeechPage } from '@/lib/messaging/active-page';
 import { buildClaim, buildTag, buildTarget, CODER } from '../../support/build-claim';
+import { buildCopies } from '../../support/build-copies';
 import { buildSpeech, buildTranscript } from '../../support/build-speech';
 import { expectAccessible, setTheme, THEMES } from './expect-accessible';
 import { findControl, render } from './render';
@@ -179,6 +180,17 @@ describe('the side panel', () => {
       ].join('\n'),
       html: expect.stringContaining(`<a href="${link}">A speech on libraries</a>`),
     });
+  });
+
+  it('says what happened to the page since the reader knew it', async () => {
+    const gateway = buildGateway(on(state), { watchCopies: () => once(buildCopies()) });
+    const root = draw(gateway);
+    await expect
+      .poll(() => textOf(root))
+      .toContain('1 passage reworded since 5 January 2026, and GOV.UK does not say so.');
+    await userEvent.click(findControl('I have seen it'));
+    expect(gateway.acknowledgeChanges).toHaveBeenCalledTimes(1);
+    await expectAccessible(root);
   });
 
   it('follows the store at once, before the page has placed a new claim', async () => {

@@ -1,0 +1,137 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { userEvent } from 'vitest/browser';
+import { changesHref, readingHref } from '@/components/library/route';
+import type { Reading } from '@/lib/domain/reading';
+import { makeTranscript } from '@/lib/text/make-transcript';
+import { getValue } from '../../support/open-test-store';
+import { findControl } from '../surfaces/render';
+import { drawLibrary, expectAccessibleInBoth, openStore, read, readBundled, storeClaim } from './open-library';
+
+const FIGURE = '46% of local authorities are good or outstanding, compared to 36% at the end of 2017';
+const ADDRESS = 'https://www.gov.uk/government/speeches/children-and-families-minister-address-at-adcs-conference';
+
+let store: Awaited<ReturnType<typeof openStore>>;
+let bundled: Reading;
+beforeEach(async () => {
+  store = await openStore();
+  bundled = (await readBundled()).find(({ transcript }) => transcript.text.includes(FIGURE)) as Reading;
+});
+
+/** The speech's page as it was met on a day: with some words replaced. */
+function meet(at: string, replace: (paragraph: string) => string, facts: Partial<Reading['speech']> = {}): Reading {
+  const { text, blocks } = bundled.transcript;
+  const paragraphs = blocks.map(({ start, end, ...block }) => ({ ...block, text: replace(text.slice(start, end)) }));
+  return {
+    speech: { ...bundled.speech, url: ADDRESS, inferred: {}, ...facts },
+    transcript: makeTranscript(paragraphs.filter((block) => block.text !== '')),
+    readAt: at,
+    readFrom: ADDRESS,
+  };
+}
+
+const keep = async (reading: Reading) =>
+  getValue(await store.handlers.keepCopy({ speechId: bundled.speech.id, reading }));
+
+async function storeTwoCopies(): Promise<void> {
+  await storeClaim(store, FIGURE, { types: ['figure'] });
+  await keep(meet('2026-11-25T10:00:00.000Z', (paragraph) => paragraph));
+  await keep(
+    meet(
+      '2026-11-26T10:00:00.000Z',
+      (paragraph) =>
+        paragraph.startsWith('Alongside this, it would be remiss')
+          ? '[political content removed]'
+          : paragraph.replace('46% of local', '48% of local'),
+      { title: 'Another title' },
+    ),
+  );
+}
+
+describe('what changed', () => {
+  it('is told in a sentence, in a list with the reader’s claims, and in both texts in one', async () => {
+    await storeTwoCopies();
+    const root = drawLibrary(store, changesHref(bundled.speech.id));
+    await read(
+      root,
+      '1 passage redacted, 1 reworded, title changed since 25 November 2026, and GOV.UK does not say so.',
+    );
+    expect(root.querySelector('.sm-versions__details')?.textContent).toContain('Another title');
+    const kinds = [...root.querySelectorAll('.sm-versions__kind')].map((kind) => kind.textContent);
+    expect(kinds).toEqual(['Redacted', 'Reworded']);
+    const reworded = root.querySelector('.sm-versions__change[data-kind="reworded"]');
+    await read(reworded as Element, 'Your claims here');
+    expect(reworded?.querySelector('del')?.textContent).toContain('46');
+    expect(reworded?.querySelector('ins')?.textContent).toContain('48');
+    expect(root.querySelectorAll('.sm-versions__fold').length).toBeGreaterThan(0);
+    await userEvent.click(findControl('Next change'));
+    expect(root.querySelector('.sm-versions__text [data-current]')).toBeTruthy();
+    await expectAccessibleInBoth(document.body);
+  });
+
+  it('is no news once it was seen, and stays to be looked up', async () => {
+    await storeTwoCopies();
+    const root = drawLibrary(store, '#/speeches');
+    await read(root, 'Changed since 25 November 2026');
+    drawLibrary(store, changesHref(bundled.speech.id));
+    await read(root, 'I have seen it');
+    await userEvent.click(findControl('I have seen it'));
+    await vi.waitFor(() => expect(root.textContent).not.toContain('I have seen it'));
+    expect(root.querySelectorAll('.sm-versions__change')).toHaveLength(2);
+    drawLibrary(store, '#/speeches');
+    await read(root, 'Children and Families');
+    await vi.waitFor(() => expect(root.textContent).not.toContain('Changed since'));
+  });
+
+  it('of a speech read once is nothing', async () => {
+    const root = drawLibrary(store, changesHref(bundled.speech.id));
+    await read(root, 'Only one copy of this speech is kept.');
+    await expectAccessibleInBoth(document.body);
+  });
+
+  it('of a speech that is not stored is said to be so', async () => {
+    await read(drawLibrary(store, changesHref('nothing' as never)), 'This speech is not stored here');
+  });
+});
+
+describe('the reading view', () => {
+  it('says what happened to the page, how many claims it touched, and what was taken out', async () => {
+    await storeTwoCopies();
+    const root = drawLibrary(store, readingHref(bundled.speech.id));
+    await read(root, '1 passage redacted, 1 reworded, title changed since 25 November 2026');
+    await read(root, '1 of your claims stands on words that changed.');
+    await read(root, '1 passage was taken out by the publisher.');
+    await expectAccessibleInBoth(document.body);
+  });
+});
+
+describe('asking GOV.UK', () => {
+  it('tells what came of each page, and can be stopped', async () => {
+    await storeTwoCopies();
+    const { speech } = bundled;
+    const fates = ['changed', 'same', 'gone', 'elsewhere', 'no speech', 'no answer'] as const;
+    const pages = fates.map((fate, i) => ({
+      speech: { ...speech, id: `${speech.id}${i}` as typeof speech.id, title: `Speech ${i}` },
+      fate,
+      address: fate === 'elsewhere' ? 'https://www.gov.uk/elsewhere' : null,
+    }));
+    const root = drawLibrary(store, '#/speeches', {
+      checkPages: async () => ({
+        all: pages.length,
+        pages: (async function* () {
+          yield* pages;
+        })(),
+      }),
+    });
+    await read(root, 'Check for changes');
+    await userEvent.click(findControl('Check for changes'));
+    await read(root, '6 pages asked for, 1 as you know them.');
+    expect([...root.querySelectorAll('.sm-check__news li')].map((line) => line.textContent)).toEqual([
+      'Speech 0 has changed.',
+      'Speech 2 is no longer on GOV.UK. Your copy and your claims stay.',
+      'Speech 3 now leads to https://www.gov.uk/elsewhere. Your copy and your claims stay.',
+      'Speech 4 no longer shows a speech. Your copy and your claims stay.',
+      'Speech 5 could not be asked for. Try again later.',
+    ]);
+    await expectAccessibleInBoth(document.body);
+  });
+});

@@ -1,0 +1,79 @@
+import { describe, expect, test } from 'vitest';
+import { userEvent } from 'vitest/browser';
+import type { Claim } from '@/lib/domain/claim';
+import { buildClaim } from '../../support/build-claim';
+import { type MarkedPage, mountPage, PARAGRAPHS, select, toTarget, waitFor } from './mount-page';
+
+/** The page as it reads today: the number in the second paragraph is another, and the last sentence of it went. */
+const EDITED = PARAGRAPHS.map((text) => text.replace('We have opened 400', 'We have opened 300'));
+const GONE = 'Every village in England will have a reading room of its own, and a reader to look after it.';
+
+/** A claim made on the page as it was, on a page as it is. */
+async function mountEdited(words: string) {
+  const before = await mountPage({ paragraphs: [...PARAGRAPHS, GONE] });
+  const claim: Claim = buildClaim({ target: toTarget(words, before.transcript), types: ['figure'] });
+  before.marking.stop();
+  const marked = await mountPage({ paragraphs: EDITED, claims: () => [claim] });
+  await waitFor(() => marked.marking.state.value.claims.length === 1);
+  return { marked, claim };
+}
+
+const exact = (marked: MarkedPage) => marked.gateway.claims()[0]?.target.quote.exact;
+const statusOf = (marked: MarkedPage, { id }: Claim) => marked.marking.state.value.placements[id]?.status;
+
+describe('a claim whose words were changed', () => {
+  test('takes the words that stand there now, and gives them back by undo', async () => {
+    const { marked, claim } = await mountEdited('We have opened 400 libraries since 2010.');
+    expect(statusOf(marked, claim)).toBe('reworded');
+    marked.marking.showClaim(claim.id);
+    const card = await marked.find('.sm-card', 'The wording has changed');
+    const accept = [...card.querySelectorAll('button')].find((button) => button.textContent?.includes('right words'));
+    await userEvent.click(accept as HTMLElement);
+    await waitFor(() => exact(marked) === 'We have opened 300 libraries since 2010.');
+    expect(statusOf(marked, claim)).toBe('unchanged');
+
+    await userEvent.click(await marked.find('.sm-status__button', 'Undo'));
+    await waitFor(() => exact(marked) === 'We have opened 400 libraries since 2010.');
+    expect(statusOf(marked, claim)).toBe('reworded');
+  });
+});
+
+describe('a claim that is not found', () => {
+  test('is attached to a place that was rejected', async () => {
+    const { marked, claim } = await mountEdited(GONE);
+    expect(statusOf(marked, claim)).toBe('not found');
+    const start = marked.transcript.text.indexOf('I grew up');
+    expect(await marked.marking.attachClaim(claim.id, { start, end: start + 9 })).toEqual({ ok: true, value: null });
+    expect(exact(marked)).toBe('I grew up');
+    expect(statusOf(marked, claim)).toBe('unchanged');
+  });
+
+  test('is attached to the words that the reader selects, and to no type by accident', async () => {
+    const { marked, claim } = await mountEdited(GONE);
+    await marked.marking.attachClaim(claim.id, null);
+    await marked.find('.sm-attach', 'Every village');
+    select(marked.rangeOf('The library was my second home'));
+    const toolbar = await marked.find('.sm-toolbar', 'Attach here');
+    expect(toolbar.querySelector('.sm-toolbar__type')).toBeNull();
+    await userEvent.keyboard('1');
+    expect(marked.gateway.claims()).toHaveLength(1);
+    await userEvent.keyboard('{Enter}');
+    await waitFor(() => exact(marked) === 'The library was my second home');
+    expect(marked.shadow.querySelector('.sm-attach')).toBeNull();
+    expect(marked.gateway.claims()[0]?.types.value).toEqual(['figure']);
+  });
+
+  test('stays as it is when the reader thinks better of it', async () => {
+    const { marked, claim } = await mountEdited(GONE);
+    await marked.marking.attachClaim(claim.id, null);
+    await marked.find('.sm-attach');
+    await userEvent.keyboard('{Escape}');
+    await waitFor(() => !marked.shadow.querySelector('.sm-attach'));
+    expect(exact(marked)).toBe(GONE);
+  });
+});
+
+test('a claim of another speech is not attached here', async () => {
+  const { marked } = await mountEdited(GONE);
+  expect(await marked.marking.attachClaim(buildClaim().id, null)).toBeNull();
+});
