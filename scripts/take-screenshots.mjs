@@ -15,6 +15,7 @@ const PICTURES = {
   'reading-view': 'reading-view',
   welcome: 'welcome',
   export: 'export-markdown',
+  'what-changed': 'what-changed',
 };
 
 const root = resolve(import.meta.dirname, '..');

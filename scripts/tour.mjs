@@ -49,11 +49,12 @@ export async function takeTour(folder) {
 
   const bundled = readBundledSpeeches().find(({ speech }) => speech.title === SPEECH_TITLE);
   if (!bundled) throw new Error(`“${SPEECH_TITLE}” is not among the bundled speeches.`);
+  const pages = { [bundled.address]: bundled.html };
   const launched = await launchBrowser({
     found,
     extension: buildExtension('chromium'),
     viewport: WIDE,
-    answers: answersWith({ [bundled.address]: bundled.html }),
+    answers: answersWith(pages),
     downloads: exports,
   });
   const camera = startCamera(folder);
@@ -64,6 +65,8 @@ export async function takeTour(folder) {
     await lookAtSidePanel(launched, speech, camera);
     await lookAtLibrary(launched, camera);
     await exportEverything(launched, exports, camera);
+    pages[bundled.address] = edit(bundled.html);
+    await lookAtChanges(launched, speech, camera);
   } finally {
     await launched.close();
   }
@@ -186,6 +189,40 @@ async function exportEverything(launched, folder, camera) {
     await library.click('button', /^Save/);
     await until(() => readdirSync(folder).filter((file) => !file.endsWith('.crdownload')).length > before);
   }
+}
+
+/** The page as it might be after a silent edit: a figure is another, a passage was taken out, a sentence went. */
+function edit(html) {
+  return html
+    .replaceAll('46% of local authorities are', '48% of local authorities are now')
+    .replaceAll(/Alongside this, it would be remiss of me[^<]*/g, '[political content removed]')
+    .replaceAll(
+      'of a new flagship national leadership programme will start in early 2020',
+      'of a new national programme will start in 2020',
+    );
+}
+
+async function lookAtChanges(launched, speech, camera) {
+  await speech.page.bringToFront();
+  await speech.page.reload();
+  await until(async () => (await speech.painted()).some((words) => words.startsWith('48%')));
+  await speech.clickOn('48% of local authorities');
+  await speech.read('The wording has changed');
+  await camera.take(speech, 'reworded-claim');
+  await speech.press('Escape');
+
+  const popup = await openPopup(launched, speech.page);
+  await popup.read('GOV.UK does not say so');
+  await camera.take(popup, 'popup-page-changed');
+  await camera.takeDark(popup, 'popup-page-changed');
+  await popup.page.close();
+
+  const library = screenOf(await launched.newPage(`${launched.origin}/library.html`), 'chromium');
+  await library.click('link', /^Changed since/);
+  await library.read('I have seen it');
+  await camera.take(library, 'what-changed');
+  await camera.takeDark(library, 'what-changed');
+  await camera.takeNarrow(library, 'what-changed');
 }
 
 /** A browser's own shortcuts can't be pressed from outside: their event is sent instead. */
