@@ -65,6 +65,11 @@ function GlanceChanges({ page, gateway }: { page: SpeechPage; gateway: PopupGate
   }, [gateway, speechId, since]);
   return (
     <section class="sm-popup__group">
+      {page.copyFailure && (
+        <p class="sm-notice sm-notice--danger" role="alert">
+          {i18n.t('versions.copyFailed', { reason: explainFailure(page.copyFailure) })}
+        </p>
+      )}
       {copies && speechId && (
         <ChangeNotice
           copied={copies}

@@ -1,3 +1,5 @@
+import { i18n } from '#i18n';
+import { explainFailure } from '../../components/explain-failure';
 import { useLiveQuery } from '../../components/use-live-query';
 import { countDisturbed } from '../../components/versions/count-disturbed';
 import { PageChanges } from '../../components/versions/PageChanges';
@@ -25,6 +27,11 @@ export function PageClaims({ state, page, gateway }: PageClaimsProps) {
   return (
     <>
       {state.failure && <PanelFailure failure={state.failure} />}
+      {state.copyFailure && (
+        <p class="sm-notice sm-notice--danger" role="alert">
+          {i18n.t('versions.copyFailed', { reason: explainFailure(state.copyFailure) })}
+        </p>
+      )}
       <ClaimDesk
         speech={state.speech}
         transcript={state.transcript}

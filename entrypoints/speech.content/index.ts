@@ -2,6 +2,7 @@ import { effect } from '@preact/signals';
 import type { ContentScriptContext } from 'wxt/utils/content-script-context';
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { type Marking, startMarking } from '../../components/marking';
+import type { Failure } from '../../lib/domain/errors';
 import type { Reading } from '../../lib/domain/reading';
 import { listen, sendNotice, sendToShell } from '../../lib/messaging/messenger';
 import type { PageProtocol, PageState } from '../../lib/messaging/protocol';
@@ -61,9 +62,13 @@ function markPage(ctx: ContentScriptContext, first: SpeechPage): void {
   };
   watchText(document, () => page.offsets.root, reread, ctx.signal);
   const stopTelling = tellSurfaces(marking);
-  const stopKeeping = keepCopyOnVisit(reading, marking);
+  let copyFailure: Failure | null = null;
+  const stopKeeping = keepCopyOnVisit(reading, marking, (failure) => {
+    copyFailure = failure;
+    sendNotice('pageChanged');
+  });
   const stopListening = listen<PageProtocol>({
-    getPageState: () => toPageState(reading, marking),
+    getPageState: () => toPageState(reading, marking, copyFailure),
     showClaim: ({ id }) => marking.showClaim(id),
     showPassage: ({ start, end }) => marking.showPassage(start, end),
     attachOnPage: ({ id, span }) => marking.attachClaim(id, span),
@@ -96,9 +101,9 @@ const toReading = ({ speech, transcript }: SpeechPage): Reading => ({
   readFrom: location.href.replace(/[?#].*$/, ''),
 });
 
-function toPageState(reading: Reading, marking: Marking): PageState {
+function toPageState(reading: Reading, marking: Marking, copyFailure: Failure | null): PageState {
   const { speech, transcript, readAt } = reading;
-  return { kind: 'speech', speech, transcript, readAt, ...marking.state.value };
+  return { kind: 'speech', speech, transcript, readAt, copyFailure, ...marking.state.value };
 }
 
 /** Popup, panel and badge follow what is placed on the page. */

@@ -1,5 +1,6 @@
 import { effect } from '@preact/signals';
 import type { Marking } from '../../components/marking';
+import type { Failure } from '../../lib/domain/errors';
 import type { KeptCopies, Reading } from '../../lib/domain/reading';
 import { changedFacts, factsOf } from '../../lib/domain/speech-facts';
 import { sendToStore } from '../../lib/messaging/messenger';
@@ -11,14 +12,18 @@ import { sendToStore } from '../../lib/messaging/messenger';
  *
  * @returns stops waiting
  */
-export function keepCopyOnVisit(visited: Reading, marking: Marking): () => void {
+export function keepCopyOnVisit(visited: Reading, marking: Marking, onFailure: (failure: Failure) => void): () => void {
   let isDone = false;
   return effect(() => {
     const { speechId, claims, copies } = marking.state.value;
     if (isDone || !speechId || !copies) return;
     isDone = true;
     const isKept = claims.length > 0 || copies.isWatched;
-    if (isKept && saysMore(visited, copies.newest)) void sendToStore('keepCopy', { speechId, reading: visited });
+    if (!isKept || !saysMore(visited, copies.newest)) return;
+    void sendToStore('keepCopy', { speechId, reading: visited }).then((kept) => {
+      // Its last claim may have been deleted in between.
+      if (!kept.ok && kept.error.kind !== 'not stored') onFailure(kept.error);
+    });
   });
 }
 

@@ -62,6 +62,8 @@ export type PageState =
       readonly placements: Readonly<Record<ClaimId, Placement>>;
       /** Null while the speech is not stored. */
       readonly copies: KeptCopies | null;
+      /** Why what the page says today could not be kept; null where it was, or need not be. */
+      readonly copyFailure: Failure | null;
       /** Set while the store could not be reached. */
       readonly failure: Failure | null;
     };

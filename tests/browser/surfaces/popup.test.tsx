@@ -38,6 +38,7 @@ const page: SpeechPage = {
   tags: [],
   placements: {},
   copies: null,
+  copyFailure: null,
   failure: null,
 };
 const lost = page.claims[0]?.id as ClaimId;
@@ -236,6 +237,11 @@ describe('the popup elsewhere', () => {
     expect(gateway.acknowledgeChanges).toHaveBeenCalledWith('this');
   });
 
+  it('says when what the page says today could not be kept', async () => {
+    const root = draw(buildGateway(on({ ...page, copyFailure: { kind: 'storage full' } })));
+    await expect.poll(() => textOf(root)).toContain('What the page says today could not be kept: The disk is full');
+  });
+
   it('watches a speech without claims at the reader’s wish', async () => {
     const gateway = buildGateway(on({ ...page, claims: [] }));
     draw(gateway);
@@ -263,6 +269,7 @@ describe('the popup elsewhere', () => {
 const STATES: Record<string, PopupGateway> = {
   'a speech that changed': buildGateway(on(changedPage), { findCopies: async () => buildCopies() }),
   'a speech that is gone': buildGateway(gone),
+  'a copy that could not be kept': buildGateway(on({ ...page, copyFailure: { kind: 'storage full' } })),
   loading: buildGateway(new Promise<ActivePage>(() => {})),
   'a speech': buildGateway(on(page)),
   'a speech without claims': buildGateway(

@@ -43,6 +43,7 @@ const state: SpeechPage = {
   tags,
   placements: { [figure.id]: placementOf(figure), [pledge.id]: placementOf(pledge) },
   copies: null,
+  copyFailure: null,
   failure: null,
 };
 const on = (given: SpeechPage): ActivePage => ({ kind: 'speech page', tabId: 7, windowId: 1, state: given });
