@@ -15,17 +15,39 @@ export interface Word {
 const WORD =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}]\p{M}*|(?:(?![\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}])[\p{L}\p{M}])+(?:'\p{L}+)*|\p{N}+(?:[.,]\p{N}+)*/gu;
 
+/** Letters of English with the signs of its typography, for which the folding need not be made: nearly every paragraph. */
+const USUAL_TEXT = /^[\t\n\r\x20-\x5f\x61-\x7e‘’“”–—…£€•]*$/;
+const USUAL_WORD = /[a-z]+(?:['‘’][a-z]+)*|\d+(?:[.,]\d+)*/gi;
+
 /** The words of a text in order. Linear. */
 export function findWords(text: string): Word[] {
-  const normalized = normalizeText(text);
   const words: Word[] = [];
+  let start = 0;
+  for (const line of text.split('\n')) {
+    if (USUAL_TEXT.test(line)) readUsualWords(line, start, words);
+    else readWords(line, start, words);
+    start += line.length + 1;
+  }
+  return words;
+}
+
+/** As `readWords`, for usual text. */
+function readUsualWords(line: string, lineStart: number, words: Word[]): void {
+  for (const match of line.matchAll(USUAL_WORD)) {
+    const start = lineStart + match.index;
+    const key = match[0].toLowerCase().replace(/[‘’]/g, "'");
+    words.push({ key, start, end: start + match[0].length });
+  }
+}
+
+function readWords(line: string, lineStart: number, words: Word[]): void {
+  const normalized = normalizeText(line);
   for (const match of normalized.text.matchAll(WORD)) {
     const last = match.index + match[0].length - 1;
     words.push({
       key: match[0].toLowerCase(),
-      start: normalized.origins[match.index] as number,
-      end: (normalized.origins[last] as number) + 1,
+      start: lineStart + (normalized.origins[match.index] as number),
+      end: lineStart + (normalized.origins[last] as number) + 1,
     });
   }
-  return words;
 }
