@@ -38,7 +38,7 @@ describe('on the unchanged text', () => {
           { status: 'unchanged', ...span, sure: true },
         ]);
       }),
-      { numRuns: 1000 },
+      { numRuns: 200 },
     );
   });
 });
@@ -50,7 +50,7 @@ describe('on any other text', () => {
         const targets = spansOf(before, drawn).map((span) => describeSpan(span, { text: before }));
         for (const placement of placeTargets(targets, { text: after })) expectSound(placement, after);
       }),
-      { numRuns: 60 },
+      { numRuns: 15 },
     );
   });
 
@@ -62,7 +62,7 @@ describe('on any other text', () => {
         const backwards = [...targets].reverse();
         expect(placeTargets(backwards, { text: edited }).reverse()).toEqual(placeTargets(targets, { text: edited }));
       }),
-      { numRuns: 100 },
+      { numRuns: 40 },
     );
   });
 });
@@ -79,7 +79,7 @@ describe('bad selectors', () => {
           for (const placement of placements) expectSound(placement, text);
         },
       ),
-      { numRuns: 500 },
+      { numRuns: 200 },
     );
   });
 
@@ -91,7 +91,7 @@ describe('bad selectors', () => {
         const placements = placeTargets([describeSpan(span, { text }), ...(bad as TargetToPlace[])], { text });
         expect(placements[0]).toMatchObject(span);
       }),
-      { numRuns: 300 },
+      { numRuns: 200 },
     );
   });
 
