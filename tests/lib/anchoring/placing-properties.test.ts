@@ -50,7 +50,7 @@ describe('on any other text', () => {
         const targets = spansOf(before, drawn).map((span) => describeSpan(span, { text: before }));
         for (const placement of placeTargets(targets, { text: after })) expectSound(placement, after);
       }),
-      { numRuns: 15 },
+      { numRuns: 8 },
     );
   });
 
