@@ -65,7 +65,7 @@ export function choosePlace(
   }
   const tied = fitting.filter((other) => rankOf(best) - rankOf(other) < TIE);
   if (tied.length > 1) return chooseNearest(tied, sought, expectation, page);
-  const isDisputed = best.match.quote < 0.75 && fitting.some(({ match }) => isWhole(match));
+  const isDisputed = best.match.quote < 0.75 && judged.some(({ match }) => isWhole(match));
   return place(best, isDisputed ? 'old words elsewhere' : null, sought, page);
 }
 
@@ -134,7 +134,7 @@ function judge(
 
 function place({ match, verdict }: Judged, doubt: DoubtReason | null, { exact }: Sought, { text }: Page): Placement {
   const own = verdict === 'sure' || verdict === 'too far' ? null : verdict;
-  return toPlacement(match, own ?? doubt, exact, text);
+  return toPlacement(match, doubt ?? own, exact, text);
 }
 
 function chooseNearest(

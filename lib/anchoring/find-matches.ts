@@ -58,7 +58,7 @@ export function contextOf({ prefix, suffix }: Pick<Match, 'prefix' | 'suffix'>):
 export function matchAt(pattern: Pattern, { shift, spread }: Omit<Shift, 'weight'>, index: WordIndex): Match | null {
   const { ids, from, to } = pattern;
   const slack = Math.min(WIDEST_BAND, spread + 8);
-  const alignment = alignWords(ids, index, { shift, slack });
+  const alignment = alignWords(ids, index, { shift, slack }, [from, to]);
   const share = (start: number, end: number, edge: number): number =>
     shareKept(ids, alignment, start, end, edge, index.lexicon);
   const context = {

@@ -1,5 +1,5 @@
 import { type FoundPlacement, isFound, type Placement } from '../domain/placement';
-import { longestRising } from './longest-rising';
+import { longestRising } from '../text/longest-rising';
 
 /**
  * Text inserted before a claim shifts it but does not move it. A claim has moved where it now stands on the other side
@@ -9,7 +9,12 @@ import { longestRising } from './longest-rising';
  */
 export function sayWhatMoved(placements: readonly Placement[], order: readonly number[]): Placement[] {
   const found = order.filter((i) => isFound(placements[i] as Placement));
-  const keepsOrder = new Set(longestRising(found.map((i) => (placements[i] as FoundPlacement).start)));
+  const keepsOrder = new Set(
+    longestRising(
+      found.map((i) => (placements[i] as FoundPlacement).start),
+      true,
+    ),
+  );
   const moved = new Set(found.filter((_, place) => !keepsOrder.has(place)));
   return placements.map((placement, i) =>
     moved.has(i) && placement.status === 'unchanged' ? { ...placement, status: 'moved' } : placement,

@@ -42,57 +42,55 @@ export function findShifts(ids: Int32Array, index: WordIndex): Shift[] {
   }
   const width = Math.max(4, Math.ceil(ids.length / 4));
   // The best is looked at in any case, to be offered to the reader.
-  return pickPeaks(votes.sorted(), width).filter((peak, i) => i === 0 || peak.weight >= possible * LEAST_SHARE);
+  return votes.findPeaks(width).filter((peak, i) => i === 0 || peak.weight >= possible * LEAST_SHARE);
 }
 
-interface Vote {
-  readonly shift: number;
-  readonly weight: number;
-}
-
+/** The weight of all votes for each shift. */
 class Votes {
-  readonly #votes: Vote[] = [];
+  readonly #weights = new Map<number, number>();
+  #count = 0;
 
   /** Votes for each place of a word; rarer words count more. */
   add(positions: readonly number[], i: number, weight: number, most: number): void {
-    if (positions.length > most || this.#votes.length > MOST_VOTES) return;
+    if (positions.length > most || this.#count > MOST_VOTES) return;
+    this.#count += positions.length;
     const share = weight / Math.sqrt(positions.length);
-    for (const position of positions) this.#votes.push({ shift: position - i, weight: share });
-  }
-
-  sorted(): readonly Vote[] {
-    return this.#votes.sort((a, b) => a.shift - b.shift);
-  }
-}
-
-/** Best non-overlapping windows of the given width over votes sorted by shift. */
-function pickPeaks(votes: readonly Vote[], width: number): Shift[] {
-  const windows = slideWindow(votes, width).sort((a, b) => b.weight - a.weight || a.shift - b.shift);
-  const peaks: Shift[] = [];
-  for (const window of windows) {
-    if (peaks.some((peak) => Math.abs(peak.shift - window.shift) <= width)) continue;
-    peaks.push(window);
-    if (peaks.length === MOST_PEAKS) break;
-  }
-  return peaks;
-}
-
-function slideWindow(votes: readonly Vote[], width: number): Shift[] {
-  const windows: Shift[] = [];
-  let from = 0;
-  let weight = 0;
-  let moment = 0;
-  votes.forEach((vote, i) => {
-    weight += vote.weight;
-    moment += vote.weight * vote.shift;
-    for (; (votes[from] as Vote).shift < vote.shift - width; from++) {
-      const left = votes[from] as Vote;
-      weight -= left.weight;
-      moment -= left.weight * left.shift;
+    for (const position of positions) {
+      const shift = position - i;
+      this.#weights.set(shift, (this.#weights.get(shift) ?? 0) + share);
     }
-    // Only the last vote for a shift has seen all of them.
-    if (votes[i + 1]?.shift === vote.shift) return;
-    windows.push({ shift: Math.round(moment / weight), weight, spread: vote.shift - (votes[from] as Vote).shift });
-  });
-  return windows;
+  }
+
+  /** Best windows of the given width, such that none is within another's reach. */
+  findPeaks(width: number): Shift[] {
+    const windows = this.#slideWindow(width).sort((a, b) => b.weight - a.weight || a.shift - b.shift);
+    const peaks: Shift[] = [];
+    for (const window of windows) {
+      if (peaks.some((peak) => Math.abs(peak.shift - window.shift) <= width)) continue;
+      peaks.push(window);
+      if (peaks.length === MOST_PEAKS) break;
+    }
+    return peaks;
+  }
+
+  #slideWindow(width: number): Shift[] {
+    const shifts = Int32Array.from(this.#weights.keys()).sort();
+    const windows: Shift[] = [];
+    let from = 0;
+    let weight = 0;
+    let moment = 0;
+    for (const shift of shifts) {
+      const added = this.#weights.get(shift) as number;
+      weight += added;
+      moment += added * shift;
+      for (; (shifts[from] as number) < shift - width; from++) {
+        const left = shifts[from] as number;
+        const lost = this.#weights.get(left) as number;
+        weight -= lost;
+        moment -= lost * left;
+      }
+      windows.push({ shift: Math.round(moment / weight), weight, spread: shift - (shifts[from] as number) });
+    }
+    return windows;
+  }
 }

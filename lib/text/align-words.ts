@@ -24,6 +24,7 @@ const DROPPED = -0.3;
 const INSERTED = -0.1;
 /** One long insertion is likelier than two short ones, so that a quote's first word is not drawn off by an equal one before. */
 const OPENED = -0.4;
+const ACROSS_EDGE = -0.15;
 const NEVER = -1e9;
 
 const NOWHERE = 0;
@@ -39,8 +40,17 @@ export interface AlignedText {
   readonly lexicon: Lexicon;
 }
 
-/** @param pattern numbers of words, from the text's lexicon */
-export function alignWords(pattern: Int32Array, text: AlignedText, diagonal: Diagonal): Alignment {
+/**
+ * @param pattern numbers of words, from the text's lexicon
+ * @param edges where the pattern's parts begin: words are dropped rather up to an edge than across it, so that a sentence
+ *   taken out is not mixed from its own end and the like end of the one before it
+ */
+export function alignWords(
+  pattern: Int32Array,
+  text: AlignedText,
+  diagonal: Diagonal,
+  edges: readonly number[] = [],
+): Alignment {
   const rows = pattern.length;
   // Cell k of row i stands for the text up to (not with) word `shift + i - slack + k`: the band runs straight down.
   const width = 2 * diagonal.slack + 1;
@@ -48,10 +58,11 @@ export function alignWords(pattern: Int32Array, text: AlignedText, diagonal: Dia
   const { moves } = buffers;
   let { above, current } = buffers;
   const first = diagonal.shift - diagonal.slack;
+  moves.fill(NOWHERE, 0, width);
   for (let k = 0; k < width; k++) above[k] = first + k >= 0 && first + k <= text.ids.length ? 0 : NEVER;
   for (let i = 1; i <= rows; i++) {
-    const row = { word: pattern[i - 1] as number, base: first + i, isLast: i === rows };
-    fillRow(row, text, above, current, moves.subarray(i * width, (i + 1) * width));
+    const row = { word: pattern[i - 1] as number, base: first + i, isLast: i === rows, isEdge: edges.includes(i - 1) };
+    fillRow(row, text, above, current, moves.subarray((i - 1) * width, (i + 1) * width));
     [above, current] = [current, above];
   }
   return traceBack(pattern, text, moves, above, diagonal);
@@ -77,15 +88,18 @@ interface Row {
   /** The text's word that the row's first cell ends before. */
   readonly base: number;
   readonly isLast: boolean;
+  readonly isEdge: boolean;
 }
 
 function fillRow(
-  { word, base, isLast }: Row,
+  { word, base, isLast, isEdge }: Row,
   { ids, stems, lexicon }: AlignedText,
   above: Float64Array,
   current: Float64Array,
-  moves: Uint8Array,
+  rows: Uint8Array,
 ): void {
+  const before = rows.subarray(0, above.length);
+  const moves = rows.subarray(above.length);
   const weight = lexicon.weigh(word);
   const stem = lexicon.stemOf(word);
   const dropped = DROPPED * weight;
@@ -106,7 +120,8 @@ function fillRow(
       const like = other === word ? 1 : stem >= 0 && stems[at] === stem ? lexicon.compare(word, other) : 0;
       diagonal = (above[k] as number) + (like > 0 ? like * weight : REPLACED);
     }
-    const up = k + 1 < width ? (above[k + 1] as number) + dropped : NEVER;
+    let up = k + 1 < width ? (above[k + 1] as number) + dropped : NEVER;
+    if (isEdge && before[k + 1] === UP) up += ACROSS_EDGE;
     const across: number = left + inserted + (wasLeft ? 0 : opened);
     if (diagonal >= up && diagonal >= across) {
       left = diagonal;

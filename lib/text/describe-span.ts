@@ -3,7 +3,7 @@ import type { Transcript } from '../domain/transcript';
 
 /**
  * At least so many characters of context are kept on each side, where the text has them. Twice what other annotation tools
- * keep: half as many quotes then go astray where a neighbour was edited as well.
+ * keep: fewer quotes then go astray where a neighbour was edited as well (`lib/README.md` has the figures).
  */
 const CONTEXT = 64;
 /** A slogan may stand a dozen times with the same neighbours; beyond this, the position has to decide. */

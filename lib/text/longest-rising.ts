@@ -1,5 +1,8 @@
-/** Places of a longest run of values each larger than the one before, others left out (patience sorting, n log n). */
-export function longestRising(values: readonly number[]): number[] {
+/**
+ * Places of a longest run of values each larger than the one before, or as large where `allowsEqual`, others left out
+ * (patience sorting, n log n).
+ */
+export function longestRising(values: readonly number[], allowsEqual = false): number[] {
   const tails: number[] = [];
   const previous = new Int32Array(values.length).fill(-1);
   values.forEach((value, i) => {
@@ -7,7 +10,8 @@ export function longestRising(values: readonly number[]): number[] {
     let high = tails.length;
     while (low < high) {
       const middle = (low + high) >> 1;
-      if ((values[tails[middle] as number] as number) < value) low = middle + 1;
+      const before = values[tails[middle] as number] as number;
+      if (before < value || (allowsEqual && before === value)) low = middle + 1;
       else high = middle;
     }
     if (low > 0) previous[i] = tails[low - 1] as number;

@@ -21,7 +21,6 @@ const NOWHERE: readonly number[] = [];
 /** A word that makes up more than this share of a text says little about where in it. */
 const FREQUENT = 1 / 150;
 const BREAK = /[.!?…\n]/u;
-const MOST_WORDS = 2 ** 26;
 
 /** Linear in the text; look-ups don't depend on its length. */
 export function indexWords(text: string): WordIndex {
@@ -30,6 +29,9 @@ export function indexWords(text: string): WordIndex {
   const ids = Int32Array.from(words, ({ key }) => lexicon.idOf(key));
   const single: number[][] = [];
   const pairs = new Map<number, number[]>();
+  const vocabulary = lexicon.size;
+  // Small whole numbers, while the vocabulary is: a map is quickest with them.
+  const pairOf = (first: number, second: number): number => first * vocabulary + second;
   for (let i = 0; i < ids.length; i++) {
     const id = ids[i] as number;
     const positions = single[id];
@@ -52,11 +54,10 @@ export function indexWords(text: string): WordIndex {
       return !before || !word || BREAK.test(text.slice(before.end, word.start));
     },
     wordPositions: (id) => single[id] ?? NOWHERE,
-    pairPositions: (first, second) => pairs.get(pairOf(first, second)) ?? NOWHERE,
+    pairPositions: (first, second) =>
+      first < vocabulary && second < vocabulary ? (pairs.get(pairOf(first, second)) ?? NOWHERE) : NOWHERE,
   };
 }
-
-const pairOf = (first: number, second: number): number => first * MOST_WORDS + second;
 
 function pushTo(map: Map<number, number[]>, key: number, position: number): void {
   const positions = map.get(key);

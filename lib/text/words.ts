@@ -19,22 +19,46 @@ const WORD =
 const SIGN = /[\p{Sc}%‰°+±×÷&]|(?<![^\s(])-(?=\p{Sc}?\p{N})/u;
 const WORD_OR_SIGN = new RegExp(`${WORD.source}|${SIGN.source}`, 'gu');
 
+/** Letters of English with the signs of its typography, for which the folding need not be made: nearly every paragraph. */
+const USUAL_TEXT = /^[\t\n\r\x20-\x5f\x61-\x7e‘’“”–—…£€•]*$/;
+const USUAL_WORD = /[a-z]+(?:['‘’][a-z]+)*|\d+(?:[.,]\d+)*/gi;
+
 /** The words of a text in order. Linear. */
-export const findWords = (text: string): Word[] => findMatches(text, WORD);
+export function findWords(text: string): Word[] {
+  const words: Word[] = [];
+  let start = 0;
+  for (const line of text.split('\n')) {
+    if (USUAL_TEXT.test(line)) readUsualWords(line, start, words);
+    else readWords(line, start, words);
+    start += line.length + 1;
+  }
+  return words;
+}
+
+/** As `readWords`, for usual text. */
+function readUsualWords(line: string, lineStart: number, words: Word[]): void {
+  for (const match of line.matchAll(USUAL_WORD)) {
+    const start = lineStart + match.index;
+    const key = match[0].toLowerCase().replace(/[‘’]/g, "'");
+    words.push({ key, start, end: start + match[0].length });
+  }
+}
 
 /** The same with the signs that change what is said, for telling whether two texts say the same. */
-export const findWordsAndSigns = (text: string): Word[] => findMatches(text, WORD_OR_SIGN);
-
-function findMatches(text: string, pattern: RegExp): Word[] {
-  const normalized = normalizeText(text);
+export function findWordsAndSigns(text: string): Word[] {
   const words: Word[] = [];
+  readWords(text, 0, words, WORD_OR_SIGN);
+  return words;
+}
+
+function readWords(line: string, lineStart: number, words: Word[], pattern: RegExp = WORD): void {
+  const normalized = normalizeText(line);
   for (const match of normalized.text.matchAll(pattern)) {
     const last = match.index + match[0].length - 1;
     words.push({
       key: match[0].toLowerCase(),
-      start: normalized.origins[match.index] as number,
-      end: (normalized.origins[last] as number) + 1,
+      start: lineStart + (normalized.origins[match.index] as number),
+      end: lineStart + (normalized.origins[last] as number) + 1,
     });
   }
-  return words;
 }

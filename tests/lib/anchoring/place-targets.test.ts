@@ -60,6 +60,19 @@ describe('on an edited text', () => {
     expect(found?.replaceAll('\u00a0', ' ').replaceAll('\u00ad', '')).toBe(QUOTE);
   });
 
+  it('spans what was put into a quote', () => {
+    const before = `${SPEECH}\n${SPEECH.replaceAll('a', 'o')}`;
+    const edited = before.replace('Social workers', 'A heading\nSocial workers');
+    const words = 'start in early 2020.\nSocial workers deserve our thanks.';
+    const targets = [words, 'I am determined to deliver', 'Nine regions now have'].map((each) =>
+      describeWords(each, before),
+    );
+    const [placement] = placeTargets(targets, { text: edited });
+    const start = edited.indexOf('start in early');
+    const end = edited.indexOf('our thanks.') + 'our thanks.'.length;
+    expect(placement).toMatchObject({ status: 'reworded', start, end });
+  });
+
   it('says which words differ', () => {
     const { placement, found } = placeAfter(QUOTE, SPEECH.replace('almost £200m', 'around £200 million'));
     expect(found).toBe('We have invested around £200 million in 95 projects through the programme.');
@@ -125,7 +138,72 @@ describe('among claims that were found', () => {
   });
 });
 
+describe('when a place is doubtful', () => {
+  const LAST = 'The first cohorts will start in early 2020.';
+
+  it('says that few of the words are left', () => {
+    const edited = SPEECH.replace(LAST, 'The first cohorts might perhaps begin in early 2021.');
+    expect(placeAfter(LAST, edited).placement).toMatchObject({ sure: false, doubt: 'few words in common' });
+  });
+
+  it('says that the words around it are others', () => {
+    const quote = 'Many of those projects are already having a positive impact on practice.';
+    const edited = `Other people speak of other things.\n${quote}\nAnd of more of them still.`;
+    expect(placeAfter(quote, edited).placement).toMatchObject({
+      status: 'moved',
+      sure: false,
+      doubt: 'other words around it',
+    });
+  });
+
+  it('says that its old words stand elsewhere', () => {
+    const quote = 'Social workers deserve our thanks.';
+    const edited = `${SPEECH.replace(quote, 'Carers and workers merit our thanks.')}\nLet me say it again. ${quote} Enough.`;
+    const around = ['The first cohorts will start in early 2020.', 'with strong local leadership behind them'];
+    const [placement] = placeTargets(
+      [quote, ...around].map((words) => describeWords(words)),
+      { text: edited },
+    );
+    expect(placement).toMatchObject({ start: edited.indexOf('Carers'), doubt: 'old words elsewhere' });
+  });
+
+  it('says that several places fit', () => {
+    const line = 'We will act now because the people of this country expect us to act.';
+    const target = describeSpan({ start: 0, end: line.length }, { text: line });
+    const text = `First a word. ${line} A word.\nFirst a word. ${line} A word.`;
+    expect(placeTargets([target], { text })).toMatchObject([{ sure: false, doubt: 'several places fit' }]);
+  });
+});
+
+describe('on the page of another speech', () => {
+  const sentence = (i: number, of: string): string => `Number ${i} of our ${of} ${i * 7} is item ${i * 31}.`;
+  const speech = (of: string): string => Array.from({ length: 40 }, (_, i) => sentence(i, of)).join(' ');
+  const COMMON = 'It is a great pleasure to be back in this remarkable city among friends.';
+
+  it('takes a turn of phrase for the claim only where other claims are found as well', () => {
+    const before = `${COMMON} ${speech('schools')}`;
+    const targets = [COMMON, ...Array.from({ length: 25 }, (_, i) => sentence(i, 'schools'))].map((words) =>
+      describeWords(words, before),
+    );
+    const other = `Good morning. ${COMMON} We meet in hard times.`;
+    const [placement] = placeTargets(targets, { text: other });
+    expect(placement).toMatchObject({ status: 'not found' });
+    expect(placeTargets(targets, { text: `Good morning. ${before}` })[0]).toMatchObject({
+      status: 'unchanged',
+      sure: true,
+    });
+  });
+});
+
 describe('where the words are gone', () => {
+  it('does not take the next sentence of the same build for one that was taken out', () => {
+    const before =
+      'That is that. Curbing free speech is not the job of the police. Enforcing old laws is not the job of the police. The new code is clear on both.';
+    const edited = before.replace('Enforcing old laws is not the job of the police. ', '');
+    const target = describeWords('Enforcing old laws is not the job of the police.', before);
+    expect(placeTargets([target], { text: edited })).toMatchObject([{ status: 'not found' }]);
+  });
+
   it.each([
     ['the sentence was taken out', SPEECH.replace('The first cohorts will start in early 2020.', '')],
     [
