@@ -3,6 +3,7 @@ import { findSpeechBody } from './find-speech-body';
 import { DELIVERED_ON, DELIVERY_BOX, SPEECH_MARK } from './govuk-selectors';
 import { isGovUk, isSpeechPath, parseOriginalAddress } from './page-address';
 import { readGovUkMeta } from './read-head';
+import type { SpeechBody } from './speech-body';
 
 /** Why a page is not read as a speech. */
 export type SpeechRefusal =
@@ -15,7 +16,7 @@ export type SpeechRefusal =
   | 'no speech text';
 
 export type Detection =
-  | { readonly isSpeech: true; readonly body: Element; readonly address: URL }
+  | { readonly isSpeech: true; readonly body: SpeechBody; readonly address: URL }
   | { readonly isSpeech: false; readonly reason: SpeechRefusal };
 
 const refuse = (reason: SpeechRefusal): Detection => ({ isSpeech: false, reason });

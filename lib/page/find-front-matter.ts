@@ -1,3 +1,4 @@
+import { parseWrittenDate } from './read-date';
 import { readContent, readText } from './read-head';
 import { getWordsInCommon } from './words-in-common';
 
@@ -28,8 +29,10 @@ function isTitle(heading: Element | null | undefined, title: string): boolean {
   return words !== null && (title.includes(words) || getWordsInCommon(words, title) >= 0.5);
 }
 
-const isDated = (text: Text): boolean =>
-  Boolean(text.parentElement?.closest('dl')?.querySelector('time, abbr[title*="T"]'));
+function isDated(text: Text): boolean {
+  const list = text.parentElement?.closest('dl');
+  return Boolean(list?.querySelector('time, abbr[title*="T"]')) || parseWrittenDate(readText(list) ?? '') !== null;
+}
 
 /** A summary stands alone; the same words among other paragraphs are the speech's first, which the head repeats. */
 function isSummary(paragraph: Element, summary: string, containers: ReadonlyMap<Element | null, number>): boolean {

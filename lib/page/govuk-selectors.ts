@@ -11,7 +11,7 @@
 export const meta = (name: string): string => `meta[name="govuk:${name}" i]`;
 
 /** The element that holds the document. In inside-government and whitehall `#content` may be an empty `div`. */
-export const MAIN = 'main, article.document-page, #content';
+export const MAIN = 'main, [role="main"], article.document-page, #content';
 
 /** Classes that mark a speech where no meta element does: inside-government, whitehall, components-2016, components-2017. */
 export const SPEECH_MARK = 'article.speech, main.speech, #content.speech';
@@ -32,6 +32,8 @@ export const NOT_THE_BODY = [
   '.status-block', // whitehall
   '.history-status-block', // whitehall
   '.withdrawal-notice', // components-2016
+  '[class*="notice" i]', // the same under names to come
+  '.gem-c-inset-text',
   '.gem-c-feedback',
   '.gem-c-published-dates',
   '.app-c-published-dates',

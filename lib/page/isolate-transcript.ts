@@ -8,7 +8,7 @@ import { isGovUk, parseOriginalAddress, toPageAddress } from './page-address';
 import { toLondonDate } from './read-date';
 import { readSpeech } from './read-speech';
 import type { SpeechPage } from './read-speech-page';
-import { isFurniture } from './skip-furniture';
+import { hasWords, textsOf } from './speech-body';
 
 /** On elements that Readability neither scores nor treats apart, so that its judgement is the same as without them. */
 const MARKER = 'data';
@@ -34,13 +34,9 @@ export function isolateTranscript(document: Document, url: string): SpeechPage |
     .flatMap((index) => live[index] ?? []);
   const frontMatter = findFrontMatter(document, found);
   const texts = found.filter((text) => !frontMatter.has(text));
-  const kept = new Set(texts);
   const root = findCommonAncestor(texts[0], texts.at(-1));
   if (!article || !root) return null;
-  // White space between words has no number; it counts where words around it do.
-  const skip = (node: Node): boolean =>
-    isFurniture(node) || (node.nodeType === TEXT && !kept.has(node as Text) && hasWords(node as Text));
-  const { transcript, offsets } = extractTranscript(root, skip);
+  const { transcript, offsets } = extractTranscript(root, textsOf(root, texts).skip);
   if (!transcript.text) return null;
   const speech = describe(document, url, root, article);
   return { speech: { id: makeSpeechId(speech, transcript), ...speech }, transcript, offsets };
@@ -57,8 +53,6 @@ function runReadability(document: Document): Article | null {
     throw error;
   }
 }
-
-const hasWords = (text: Text): boolean => /\S/.test(text.data);
 
 /** Text nodes with words in document order; the same in a document and its copy. */
 function listTexts(document: Document): Text[] {

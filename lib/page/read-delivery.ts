@@ -3,6 +3,7 @@ import type { DocumentType, Fidelity } from '../domain/speech';
 import { DATE, DELIVERED_ON, DELIVERY_BOX, EXPLANATION, LOCATION } from './govuk-selectors';
 import { readDate } from './read-date';
 import { readText } from './read-head';
+import type { SpeechBody } from './speech-body';
 
 export interface Delivery {
   readonly deliveredOn: PartialDate | null;
@@ -19,7 +20,7 @@ const NOWHERE: Delivery = { deliveredOn: null, place: null, note: null, isWritte
  * The box above the body. Its labels are translated with the page, so terms are told apart by what they hold: the date of
  * delivery is the one with a machine-readable date, and the place stands beside it.
  */
-export function readDelivery(document: Document, body: Element): Delivery {
+export function readDelivery(document: Document, body: SpeechBody): Delivery {
   const definition = findDefinition(document, body);
   if (!definition) return { ...NOWHERE, place: readPlaceByName(document, body) };
   const date = definition.querySelector(DATE);
@@ -32,7 +33,7 @@ export function readDelivery(document: Document, body: Element): Delivery {
   };
 }
 
-function findDefinition(document: Document, body: Element): Element | null {
+function findDefinition(document: Document, body: SpeechBody): Element | null {
   const named = document.querySelector(DELIVERED_ON);
   if (named && !body.contains(named)) return named;
   for (const box of document.querySelectorAll(DELIVERY_BOX)) {
@@ -42,7 +43,7 @@ function findDefinition(document: Document, body: Element): Element | null {
   return null;
 }
 
-const readPlaceByName = (document: Document, body: Element): string | null =>
+const readPlaceByName = (document: Document, body: SpeechBody): string | null =>
   readText([...document.querySelectorAll(LOCATION)].find((element) => !body.contains(element)));
 
 /** In one design the box also holds publishers (links) and dates (years), which are no places. */

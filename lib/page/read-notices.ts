@@ -3,9 +3,10 @@ import { extractTranscript } from './extract-transcript';
 import { NOTICES } from './govuk-selectors';
 import { parseWrittenDate, readDate } from './read-date';
 import { readGovUkMeta } from './read-head';
+import type { SpeechBody } from './speech-body';
 
 /** That the page was withdrawn, or comes from a past government, in GOV.UK's words. */
-export function readNotices(document: Document, body: Element): Notice[] {
+export function readNotices(document: Document, body: SpeechBody): Notice[] {
   const elements = [...document.querySelectorAll(NOTICES)].filter(
     (element) => !body.contains(element) && !element.parentElement?.closest(NOTICES),
   );

@@ -2,6 +2,7 @@ import type { Speaker } from '../domain/speech';
 import { ORGANISATION_LINK, PERSON, PERSON_LINK, PICTURE, PUBLISHER_BOX, PUBLISHER_FURNITURE } from './govuk-selectors';
 import { parseWrittenDate } from './read-date';
 import { readArticleData, readContent, readGovUkMeta, readText } from './read-head';
+import type { SpeechBody } from './speech-body';
 
 export interface Publishers {
   readonly speakers: readonly Speaker[];
@@ -14,7 +15,7 @@ export interface Publishers {
  * Who spoke, and for whom. GOV.UK lists organisations, people and speaker together, without saying which person is the
  * speaker, and gives the speaker's role nowhere in the page.
  */
-export function readPublishers(document: Document, body: Element): Publishers {
+export function readPublishers(document: Document, body: SpeechBody): Publishers {
   const box = findBox(document, body);
   const own = box?.querySelector(PERSON);
   const definition = box && findDefinition(box);
@@ -26,7 +27,7 @@ export function readPublishers(document: Document, body: Element): Publishers {
   };
 }
 
-const findBox = (document: Document, body: Element): Element | null =>
+const findBox = (document: Document, body: SpeechBody): Element | null =>
   [...document.querySelectorAll(PUBLISHER_BOX)].find((box) => !body.contains(box)) ?? null;
 
 /** "From": the first term with a publisher's link, or the first of all where the speaker alone is named. */
@@ -96,7 +97,7 @@ function textAfter(element: Element, end: Element): string {
 }
 
 /** The picture is of the speaker and described by the name; other pictures are described by what goes on in them. */
-function readPictureName(document: Document, body: Element): string | null {
+function readPictureName(document: Document, body: SpeechBody): string | null {
   const picture = [...document.querySelectorAll(PICTURE)].find((image) => !body.contains(image));
   const described = picture?.getAttribute('alt') ?? readContent(document, 'meta[property="og:image:alt"]');
   const name = described?.replace(/\s+/g, ' ').trim() ?? '';
