@@ -55,6 +55,8 @@ export const CAPTION = [
   'h1 .label', // inside-government
   '.inner-heading .type', // whitehall
 ].join(', ');
+/** Where it stands in the heading itself, as the design system proposes. */
+export const CAPTION_IN_HEADING = '.label, [class*="caption"], [class*="__context"]';
 export const DESCRIPTION = [
   '.gem-c-lead-paragraph', // components-2017 and later
   '.govuk-lead-paragraph', // components-2016
@@ -79,9 +81,13 @@ export const PUBLISHER_FURNITURE =
   'summary, button, .gem-c-metadata__toggle, .app-c-publisher-metadata__toggle, script';
 
 /** When, where and how exactly: the coloured box above the body. */
-export const DELIVERY_BOX = [
+export const DELIVERY_BOX_OF_ITS_OWN = [
   '.important-metadata', // frontend, today
   '.app-c-important-metadata', // components-2017, design-system
+  '.gem-c-metadata--inverse', // frontend, today
+].join(', ');
+export const DELIVERY_BOX = [
+  DELIVERY_BOX_OF_ITS_OWN,
   '.govuk-metadata', // components-2016: the same list as the publishers'
   'aside.meta', // inside-government, whitehall
 ].join(', ');

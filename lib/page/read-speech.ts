@@ -1,5 +1,5 @@
 import { DOCUMENT_TYPES, type DocumentType, type Speech } from '../domain/speech';
-import { CAPTION, DESCRIPTION, MAIN, TITLES } from './govuk-selectors';
+import { CAPTION, CAPTION_IN_HEADING, DESCRIPTION, MAIN, TITLES } from './govuk-selectors';
 import { isGovUk, isSpeechPath, languageOfPath, parseOriginalAddress, toGovUkAddress } from './page-address';
 import { toLondonDate } from './read-date';
 import { readDelivery, toFidelity } from './read-delivery';
@@ -58,13 +58,21 @@ function readAddress(document: Document, address: URL): URL {
 
 function readTitle(document: Document, body: SpeechBody): string {
   for (const selector of TITLES) {
-    const heading = [...document.querySelectorAll(MAIN)]
+    const [title] = [...document.querySelectorAll(MAIN)]
       .flatMap((main) => [...main.querySelectorAll(selector)])
-      .find((element) => !body.contains(element) && readText(element));
-    if (heading) return withoutPrefix(readText(heading) ?? '');
+      .flatMap((element) => (body.contains(element) ? [] : (readHeading(element) ?? [])));
+    if (title) return withoutPrefix(title);
   }
   const shared = readContent(document, 'meta[property="og:title"]');
   return withoutPrefix(shared ?? document.title.replace(/ - (Speeches - Inside Government - )?GOV\.UK\s*$/, ''));
+}
+
+/** Some headings hold the kind of document above the title, and break it into lines. */
+function readHeading(heading: Element): string | null {
+  const copy = heading.cloneNode(true) as Element;
+  for (const caption of copy.querySelectorAll(CAPTION_IN_HEADING)) caption.remove();
+  for (const edge of copy.querySelectorAll('br, div, p')) edge.after(' ');
+  return readText(copy);
 }
 
 const withoutPrefix = (title: string): string => title.replace(WITHDRAWN_PREFIX, '').replace(/\s+/g, ' ').trim();

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { readSpeechPage, type SpeechPage } from '../../../lib/page/read-speech-page';
 import { getWordsInCommon } from '../../../lib/page/words-in-common';
 import { buildSpeechPage, DESIGNS } from '../../support/page-builder/build-speech-page.mjs';
-import { addressOf, getSpeech, parsePage, SPEECHES } from './fixtures';
+import { addressOf, getSpeech, pageOf, parsePage, SPEECHES } from './fixtures';
 
 const PAGES = Object.keys(SPEECHES).flatMap((name) => DESIGNS.map((design) => [name, design] as const));
 const ADDRESS = 'https://www.gov.uk/government/speeches/a-speech';
@@ -17,11 +17,6 @@ const paragraph = (n: number): string =>
   `<p>Paragraph ${n} of the speech, which is long enough to be running text, with a comma and a full stop.</p>`;
 const paragraphs = (from: number, to: number): string =>
   Array.from({ length: to - from }, (_, i) => paragraph(from + i)).join('');
-
-/** A made-up page that says it is a speech, around the main part given. */
-const pageOf = (main: string, head = ''): Document =>
-  parsePage(`<html lang="en"><head><title>A title - GOV.UK</title>${head}
-    <meta name="govuk:format" content="speech"><meta name="govuk:schema-name" content="speech"></head><body>${main}</body></html>`);
 
 const numbersIn = (page: SpeechPage): number[] =>
   [...page.transcript.text.matchAll(/Paragraph (\d+)/g)].map(([, number]) => Number(number));

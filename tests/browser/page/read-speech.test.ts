@@ -1,0 +1,101 @@
+import { describe, expect, it } from 'vitest';
+import type { Speech } from '../../../lib/domain/speech';
+import { readSpeechPage } from '../../../lib/page/read-speech-page';
+import { pageOf } from './fixtures';
+
+/** Parts of a made-up page as GOV.UK's templates of today would draw them. */
+interface Parts {
+  readonly heading?: string;
+  readonly from?: string;
+  readonly notice?: string;
+  readonly delivery?: string;
+  readonly picture?: string;
+  readonly head?: string;
+  readonly body?: string;
+}
+
+const DELIVERED =
+  '<dt>Delivered on:</dt><dd><time datetime="2016-05-12T12:30:00+01:00">12 May 2016</time> (Original script, may differ from delivered version)</dd>';
+
+function readPage(parts: Parts): ReturnType<typeof readSpeechPage> & { isSpeech: true } {
+  const { heading = '<h1>A title</h1>', from = '', notice = '', delivery = DELIVERED, picture = '', body = '' } = parts;
+  const page = pageOf(
+    `<main id="content">${heading}
+      <div class="gem-c-metadata"><dl><dt>From:</dt><dd><a href="/government/organisations/x">A department</a>${from}</dd></dl></div>
+      ${notice}
+      <div class="important-metadata"><div class="gem-c-metadata gem-c-metadata--inverse"><dl>${delivery}</dl></div></div>
+      ${picture && `<figure class="gem-c-figure"><img src="x" alt="${picture}"></figure>`}
+      <div class="gem-c-govspeak"><div class="govspeak"><p>The words of the speech.</p>${body}</div></div></main>`,
+    parts.head,
+  );
+  const result = readSpeechPage(page, 'https://www.gov.uk/government/speeches/a-speech');
+  if (!result.isSpeech) throw new Error(result.reason);
+  return result;
+}
+
+const read = (parts: Parts): Speech => readPage(parts).speech;
+
+describe('a title', () => {
+  it.each([
+    ['<h1><span class="gem-c-heading__context">Speech</span>A title</h1>'],
+    ['<h1 class="govuk-heading-xl"><span class="govuk-caption-xl">Speech</span> A title</h1>'],
+    ['<h1>A<br>title</h1>'],
+    ['<h1>A <span>tit</span>le</h1>'],
+  ])('%s', (heading) => expect(read({ heading }).title).toBe('A title'));
+});
+
+describe('a date of delivery', () => {
+  it.each([
+    ['in words', '<dt>Delivered on:</dt><dd>12 May 2016 (Original script, may differ from delivered version)</dd>'],
+    [
+      'in an element that says nothing else',
+      '<dt>Delivered on:</dt><dd><time>12 May 2016</time> (Original script, may differ from delivered version)</dd>',
+    ],
+    [
+      'beside the place',
+      '<dt>Location:</dt><dd>A hall</dd><dt>Delivered on:</dt><dd>Thursday 12th May 2016 (Original script, may differ from delivered version)</dd>',
+    ],
+  ])('%s', (_, delivery) => {
+    expect(read({ delivery })).toMatchObject({ deliveredOn: '2016-05-12', fidelity: 'original script' });
+  });
+
+  it('is known by its label in a list that we don’t know', () => {
+    const notice = `<dl class="facts"><dt>Published</dt><dd>13 May 2016</dd><dt>Delivered on</dt><dd>12 May 2016</dd></dl>`;
+    expect(read({ notice, delivery: '' }).deliveredOn).toBe('2016-05-12');
+  });
+
+  it('is none where it is on no calendar', () => {
+    const delivery = '<dt>Delivered on:</dt><dd><time datetime="0000-00-00T00:00:00">soon</time></dd>';
+    expect(read({ delivery }).deliveredOn).toBeNull();
+  });
+});
+
+describe('a place', () => {
+  it.each([
+    [
+      'with a link',
+      '<dt>Location:</dt><dd><a href="https://maps.example.org">Lancaster House</a></dd>',
+      'Lancaster House',
+    ],
+    [
+      'before another term',
+      '<dt>Location:</dt><dd>Lancaster House</dd><dt>Event:</dt><dd>A conference</dd>',
+      'Lancaster House',
+    ],
+    [
+      'after another term',
+      '<dt>Event:</dt><dd>A conference</dd><dt>Location:</dt><dd>Lancaster House</dd>',
+      'Lancaster House',
+    ],
+    ['with a year in its name', '<dt>Location:</dt><dd>Rio 2016 Park</dd>', 'Rio 2016 Park'],
+    ['under a label in another language', '<dt>Ort:</dt><dd>Berlin</dd>', 'Berlin'],
+    ['where there is none', '<dt>From:</dt><dd><a href="/government/organisations/x">A department</a></dd>', null],
+  ])('%s', (_, before, place) => expect(read({ delivery: before + DELIVERED }).place).toBe(place));
+
+  it('is read where the box has no date', () => {
+    expect(read({ delivery: '<dt>Location:</dt><dd>Lancaster House</dd>' })).toMatchObject({
+      place: 'Lancaster House',
+      deliveredOn: null,
+    });
+  });
+});
