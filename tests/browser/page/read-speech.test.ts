@@ -99,3 +99,27 @@ describe('a place', () => {
     });
   });
 });
+
+describe('a speaker concluded from the picture', () => {
+  it.each([
+    ['The Rt Hon Theresa May MP'],
+    ['Boris Johnson'],
+    ['Sir Bob Street'],
+    ['The Baroness of Somewhere'],
+    ['His Majesty the King'],
+    ['The Duke of Kent'],
+    ['Ursula von der Leyen'],
+  ])('%s', (picture) => expect(read({ picture }).speakers.map(({ name }) => name)).toEqual([picture]));
+
+  it.each([
+    ['Houses of Parliament'],
+    ['Lancaster House'],
+    ['Downing Street'],
+    ['Home Office'],
+    ['Union Jack'],
+    ['King’s Cross Station'],
+    ['Leaders of the World'],
+    ['Theresa May and Angela Merkel'],
+    ['A minister speaks'],
+  ])('never %s', (picture) => expect(read({ picture }).speakers).toEqual([]));
+});
