@@ -123,3 +123,32 @@ describe('a speaker concluded from the picture', () => {
     ['A minister speaks'],
   ])('never %s', (picture) => expect(read({ picture }).speakers).toEqual([]));
 });
+
+describe('a notice', () => {
+  const notice = (words: string) => `<section class="gem-c-notice">${words}</section>`;
+  const kinds = (parts: Parts) => read(parts).notices.map(({ kind }) => kind);
+
+  it('of something else is no withdrawal, though it tells a date', () => {
+    const words = '<h2>Published under embargo until <time datetime="2016-05-11">11 May 2016</time></h2>';
+    expect(kinds({ notice: notice(words) })).toEqual([]);
+  });
+
+  it('of a withdrawal is told by its words, with a date in words too', () => {
+    const { notices } = read({ notice: notice('<h2>This speech was withdrawn on 15 May 2018</h2><p>Why.</p>') });
+    expect(notices).toMatchObject([{ kind: 'withdrawn', on: '2018-05-15' }]);
+  });
+
+  it('of a withdrawal in another language is told by the head', () => {
+    const words = '<h2>Tynnwyd yn ôl ar <time datetime="2018-05-15">15 Mai 2018</time></h2>';
+    const head = '<meta name="govuk:withdrawn" content="withdrawn">';
+    expect(read({ notice: notice(words), head }).notices).toMatchObject([{ kind: 'withdrawn', on: '2018-05-15' }]);
+  });
+
+  it('of a past government in another language is told by the head', () => {
+    const head = '<meta name="govuk:political-status" content="historic">';
+    const embargo = notice('Embargo until <time datetime="2016-05-11">11 May</time>');
+    expect(read({ notice: embargo + notice('Cyhoeddwyd o dan lywodraeth'), head }).notices).toEqual([
+      { kind: 'past government', text: 'Cyhoeddwyd o dan lywodraeth' },
+    ]);
+  });
+});
