@@ -152,3 +152,13 @@ describe('a notice', () => {
     ]);
   });
 });
+
+it('leaves out boxes with files, and buttons, but no file named in a sentence', () => {
+  const { transcript } = readPage({
+    body: `<section class="gem-c-attachment"><h3>A report</h3><p>PDF, 1MB, 3 pages</p></section>
+      <section class="attachment embedded"><p>Another report</p></section>
+      <p>See the <span class="attachment-inline"><a href="/r.pdf">report</a> (PDF)</span>.</p>
+      <p><a role="button" class="gem-c-button govuk-button" href="/start">Start now</a></p>`,
+  });
+  expect(transcript.text).toBe('The words of the speech.\nSee the report (PDF).');
+});
