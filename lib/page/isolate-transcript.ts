@@ -1,10 +1,12 @@
 import { Readability } from '@mozilla/readability';
+import type { PartialDate } from '../domain/dates';
 import type { Speech } from '../domain/speech';
 import { makeSpeechId } from '../domain/speech-aliases';
 import { detectSpeech } from './detect-speech';
 import { extractTranscript } from './extract-transcript';
 import { findFrontMatter } from './find-front-matter';
 import { isGovUk, parseOriginalAddress, toPageAddress } from './page-address';
+import { readByline } from './read-byline';
 import { toLondonDate } from './read-date';
 import { readSpeech } from './read-speech';
 import type { SpeechPage } from './read-speech-page';
@@ -101,7 +103,7 @@ function describe(document: Document, url: string, root: Element, article: Artic
   if (detection.isSpeech) return readSpeech(document, detection.body, detection.address);
   const address = parseOriginalAddress(url);
   const isOfGovUk = address !== null && isGovUk(address);
-  const byline = article.byline?.replace(/\s+/g, ' ').trim();
+  const byline = readByline(article.byline, [article.siteName, address?.hostname]);
   const title = (article.title || document.title).replace(/\s+/g, ' ').trim();
   return {
     url: address && toPageAddress(address),
@@ -113,7 +115,7 @@ function describe(document: Document, url: string, root: Element, article: Artic
     event: null,
     place: null,
     deliveredOn: null,
-    publishedOn: toLondonDate(article.publishedTime),
+    publishedOn: readPublished(article),
     updatedOn: null,
     kind: null,
     fidelity: 'not stated',
@@ -124,6 +126,14 @@ function describe(document: Document, url: string, root: Element, article: Artic
     source: isOfGovUk ? 'GOV.UK' : (address?.hostname ?? null),
     inferred: byline ? { speakers: 'The page names an author and no speaker.' } : {},
   };
+}
+
+/** Systems that know no date write the first day that they can count. */
+const FIRST_PAGE_ON_THE_WEB = '1991-08-06';
+
+function readPublished(article: Article): PartialDate | null {
+  const date = toLondonDate(article.publishedTime);
+  return date && date >= FIRST_PAGE_ON_THE_WEB ? date : null;
 }
 
 const languageOf = (root: Element, article: Article): string =>
