@@ -14,9 +14,9 @@ interface ClaimListProps {
   readonly actions: ClaimActions;
 }
 
-/** Claims of a speech in transcript order, those not found last and apart. */
+/** Claims of a speech in transcript order: as marked, then those to look at, then those not found. */
 export function ClaimList({ claims, placements, ...rest }: ClaimListProps) {
-  const { found, notFound } = orderClaims(claims, placements);
+  const { standing, disturbed, notFound } = orderClaims(claims, placements);
   const list = (placed: readonly PlacedClaim[], label: string) => (
     <ol class="sm-claims" aria-label={label}>
       {placed.map(({ claim, placement }) => (
@@ -26,16 +26,19 @@ export function ClaimList({ claims, placements, ...rest }: ClaimListProps) {
       ))}
     </ol>
   );
+  const apart = (placed: readonly PlacedClaim[], title: string, hint: string) =>
+    placed.length > 0 && (
+      <section class="sm-claims__lost">
+        <h2 class="sm-group-title">{title}</h2>
+        <p class="sm-small sm-quiet">{hint}</p>
+        {list(placed, title)}
+      </section>
+    );
   return (
     <>
-      {found.length > 0 && list(found, i18n.t('claim.list'))}
-      {notFound.length > 0 && (
-        <section class="sm-claims__lost">
-          <h2 class="sm-group-title">{i18n.t('notice.title', { n: notFound.length })}</h2>
-          <p class="sm-small sm-quiet">{i18n.t('notice.hint')}</p>
-          {list(notFound, i18n.t('notice.title', { n: notFound.length }))}
-        </section>
-      )}
+      {standing.length > 0 && list(standing, i18n.t('claim.list'))}
+      {apart(disturbed, i18n.t('notice.disturbed', { n: disturbed.length }), i18n.t('notice.disturbedHint'))}
+      {apart(notFound, i18n.t('notice.title', { n: notFound.length }), i18n.t('notice.hint'))}
     </>
   );
 }

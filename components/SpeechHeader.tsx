@@ -1,12 +1,17 @@
 import type { ComponentChildren } from 'preact';
+import { useMemo } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { InferableField, Notice, Speaker, Speech } from '../lib/domain/speech';
+import { findRedactions } from '../lib/text/find-redactions';
 import { FidelityNote } from './FidelityNote';
 import { formatDate } from './format-date';
+import { Icon } from './Icon';
 import './speech-header.css';
 
 interface SpeechHeaderProps {
   readonly speech: Speech;
+  /** Its words, where they are at hand: what was taken out of them is told. */
+  readonly text?: string;
   /** `h1` on a page about this speech, `h2` in a list of speeches. */
   readonly level?: 1 | 2;
   /** Leaves out how reliable the text is and what is inferred; for narrow places where they stand elsewhere. */
@@ -14,7 +19,7 @@ interface SpeechHeaderProps {
 }
 
 /** Which text this is, who gave it, when; how near it is to what was said; and what of that is inferred. */
-export function SpeechHeader({ speech, level = 1, isBrief = false }: SpeechHeaderProps) {
+export function SpeechHeader({ speech, text, level = 1, isBrief = false }: SpeechHeaderProps) {
   const Title = level === 1 ? 'h1' : 'h2';
   return (
     <header class="sm-speech" dir="auto">
@@ -34,9 +39,23 @@ export function SpeechHeader({ speech, level = 1, isBrief = false }: SpeechHeade
         {speech.organisations.length > 0 && <span class="sm-quiet"> · {speech.organisations.join(', ')}</span>}
       </p>
       <SpeechDates speech={speech} />
+      {text !== undefined && <RedactionNote text={text} />}
       {!isBrief && <FidelityNote speech={speech} />}
       {!isBrief && <InferredNote speech={speech} />}
     </header>
+  );
+}
+
+/** How many passages the publisher says were taken out, with the words that say so in the tooltip. */
+function RedactionNote({ text }: { text: string }) {
+  const redactions = useMemo(() => findRedactions(text), [text]);
+  if (redactions.length === 0) return null;
+  const says = [...new Set(redactions.map((redaction) => redaction.text))].join(' ');
+  return (
+    <p class="sm-speech__redactions sm-small" title={says}>
+      <Icon name="warning" />
+      {i18n.t('speech.redactions', redactions.length)}
+    </p>
   );
 }
 

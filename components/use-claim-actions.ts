@@ -7,6 +7,7 @@ import { citableUrl, type Speech } from '../lib/domain/speech';
 import type { Transcript } from '../lib/domain/transcript';
 import { makeDeepLinker } from '../lib/export/deep-link';
 import { formatQuote, type RichText } from '../lib/export/quote-copy';
+import { findRedactions } from '../lib/text/find-redactions';
 import type { ClaimActions } from './ClaimCard';
 import { explainFailure } from './explain-failure';
 import { readFileLabels } from './export-file-labels';
@@ -107,7 +108,8 @@ export function useClaimActions(surroundings: Surroundings) {
 function quoteOf(claim: Claim, speech: Speech | null, place: Place): Parameters<CardGateway['copy']>[0] {
   if (!speech) return { text: claim.target.quote.exact };
   const deepLink = place ? makeDeepLinker(speech, place.transcript)(place.start, place.end) : citableUrl(speech);
-  return formatQuote({ claim, speech, deepLink }, readFileLabels());
+  const redactions = place ? findRedactions(place.transcript.text).length : 0;
+  return formatQuote({ claim, speech, deepLink, redactions }, readFileLabels());
 }
 
 const sayFailure = (failed: Extract<Result<unknown>, { ok: false }>): string =>

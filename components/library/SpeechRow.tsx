@@ -1,15 +1,21 @@
 import { i18n } from '#i18n';
+import type { Instant } from '../../lib/domain/dates';
 import { citableUrl } from '../../lib/domain/speech';
 import { nameFidelity } from '../FidelityNote';
-import { formatDate } from '../format-date';
+import { formatDate, formatInstant } from '../format-date';
 import { Icon } from '../Icon';
 import { describeSpeaker, NoticeChip } from '../SpeechHeader';
 import { TypeLetter } from '../TypeChip';
 import type { ListedSpeech } from './listed-speech';
-import { formatRoute, NO_FILTER, readingHref } from './route';
+import { changesHref, formatRoute, NO_FILTER, readingHref } from './route';
+
+interface SpeechRowProps extends ListedSpeech {
+  /** When the reader last knew its page, which has changed since; null where it has not. */
+  readonly changedSince: Instant | null;
+}
 
 /** One speech on the list: day, title, who, how reliable, and its claims by type. */
-export function SpeechRow({ speech, claimCount, byType }: ListedSpeech) {
+export function SpeechRow({ speech, claimCount, byType, changedSince }: SpeechRowProps) {
   const url = citableUrl(speech);
   const title = speech.title || i18n.t('speech.untitled');
   const about = <span class="sm-hidden">{i18n.t('library.about', { title })}</span>;
@@ -36,6 +42,14 @@ export function SpeechRow({ speech, claimCount, byType }: ListedSpeech) {
           {speech.speakers.length ? speech.speakers.map(describeSpeaker).join('; ') : i18n.t('speech.speakerUnknown')}
           {speech.event && <span class="sm-quiet"> · {speech.event}</span>}
         </p>
+        {changedSince && (
+          <p>
+            <a class="sm-chip sm-chip--doubt" href={changesHref(speech.id)}>
+              {i18n.t('versions.changedSince', { date: formatInstant(changedSince) })}
+              {about}
+            </a>
+          </p>
+        )}
         <p class="sm-speeches__facts sm-small sm-quiet">
           {speech.notices.map((notice) => (
             <NoticeChip key={notice.kind} notice={notice} />

@@ -1,13 +1,24 @@
+import type { ComponentChildren } from 'preact';
 import { useId, useMemo, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
+import type { Instant } from '../../lib/domain/dates';
+import type { SpeechId } from '../../lib/domain/ids';
 import { filterSpeeches, type ListedSpeech, SPEECH_SORTS, type SpeechSort, sortSpeeches } from './listed-speech';
 import { SpeechRow } from './SpeechRow';
 
 /** A library of thousands is not drawn at once. */
 const STEP = 60;
 
+interface SpeechesViewProps {
+  readonly speeches: readonly ListedSpeech[];
+  /** Those whose pages have changed since the reader last knew them, with when that was. */
+  readonly changed: ReadonlyMap<SpeechId, Instant>;
+  /** Asks whether others have. */
+  readonly check: ComponentChildren;
+}
+
 /** Every stored speech: what it is, and how much is marked in it. */
-export function SpeechesView({ speeches }: { speeches: readonly ListedSpeech[] }) {
+export function SpeechesView({ speeches, changed, check }: SpeechesViewProps) {
   const [text, setText] = useState('');
   const [sort, setSort] = useState<SpeechSort>('newest');
   const [limit, setLimit] = useState(STEP);
@@ -70,6 +81,7 @@ export function SpeechesView({ speeches }: { speeches: readonly ListedSpeech[] }
           </div>
         </search>
       )}
+      {speeches.length > 0 && check}
       {speeches.length > 0 && found.length === 0 && (
         <div class="sm-library__empty">
           <p>{i18n.t('library.noSpeechMatches', { text })}</p>
@@ -80,7 +92,7 @@ export function SpeechesView({ speeches }: { speeches: readonly ListedSpeech[] }
       )}
       <ul class="sm-speeches">
         {found.slice(0, limit).map((listed) => (
-          <SpeechRow key={listed.speech.id} {...listed} />
+          <SpeechRow key={listed.speech.id} {...listed} changedSince={changed.get(listed.speech.id) ?? null} />
         ))}
       </ul>
       {more > 0 && (

@@ -1,4 +1,5 @@
 import { type ClaimTypeId, isClaimTypeId } from '../../lib/domain/claim-types';
+import type { Instant } from '../../lib/domain/dates';
 import { asClaimId, asSpeechId, asTagId, type ClaimId, type SpeechId, type TagId } from '../../lib/domain/ids';
 
 /** Where in the speech to go first. */
@@ -22,6 +23,13 @@ export type Route =
   | { readonly page: 'claims'; readonly filter: ClaimFilter }
   | { readonly page: 'import' }
   | { readonly page: 'settings' }
+  /** Two copies of a speech, by when they were first read; null for the one the reader knows, and the newest. */
+  | {
+      readonly page: 'changes';
+      readonly speechId: SpeechId;
+      readonly from: Instant | null;
+      readonly to: Instant | null;
+    }
   | { readonly page: 'read'; readonly speechId: SpeechId; readonly focus: Focus | null; readonly print: boolean };
 
 /** Reads `location.hash`. What is not understood leads to the speeches. */
@@ -31,7 +39,9 @@ export function parseRoute(hash: string): Route {
   const [page, ...rest] = path.split('/');
   if (page === 'claims') return { page, filter: parseFilter(parameters) };
   if (page === 'import' || page === 'settings') return { page };
-  const id = page === 'read' ? decode(rest.join('/')) : null;
+  const id = page === 'read' || page === 'changes' ? decode(rest.join('/')) : null;
+  if (id && page === 'changes')
+    return { page, speechId: asSpeechId(id), from: parameters.get('from'), to: parameters.get('to') };
   if (id)
     return {
       page: 'read',
@@ -53,9 +63,19 @@ export function formatRoute(route: Route): string {
     if (route.print) parameters.set('print', '1');
     return join(`#/read/${encodeURIComponent(route.speechId)}`, parameters);
   }
+  if (route.page === 'changes') {
+    const parameters = new URLSearchParams();
+    if (route.from) parameters.set('from', route.from);
+    if (route.to) parameters.set('to', route.to);
+    return join(`#/changes/${encodeURIComponent(route.speechId)}`, parameters);
+  }
   if (route.page === 'claims') return join('#/claims', formatFilter(route.filter));
   return `#/${route.page}`;
 }
+
+/** What has changed since the reader last knew a speech's page. */
+export const changesHref = (speechId: SpeechId): string =>
+  formatRoute({ page: 'changes', speechId, from: null, to: null });
 
 /** The usual link to a speech. */
 export const readingHref = (speechId: SpeechId, focus: Focus | null = null): string =>

@@ -6,6 +6,7 @@ import { citableUrl, type Speech } from '../../lib/domain/speech';
 import type { StoredTranscript } from '../../lib/domain/speechmark-document';
 import { formatInstant } from '../format-date';
 import { Icon } from '../Icon';
+import { changesHref } from '../library/route';
 import { SpeechHeader } from '../SpeechHeader';
 import { SpeechNotices } from './SpeechNotices';
 import { TranscriptView } from './TranscriptView';
@@ -21,13 +22,15 @@ interface ReadingViewProps {
   /** The claims beside the text, or below it. */
   readonly claims: ComponentChildren;
   readonly printHref: string;
+  /** What happened to the page, and whether it is watched; null while that is not known. */
+  readonly changes: ComponentChildren;
   onChoose(id: TranscriptId): void;
   onExport(): void;
 }
 
 /** A stored speech to be read and marked: what it is, its words, its claims. */
 export function ReadingView(props: ReadingViewProps) {
-  const { speech, transcripts, shown, words, claimCount, claims, printHref, onExport } = props;
+  const { speech, transcripts, shown, words, claimCount, claims, printHref, changes, onExport } = props;
   const url = citableUrl(speech);
   return (
     <div class="sm-reading">
@@ -55,8 +58,9 @@ export function ReadingView(props: ReadingViewProps) {
         </span>
       </nav>
       <div class="sm-reading__text">
-        <SpeechHeader speech={speech} />
+        <SpeechHeader speech={speech} text={shown.text} />
         <SpeechNotices speech={speech} />
+        {changes}
         <TranscriptChoice {...props} />
         <TranscriptView transcript={shown} language={speech.language} words={words} />
         <footer class="sm-reading__foot sm-small sm-quiet">
@@ -95,7 +99,7 @@ function describeReading(speech: Speech, transcript: StoredTranscript, at: Insta
 }
 
 /** Which of a speech's dated texts is on show, where there are several. */
-function TranscriptChoice({ transcripts, shown, onChoose }: ReadingViewProps) {
+function TranscriptChoice({ speech, transcripts, shown, onChoose }: ReadingViewProps) {
   if (transcripts.length < 2) return null;
   return (
     <div class="sm-reading__choice">
@@ -113,6 +117,9 @@ function TranscriptChoice({ transcripts, shown, onChoose }: ReadingViewProps) {
           ))}
         </select>
       </label>
+      <p>
+        <a href={changesHref(speech.id)}>{i18n.t('versions.see')}</a>
+      </p>
       <p class="sm-small sm-quiet">{i18n.t('reading.severalTexts', transcripts.length, { n: transcripts.length })}</p>
     </div>
   );

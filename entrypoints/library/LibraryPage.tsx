@@ -4,14 +4,15 @@ import { ImportView } from '../../components/library/ImportView';
 import { LibraryFrame } from '../../components/library/LibraryFrame';
 import type { ListedSpeech } from '../../components/library/listed-speech';
 import { formatRoute, parseRoute, type Route } from '../../components/library/route';
-import { SpeechesView } from '../../components/library/SpeechesView';
 import { type LiveValue, useLiveQuery } from '../../components/use-live-query';
+import { ChangesPage } from './ChangesPage';
 import { ClaimsPage } from './ClaimsPage';
 import { LoadFailure } from './LoadFailure';
 import type { LibraryGateway } from './library-gateway';
 import { PrintPage } from './PrintPage';
 import { ReadingPage } from './ReadingPage';
 import { SettingsPage } from './SettingsPage';
+import { SpeechesPage } from './SpeechesPage';
 import { useFileDrop, useImport } from './use-import';
 
 /** Everything that the reader has, at one address a part. */
@@ -59,11 +60,13 @@ interface PartProps {
 function Part({ route, speeches, gateway }: PartProps) {
   switch (route.page) {
     case 'speeches':
-      return <SpeechesView speeches={speeches} />;
+      return <SpeechesPage speeches={speeches} gateway={gateway} />;
     case 'claims':
       return <ClaimsPage filter={route.filter} speeches={speeches} gateway={gateway} />;
     case 'settings':
       return <SettingsPage speeches={speeches} gateway={gateway} />;
+    case 'changes':
+      return <ChangesPage key={route.speechId} route={route} gateway={gateway} />;
     case 'read':
       return <OpenSpeech key={route.speechId} route={route} gateway={gateway} />;
   }
@@ -123,10 +126,10 @@ function useSpeeches(gateway: LibraryGateway): LiveValue<readonly ListedSpeech[]
 
 /** A new part begins at its top, under its own name, with the focus where reading starts. */
 function useArrival(route: Route): void {
-  const place = route.page === 'read' ? `${route.page} ${route.speechId} ${route.print}` : route.page;
+  const place = 'speechId' in route ? `${route.page} ${route.speechId} ${'print' in route && route.print}` : route.page;
   const isFirst = useRef(true);
   useEffect(() => {
-    if (route.page !== 'read') nameDocument(i18n.t(`library.${route.page}`));
+    if (!('speechId' in route)) nameDocument(i18n.t(`library.${route.page}`));
     if (!isFirst.current) {
       scrollTo({ top: 0 });
       document.querySelector<HTMLElement>('.sm-library__main')?.focus({ preventScroll: true });
@@ -135,6 +138,6 @@ function useArrival(route: Route): void {
   }, [place]);
 }
 
-function nameDocument(page: string): void {
+export function nameDocument(page: string): void {
   document.title = i18n.t('library.documentTitle', { page });
 }

@@ -10,10 +10,12 @@ import { ReadingView } from '../../components/reading/ReadingView';
 import { Toast } from '../../components/Toast';
 import { type Place, useClaimActions } from '../../components/use-claim-actions';
 import { useLiveQuery } from '../../components/use-live-query';
+import { countDisturbed } from '../../components/versions/count-disturbed';
+import { PageChanges } from '../../components/versions/PageChanges';
 import type { Claim } from '../../lib/domain/claim';
-import type { CoderId, TranscriptId } from '../../lib/domain/ids';
+import type { CoderId, SpeechId, TranscriptId } from '../../lib/domain/ids';
 import { isFound } from '../../lib/domain/placement';
-import type { Speech } from '../../lib/domain/speech';
+import { citableUrl, type Speech } from '../../lib/domain/speech';
 import type { StoredTranscript } from '../../lib/domain/speechmark-document';
 import { ExportDialog } from './ExportDialog';
 import { speechScope } from './export-scopes';
@@ -132,12 +134,36 @@ function MarkedReading({ kept, shown, words, focus, gateway, onChoose, onExport 
             />
           )
         }
+        changes={<ReadingChanges speechId={speech.id} state={state} gateway={gateway} />}
         printHref={formatRoute({ page: 'read', speechId: speech.id, focus: null, print: true })}
         onChoose={onChoose}
         onExport={onExport}
       />
       <Toast message={toast} onDone={dropToast} />
     </>
+  );
+}
+
+interface ReadingChangesProps {
+  readonly speechId: SpeechId;
+  readonly state: MarkingState | null;
+  readonly gateway: LibraryGateway;
+}
+
+function ReadingChanges({ speechId, state, gateway }: ReadingChangesProps) {
+  const copies = useLiveQuery(() => gateway.watchCopies(speechId), [gateway, speechId]);
+  if (copies.status !== 'ready' || !copies.value || !citableUrl(copies.value.speech)) return null;
+  return (
+    <div class="sm-reading__changes">
+      <PageChanges
+        copies={copies.value}
+        claimCount={state ? countDisturbed(state.claims, state.placements) : 0}
+        libraryHref=""
+        canWatch={state !== null && state.claims.length === 0}
+        onKnown={() => gateway.acknowledgeChanges(speechId)}
+        onWatch={(isWatched) => gateway.watchForChanges(speechId, isWatched)}
+      />
+    </div>
   );
 }
 

@@ -1,3 +1,4 @@
+import type { CheckedSpeech } from '../../components/library/CheckPanel';
 import type { ClaimPage } from '../../components/library/ClaimsView';
 import type { ListedSpeech } from '../../components/library/listed-speech';
 import type { ClaimFilter } from '../../components/library/route';
@@ -8,11 +9,13 @@ import type { MarkingCommand } from '../../components/marking/index';
 import type { CardGateway } from '../../components/use-claim-actions';
 import type { LiveQuery } from '../../components/use-live-query';
 import type { Tag } from '../../lib/domain/claim';
+import type { Instant } from '../../lib/domain/dates';
 import type { Failure, Result } from '../../lib/domain/errors';
 import type { ClaimId, SpeechId } from '../../lib/domain/ids';
 import type { Reading, StoredClaims } from '../../lib/domain/reading';
 import type { Speech } from '../../lib/domain/speech';
 import type { Coder, SpeechmarkDocument, StoredTranscript } from '../../lib/domain/speechmark-document';
+import type { CopyGateway } from './copy-gateway';
 
 /** A speech with every dated text of it. */
 export interface KeptSpeech {
@@ -35,12 +38,16 @@ export interface ImportCounts {
 }
 
 /** Everything that the library and welcome pages need of the browser and the store. */
-export interface LibraryGateway extends CardGateway {
+export interface LibraryGateway extends CardGateway, CopyGateway {
   /** Stores the speeches that come with Speechmark, where they are not stored yet. */
   prepare(): Promise<Result<unknown>>;
   watchSpeeches(): LiveQuery<readonly ListedSpeech[]>;
+  /** The speeches whose pages have changed since the reader last knew them, with when that was. */
+  watchChangedSpeeches(): LiveQuery<ReadonlyMap<SpeechId, Instant>>;
   /** Null while the speech is not stored. */
   watchSpeech(id: SpeechId): LiveQuery<KeptSpeech | null>;
+  /** Asks GOV.UK for the pages of the speeches that are marked or watched, one after another. */
+  checkPages(signal: AbortSignal): Promise<{ readonly all: number; readonly pages: AsyncIterable<CheckedSpeech> }>;
   watchClaims(filter: ClaimFilter, range: { limit: number; offset: number }): LiveQuery<ClaimPage>;
   watchClaimsOfSpeech(id: SpeechId): LiveQuery<StoredClaims>;
   watchTags(): LiveQuery<readonly Tag[]>;

@@ -7,10 +7,14 @@ import type { MarkingCommand } from '../../components/marking/index';
 import type { Claim, Tag } from '../../lib/domain/claim';
 import { CLAIM_TYPE_IDS } from '../../lib/domain/claim-types';
 import { succeed } from '../../lib/domain/errors';
+import type { SpeechId } from '../../lib/domain/ids';
+import type { Reading } from '../../lib/domain/reading';
 import type { ClaimPage as Found } from '../../lib/store/claim-list';
+import { findKeptCopies, findKeptSpeeches } from '../../lib/store/copies';
 import { explainStorageError } from '../../lib/store/explain-storage-error';
 import { importDocument } from '../../lib/store/import-document';
 import {
+  watchChangedSpeeches,
   watchClaims,
   watchClaimsOfSpeech,
   watchOwnCoder,
@@ -24,6 +28,8 @@ import { searchClaims, type TextQuery, watchFoundClaims } from '../../lib/store/
 import type { SpeechSummary } from '../../lib/store/speeches';
 import type { OpenStore } from '../background/open-store';
 import { combineLive, mapLive } from '../sidepanel/combine-live';
+import { checkPages, listAskable } from './check-pages';
+import { createCopyGateway } from './copy-gateway';
 import { createDirectGateway } from './direct-gateway';
 import type { ExportChoice, LibraryGateway } from './library-gateway';
 
@@ -33,7 +39,17 @@ export function createStoreGateway(store: OpenStore): LibraryGateway {
   const { db, now } = context;
   const version = browser.runtime.getManifest().version;
   return {
+    ...createCopyGateway(store),
     prepare: () => store.prepare(),
+    async checkPages(signal) {
+      const speeches = listAskable(await findKeptSpeeches(db));
+      const keep = async (speechId: SpeechId, reading: Reading) => {
+        const kept = await handlers.keepCopy({ speechId, reading });
+        return kept.ok ? succeed((await findKeptCopies(db, kept.value))?.changedSince != null) : kept;
+      };
+      return { all: speeches.length, pages: checkPages(speeches, { fetchPage: fetch, now, keep }, signal) };
+    },
+    watchChangedSpeeches: () => watchChangedSpeeches(db),
     watchSpeeches: () =>
       mapLive<SpeechSummary[], ListedSpeech[]>(watchSpeechSummaries(db), (summaries) => summaries.map(toListed)),
     watchSpeech: (id) => watchSpeech(db, id),

@@ -3,6 +3,7 @@ import { i18n } from '#i18n';
 import { explainFailure } from '../../components/explain-failure';
 import { Icon } from '../../components/Icon';
 import { SpeechLinks } from '../../components/SpeechLinks';
+import { GoneNotice, type KeptAddress } from '../../components/versions/GoneNotice';
 import type { Speech } from '../../lib/domain/speech';
 import type { PopupGateway } from './popup-gateway';
 
@@ -11,16 +12,19 @@ interface OtherPageProps {
   readonly tabId: number | null;
   /** Why a GOV.UK page is not read as a speech; null on any other page. */
   readonly refusedFor: string | null;
+  /** The speech that was kept of this address, which GOV.UK no longer shows. */
+  readonly kept: KeptAddress | null;
   readonly gateway: PopupGateway;
 }
 
 /** The popup where there is no speech: says so, and what can be done from here. */
-export function OtherPage({ tabId, refusedFor, gateway }: OtherPageProps) {
+export function OtherPage({ tabId, refusedFor, kept, gateway }: OtherPageProps) {
   return (
     <>
       <section class="sm-popup__group">
         <h1 class="sm-popup__title">{i18n.t(refusedFor ? 'popup.refused' : 'popup.notSpeech')}</h1>
         {refusedFor && <p class="sm-notice">{refusedFor}</p>}
+        {kept && <GoneNotice kept={kept} />}
         <p class="sm-quiet">{i18n.t('popup.can')}</p>
         {tabId !== null && <ReadPage tabId={tabId} gateway={gateway} />}
       </section>

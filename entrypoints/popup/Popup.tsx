@@ -75,10 +75,11 @@ function PopupBody({ page, gateway }: { page: ActivePage | null; gateway: PopupG
         </p>
       </section>
     );
-  if (page.kind !== 'speech page') return <OtherPage tabId={page.tabId} refusedFor={null} gateway={gateway} />;
+  if (page.kind !== 'speech page')
+    return <OtherPage tabId={page.tabId} refusedFor={null} kept={null} gateway={gateway} />;
   if (page.state.kind === 'reading') return <Skeleton />;
   if (page.state.kind === 'not a speech')
-    return <OtherPage tabId={page.tabId} refusedFor={page.state.reason} gateway={gateway} />;
+    return <OtherPage tabId={page.tabId} refusedFor={page.state.reason} kept={page.state.kept} gateway={gateway} />;
   return <SpeechGlance tabId={page.tabId} page={page.state} gateway={gateway} />;
 }
 

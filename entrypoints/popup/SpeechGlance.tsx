@@ -3,8 +3,13 @@ import { i18n } from '#i18n';
 import { countByType } from '../../components/count-by-type';
 import { explainFailure } from '../../components/explain-failure';
 import { Icon } from '../../components/Icon';
+import { changesHref } from '../../components/library/route';
 import { SpeechHeader } from '../../components/SpeechHeader';
 import { TypeLetter } from '../../components/TypeChip';
+import { ChangeNotice } from '../../components/versions/ChangeNotice';
+import { countDisturbed } from '../../components/versions/count-disturbed';
+import { WatchButton } from '../../components/versions/WatchButton';
+import type { SpeechCopies } from '../../lib/domain/copy-runs';
 import { isFound } from '../../lib/domain/placement';
 import type { SpeechPage } from '../../lib/messaging/active-page';
 import type { PopupGateway } from './popup-gateway';
@@ -20,7 +25,8 @@ interface SpeechGlanceProps {
 export function SpeechGlance({ tabId, page, gateway }: SpeechGlanceProps) {
   return (
     <>
-      <SpeechHeader speech={page.speech} />
+      <SpeechHeader speech={page.speech} text={page.transcript.text} />
+      <GlanceChanges page={page} gateway={gateway} />
       <section class="sm-popup__group">
         <h2 class="sm-group-title">
           {page.claims.length > 0 ? i18n.t('speech.claims', page.claims.length) : i18n.t('popup.claims')}
@@ -35,6 +41,46 @@ export function SpeechGlance({ tabId, page, gateway }: SpeechGlanceProps) {
       </section>
       <SaidBefore tabId={tabId} page={page} gateway={gateway} />
     </>
+  );
+}
+
+/** What happened to the page since the reader last knew it. The copies are fetched only where something did. */
+function GlanceChanges({ page, gateway }: { page: SpeechPage; gateway: PopupGateway }) {
+  const [copies, setCopies] = useState<SpeechCopies | null>(null);
+  const { speechId } = page;
+  const since = page.copies?.changedSince ?? null;
+  const isWatched = page.copies?.isWatched ?? false;
+  useEffect(() => {
+    setCopies(null);
+    if (!speechId || !since) return undefined;
+    let isCurrent = true;
+    void gateway.findCopies(speechId).then(
+      (found) => isCurrent && setCopies(found),
+      // The claims below say why the store can't be read.
+      () => undefined,
+    );
+    return () => {
+      isCurrent = false;
+    };
+  }, [gateway, speechId, since]);
+  return (
+    <section class="sm-popup__group">
+      {copies && speechId && (
+        <ChangeNotice
+          copied={copies}
+          known={copies.known}
+          newest={copies.newest}
+          claimCount={countDisturbed(page.claims, page.placements)}
+          href={`/library.html${changesHref(speechId)}`}
+          onKnown={() => void gateway.acknowledgeChanges(speechId)}
+        />
+      )}
+      {page.claims.length === 0 && !page.failure && (
+        <p>
+          <WatchButton isWatched={isWatched} onChange={(next) => void gateway.watchForChanges(page, next)} />
+        </p>
+      )}
+    </section>
   );
 }
 

@@ -28,6 +28,9 @@ export function createPopupGateway(tabId: number | null): PopupGateway {
       const speech = { ...page.speech, id: page.speechId ?? page.speech.id };
       return findSaidBefore({ speech, transcript: page.transcript }, texts, { signal, limitedTo });
     },
+    findCopies: async (speechId) => (await import('./page-copies')).findPageCopies(speechId),
+    acknowledgeChanges: async (speechId) => (await import('./page-copies')).acknowledge(speechId),
+    watchForChanges: async (page, isWatched) => (await import('./page-copies')).watchForChanges(page, isWatched),
     listBundled: async () => (await import('./read-library')).listBundled(),
     async readPage(id) {
       try {

@@ -1,3 +1,4 @@
+import type { SpeechCopies } from '../../lib/domain/copy-runs';
 import type { CrossReference } from '../../lib/domain/cross-reference';
 import type { Result } from '../../lib/domain/errors';
 import type { SpeechId } from '../../lib/domain/ids';
@@ -26,6 +27,11 @@ export interface PopupGateway {
   watchPage(onChange: () => void): () => void;
   /** Looks through the bundled and the stored speeches; gives way to the reader between two of them. */
   findSaidBefore(page: SpeechPage, signal: AbortSignal): Promise<SaidBeforeAnswer>;
+  /** Every copy of the page's speech; null while it is not stored. */
+  findCopies(speechId: SpeechId): Promise<SpeechCopies | null>;
+  acknowledgeChanges(speechId: SpeechId): Promise<Result<unknown>>;
+  /** Compares the page at each visit, claims or not, or no longer. */
+  watchForChanges(page: SpeechPage, isWatched: boolean): Promise<Result<unknown>>;
   listBundled(): Promise<readonly Speech[]>;
   /** Rejects after a fault of our own, which is logged. */
   readPage(tabId: number): Promise<Result<PageReading>>;

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { ClaimList } from '../../components/ClaimList';
@@ -29,6 +30,8 @@ interface ClaimDeskProps {
   readonly placements: Placements | null;
   /** What should be known about the text that the claims are placed in. */
   readonly note: string | null;
+  /** What happened to the page since the reader last knew it. */
+  readonly changes: ComponentChildren;
   readonly page: ActivePage;
   readonly showIn: 'page' | 'reading view';
   readonly gateway: PanelGateway;
@@ -71,7 +74,8 @@ export function ClaimDesk(props: ClaimDeskProps) {
     return <ExportPanel scopes={listScopes(props, speechId, shown)} onClose={() => setExporting(false)} />;
   return (
     <>
-      <SpeechHeader speech={speech} isBrief />
+      <SpeechHeader speech={speech} text={transcript.text} isBrief />
+      {props.changes}
       {claims.length === 0 ? (
         <EmptyList gateway={gateway} />
       ) : (

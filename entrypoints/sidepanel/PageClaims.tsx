@@ -1,4 +1,7 @@
 import { useLiveQuery } from '../../components/use-live-query';
+import { countDisturbed } from '../../components/versions/count-disturbed';
+import { PageChanges } from '../../components/versions/PageChanges';
+import type { SpeechId } from '../../lib/domain/ids';
 import type { ActivePage, SpeechPage } from '../../lib/messaging/active-page';
 import { ClaimDesk } from './ClaimDesk';
 import { PanelFailure } from './PanelFailure';
@@ -31,10 +34,32 @@ export function PageClaims({ state, page, gateway }: PageClaimsProps) {
         coder={coder ?? null}
         placements={state.placements}
         note={null}
+        changes={speechId && <PanelChanges speechId={speechId} state={state} gateway={gateway} />}
         page={page}
         showIn="page"
         gateway={gateway}
       />
     </>
+  );
+}
+
+interface PanelChangesProps {
+  readonly speechId: SpeechId;
+  readonly state: SpeechPage;
+  readonly gateway: PanelGateway;
+}
+
+function PanelChanges({ speechId, state, gateway }: PanelChangesProps) {
+  const copies = useLiveQuery(() => gateway.watchCopies(speechId), [gateway, speechId]);
+  if (copies.status !== 'ready' || !copies.value) return null;
+  return (
+    <PageChanges
+      copies={copies.value}
+      claimCount={countDisturbed(state.claims, state.placements)}
+      libraryHref="/library.html"
+      canWatch={state.claims.length === 0}
+      onKnown={() => gateway.acknowledgeChanges(speechId)}
+      onWatch={(isWatched) => gateway.watchForChanges(speechId, isWatched)}
+    />
   );
 }

@@ -31,7 +31,7 @@ export function ReadingClaims({ speechId, page, gateway }: ReadingClaimsProps) {
   if (kept.status === 'failed') return <PanelFailure failure={gateway.explain(kept.error)} />;
   if (stored.status === 'failed') return <PanelFailure failure={gateway.explain(stored.error)} />;
   if (kept.status === 'loading' || stored.status === 'loading') return <PanelSkeleton />;
-  if (!kept.value) return <NoSpeech refusedFor={null} gateway={gateway} />;
+  if (!kept.value) return <NoSpeech refusedFor={null} kept={null} gateway={gateway} />;
   const readAt = kept.value.transcript.readings.at(-1)?.at;
   return (
     <ClaimDesk
@@ -43,6 +43,7 @@ export function ReadingClaims({ speechId, page, gateway }: ReadingClaimsProps) {
       coder={stored.value.coder ?? null}
       placements={placements}
       note={readAt && claims.length ? i18n.t('panel.stored', { date: formatInstant(readAt) }) : null}
+      changes={null}
       page={page}
       showIn="reading view"
       gateway={gateway}

@@ -66,8 +66,9 @@ function PanelBody({ page, gateway }: { page: ActivePage | null; gateway: PanelG
     if (route.page === 'read')
       return <ReadingClaims key={route.speechId} speechId={route.speechId} page={page} gateway={gateway} />;
   }
-  if (page.kind !== 'speech page') return <NoSpeech refusedFor={null} gateway={gateway} />;
+  if (page.kind !== 'speech page') return <NoSpeech refusedFor={null} kept={null} gateway={gateway} />;
   if (page.state.kind === 'reading') return <PanelSkeleton />;
-  if (page.state.kind === 'not a speech') return <NoSpeech refusedFor={page.state.reason} gateway={gateway} />;
+  if (page.state.kind === 'not a speech')
+    return <NoSpeech refusedFor={page.state.reason} kept={page.state.kept} gateway={gateway} />;
   return <PageClaims key={page.state.transcript.id} state={page.state} page={page} gateway={gateway} />;
 }

@@ -10,6 +10,7 @@ import { watchClaimsOfSpeech, watchOwnCoder, watchSpeech, watchSpeechSummaries, 
 import { readDocument } from '../../lib/store/read-document';
 import type { SpeechSummary, StoredSpeech } from '../../lib/store/speeches';
 import type { OpenStore } from '../background/open-store';
+import { createCopyGateway } from '../library/copy-gateway';
 import { combineLive, mapLive } from './combine-live';
 import { findMarkKey } from './find-mark-key';
 import type { KeptSpeech, ListedSpeech, PanelGateway } from './panel-gateway';
@@ -23,6 +24,7 @@ export function createPanelGateway(store: OpenStore, tabId: number | null): Pane
   const { db, now } = store.context;
   const { handlers } = store;
   return {
+    ...createCopyGateway(store),
     findPage: () => findActivePage(tabId),
     watchPage: watchActivePage,
     watchClaims: (speechId) =>

@@ -7,6 +7,7 @@ import type { Speech } from '../../lib/domain/speech';
 import type { SpeechmarkDocument, StoredTranscript } from '../../lib/domain/speechmark-document';
 import type { Transcript } from '../../lib/domain/transcript';
 import type { ActivePage } from '../../lib/messaging/active-page';
+import type { CopyGateway } from '../library/copy-gateway';
 
 /** A speech as the store or the bundle holds it. */
 export interface KeptSpeech {
@@ -21,7 +22,7 @@ export interface ListedSpeech {
 }
 
 /** Everything that the side panel needs of the browser and the store. */
-export interface PanelGateway extends CardGateway {
+export interface PanelGateway extends CardGateway, CopyGateway {
   findPage(): Promise<ActivePage>;
   /** Calls back when another page comes to this window's active tab, or the page there has something new to say. */
   watchPage(onChange: () => void): () => void;

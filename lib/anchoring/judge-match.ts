@@ -1,41 +1,82 @@
-import type { Match } from './find-candidates';
+import type { DoubtReason } from '../domain/placement';
+import type { EdgeMatch } from './edges';
+import { contextOf, type Match } from './find-matches';
+
+/**
+ * What the other claims say of the page: `known` where enough of them were found, so that it is an edition of the text that
+ * they were made on; `strange` where there are many and hardly any was; else `unknown`.
+ */
+export type TextState = 'known' | 'unknown' | 'strange';
+
+/** What is known about a match beyond its likeness. */
+export interface Evidence {
+  /** How many words the quote has, and what they weigh. */
+  readonly words: number;
+  readonly weight: number;
+  /** The claims before and after it say that it stands where the claim stood. */
+  readonly isInPlace: boolean;
+  readonly edges: EdgeMatch;
+  readonly text: TextState;
+}
 
 /** One number over quote and context, to put the places of one quote in order. */
-export const scoreMatch = (match: Match): number =>
-  match.context === null ? match.quote : 0.6 * match.quote + 0.4 * match.context;
+export function scoreMatch(match: Match): number {
+  const context = contextOf(match);
+  return context === null ? match.quote : 0.6 * match.quote + 0.4 * context;
+}
 
 /** From here on every word is there. */
 export const isWhole = (match: Match): boolean => match.quote > 0.995;
 
-export type Judgement = 'sure' | 'doubtful' | 'too far';
+export type Verdict = 'sure' | 'too far' | DoubtReason;
 
-/** `in its place`: the claims before and after it say that it stands where the claim stood. */
-export type Standing = 'anywhere' | 'in its place';
+/** Nothing is known of the neighbours of a quote that came without context. */
+const UNKNOWN_CONTEXT = 0.3;
 
 /**
  * Whether a place may be shown as the claim's. A claim attached to a sentence that the minister did not say is worse
  * than one not found, so there is a floor under likeness, stricter for short quotes (three words recur anywhere) and
  * where the neighbours are gone too.
- *
- * @param words how many words the quote has
  */
-export function judgeMatch(match: Match, words: number, standing: Standing = 'anywhere'): Judgement {
-  // Nothing is known of the neighbours of a quote that came without context.
-  const context = match.context ?? 0.3;
-  if (isWhole(match)) {
-    if (words < 4) return context >= 0.7 ? 'sure' : context >= 0.5 ? 'doubtful' : 'too far';
-    if (context >= 0.5) return 'sure';
-    if (words >= 12) return context >= 0.15 ? 'sure' : 'doubtful';
-    if (words >= 8) return 'doubtful';
-    return context >= 0.2 ? 'doubtful' : 'too far';
+export function judgeMatch(match: Match, evidence: Evidence): Verdict {
+  const context = contextOf(match) ?? UNKNOWN_CONTEXT;
+  if (evidence.text === 'strange') {
+    return isWhole(match) && context >= 0.7 ? 'other claims are gone' : 'too far';
   }
-  if (standing === 'in its place')
-    return context >= 0.45 && match.quote >= (words >= 6 ? 0.34 : 0.49) ? 'doubtful' : 'too far';
+  if (isWhole(match)) return judgeWhole(context, evidence);
+  if (evidence.isInPlace) return judgeInPlace(match, context, evidence);
+  return judgeReworded(match, context, evidence);
+}
+
+function judgeWhole(context: number, { words, weight, isInPlace, edges, text }: Evidence): Verdict {
+  if (isInPlace) return words > 1 || context >= 0.3 ? 'sure' : 'few words to go by';
+  if (context >= 0.7) return 'sure';
+  if (context >= 0.45) return words < 4 ? 'few words to go by' : 'sure';
+  if (words >= 12) return context >= 0.15 && weight >= 7 ? 'sure' : 'other words around it';
+  if (weight >= 7) return 'other words around it';
+  if (words >= 4 && context >= 0.2) return 'other words around it';
+  if (text === 'known' && edges !== 'none' && words >= (edges === 'paragraphs' ? 3 : 4)) return 'other words around it';
+  return 'too far';
+}
+
+function judgeInPlace(match: Match, context: number, { words }: Evidence): Verdict {
+  if (match.quote >= 0.75 && (context >= 0.5 || words >= 6)) return 'sure';
+  const [quote, around] = words >= 6 ? [0.34, 0.35] : [0.45, 0.5];
+  if (match.quote >= quote && context >= around) return 'few words in common';
+  if (match.quote >= 0.3 && context >= 0.7) return 'few words in common';
+  return match.quote >= 0.6 && words >= 6 ? 'few words in common' : 'too far';
+}
+
+function judgeReworded(match: Match, context: number, { words, weight, edges, text }: Evidence): Verdict {
   const { quote, score } = floorOf(words);
   if (match.quote < quote) return 'too far';
+  // A turn of phrase recurs, in this speech or in another: then the words around it have to speak for it.
+  const isTurn = weight < 9 || match.quote < 0.8;
+  if (context < (text === 'known' ? 0.2 : 0.4) && isTurn && (text !== 'known' || edges === 'none')) return 'too far';
   const isDistinctive = words >= 10 && match.quote >= 0.75;
   if (0.6 * match.quote + 0.4 * context < score && !isDistinctive) return 'too far';
-  return match.quote >= 0.75 && context >= 0.6 ? 'sure' : 'doubtful';
+  if (match.quote < 0.75) return 'few words in common';
+  return context >= 0.6 ? 'sure' : 'other words around it';
 }
 
 function floorOf(words: number): { quote: number; score: number } {

@@ -1,240 +1,194 @@
-import type { Candidate, FoundPlacement, NotFoundReason, Placement } from '../domain/placement';
-import { isFound } from '../domain/placement';
-import type { TextPositionSelector, TextQuoteSelector } from '../domain/selector';
+import { isFound, type Placement } from '../domain/placement';
 import type { Transcript } from '../domain/transcript';
-import { normalizeText } from '../text/normalize-text';
-import { findWordChanges } from '../text/word-changes';
-import { indexWords, type WordIndex } from '../text/word-index';
-import type { Word } from '../text/words';
-import { findMatches, type Match, makePattern } from './find-candidates';
-import { isWhole, judgeMatch, scoreMatch } from './judge-match';
-import { Shifts } from './shifts';
+import { indexWords } from '../text/word-index';
+import { choosePlace, type OpenCase, openCase, type Page } from './choose-place';
+import { findUnbroken, isAlone, standsAt } from './find-unbroken';
+import type { TextState } from './judge-match';
+import { agreementOf, type Landmark, Landmarks } from './landmarks';
+import { makePattern, type Pattern } from './pattern';
+import { readTarget, type Sought, type TargetToPlace } from './read-target';
+import { sayWhatMoved } from './say-what-moved';
+import { notFound, unchangedAt } from './to-placement';
 
-/** Where a claim stood. Without a position, ties between equal places can't be decided. */
-export interface TargetToPlace {
-  readonly quote: TextQuoteSelector;
-  readonly position?: TextPositionSelector;
-}
-
-/** Two places nearer than this in score are told apart by position only. */
-const TIE = 0.05;
-const MOST_OFFERED = 3;
-/** So near (UTF-16 units) to where its neighbours went, a claim stands in its old place. */
-const STANDS_THERE = 120;
+export type { TargetToPlace } from './read-target';
 
 /**
- * Where each target stands in a transcript; all found before anything is painted. Answers in the order of the targets.
+ * Where each target stands in a transcript; all found before anything is painted. Answers in the order of the targets, and
+ * never throws for a bad selector.
  *
- * 1. A quote whose words and context stand together, unbroken, once, is there (tried at its old place, then at the shift
- *    of the target before it, then anywhere).
- * 2. For the rest, places that share pairs of words with quote or context are aligned and judged (`find-candidates.ts`,
- *    `judge-match.ts`); ties go to the place nearest to where the neighbours went.
+ * 1. A quote whose words and context stand together, unbroken, once, and in order with the other claims, is there (tried at
+ *    its old place, then at the shift of the target before it, then anywhere).
+ * 2. For the rest, places that share pairs of words with quote or context are aligned and judged (`find-matches.ts`,
+ *    `judge-match.ts`); the claims found so far say where each is to be expected (`landmarks.ts`, `choose-place.ts`).
+ * 3. Those still in doubt are looked at once more, now that more of the others were found.
  *
  * Strings only. Cost: linear in the transcript once, then by the length of each quote that has changed.
  */
 export function placeTargets(targets: readonly TargetToPlace[], transcript: Pick<Transcript, 'text'>): Placement[] {
-  const placements = new Array<Placement>(targets.length);
-  const order = targets.map((_, i) => i).sort((a, b) => startOf(targets[a]) - startOf(targets[b]));
-  const shifts = new Shifts();
-  const open: number[] = [];
+  const text = transcript.text ?? '';
+  const all = targets.map(readTarget);
+  const order = orderByPosition(all);
+  const placements: (Placement | null)[] = all.map((sought) => refuse(sought, text));
+  const starts = findAtOldPlaces(all, order, text);
+  const search = new Search(text);
+  all.forEach((sought, i) => {
+    if (!placements[i] && starts[i] === null) starts[i] = search.findUnbroken(sought);
+  });
+  const landmarks = new Landmarks(toLandmarks(all, starts));
+  const open = new Map<number, OpenCase>();
+  all.forEach((sought, i) => {
+    const start = starts[i] ?? null;
+    if (placements[i]) return;
+    if (start !== null && isInOrder(sought, start, landmarks)) placements[i] = unchangedAt(start, sought.exact);
+    else if (search.hasWords(sought)) open.set(i, search.openCase(sought));
+    else placements[i] = placeWithoutWords(sought, text);
+  });
+  if (open.size > 0) settle(open, placements, all, search.page);
+  return sayWhatMoved(placements as Placement[], order);
+}
+
+/** Two rounds: what the first finds tells the second where to look for the others, and whether this is the text at all. */
+function settle(
+  open: ReadonlyMap<number, OpenCase>,
+  placements: (Placement | null)[],
+  all: readonly Sought[],
+  page: Page,
+): void {
+  const landmarks = new Landmarks(toLandmarks(all, placements.map(sureStart)));
+  const positioned = all.filter(({ position }) => position !== null).length;
+  const first = stateOf(landmarks.size, positioned) === 'known' ? 'known' : 'unknown';
+  for (const [i, one] of open) placements[i] = choosePlace(one, page, landmarks, first);
+  const found = new Landmarks(toLandmarks(all, placements.map(startOf)));
+  const second = stateOf(found.size, positioned);
+  if (second === 'strange') castDoubt(placements);
+  const more = new Landmarks(toLandmarks(all, placements.map(sureStart)));
+  for (const [i, one] of open) {
+    if (sureStart(placements[i] ?? null) === null) placements[i] = choosePlace(one, page, more, second);
+  }
+}
+
+/** So many claims found, and so large a share of them, that the page holds an edition of the text they were made on. */
+const KNOWN_FROM = 3;
+const KNOWN_SHARE = 0.1;
+/** So many need be no more than this share: others may have come along from elsewhere. */
+const MANY = 20;
+const SHARE_OF_MANY = 0.05;
+
+function stateOf(found: number, of: number): TextState {
+  const share = found >= MANY ? SHARE_OF_MANY : KNOWN_SHARE;
+  if (found >= KNOWN_FROM && found >= share * of) return 'known';
+  return of >= MANY ? 'strange' : 'unknown';
+}
+
+/** Nothing is sure in a text that the other claims were not made on. */
+function castDoubt(placements: (Placement | null)[]): void {
+  placements.forEach((placement, i) => {
+    if (placement && isFound(placement)) placements[i] = { ...placement, sure: false, doubt: 'other claims are gone' };
+  });
+}
+
+const startOf = (placement: Placement | null | undefined): number | null =>
+  placement && isFound(placement) ? placement.start : null;
+
+const sureStart = (placement: Placement | null | undefined): number | null =>
+  placement && isFound(placement) && placement.sure ? placement.start : null;
+
+/** What the search through the whole text needs, made when the first quote has to be searched for. */
+class Search {
+  readonly #text: string;
+  readonly #patterns = new Map<Sought, Pattern>();
+  #page: Page | undefined;
+  #known = 0;
+
+  constructor(text: string) {
+    this.#text = text;
+  }
+
+  get page(): Page {
+    if (!this.#page) {
+      this.#page = { text: this.#text, index: indexWords(this.#text) };
+      this.#known = this.#page.index.lexicon.size;
+    }
+    return this.#page;
+  }
+
+  hasWords(sought: Sought): boolean {
+    const { from, to } = this.#patternOf(sought);
+    return from < to;
+  }
+
+  findUnbroken(sought: Sought): number | null {
+    return findUnbroken(sought, this.#patternOf(sought), this.page.index, this.#text);
+  }
+
+  openCase(sought: Sought): OpenCase {
+    return openCase(sought, this.#patternOf(sought), this.page);
+  }
+
+  #patternOf(sought: Sought): Pattern {
+    const known = this.#patterns.get(sought);
+    if (known) return known;
+    const { lexicon } = this.page.index;
+    const pattern = makePattern(sought, lexicon, this.#known);
+    this.#patterns.set(sought, pattern);
+    return pattern;
+  }
+}
+
+/** Indexes of the targets that say where they stood, in the order in which they stood. */
+function orderByPosition(all: readonly Sought[]): number[] {
+  const positions = all.map(({ position }) => position);
+  const indexes = all.flatMap((_, i) => (positions[i] === null ? [] : [i]));
+  return indexes.sort((a, b) => (positions[a] as number) - (positions[b] as number));
+}
+
+/** A span of a text is at most so much shorter than the quote it may stand for. */
+const MOST_SHORTENED = 2;
+
+function refuse({ exact }: Sought, text: string): Placement | null {
+  if (!exact.trim()) return notFound('the quote is empty');
+  if (!text.trim()) return notFound('the transcript has no text');
+  return exact.length > MOST_SHORTENED * text.length + 100 ? notFound('the words are no longer there') : null;
+}
+
+/** Starts of quotes that stand, with their context, where they stood, or by as much farther on as the one before them. */
+function findAtOldPlaces(all: readonly Sought[], order: readonly number[], text: string): (number | null)[] {
+  const starts = new Array<number | null>(all.length).fill(null);
+  let shift = 0;
   for (const i of order) {
-    const target = targets[i] as TargetToPlace;
-    const refusal = refuse(target, transcript);
-    const start = refusal ? null : findUnbroken(target, transcript.text, shifts.last);
-    if (refusal) placements[i] = refusal;
-    else if (start === null) open.push(i);
-    else {
-      placements[i] = { status: 'unchanged', start, end: start + target.quote.exact.length, sure: true };
-      if (target.position) shifts.add(target.position.start, start);
-    }
+    const sought = all[i] as Sought;
+    const position = sought.position as number;
+    const guesses = isAlone(sought) ? [position] : [position, position + shift];
+    const start = guesses.find((guess) => standsAt(sought, guess, text));
+    if (start === undefined) continue;
+    starts[i] = start;
+    shift = start - position;
   }
-  if (open.length > 0) {
-    const index = indexWords(transcript.text);
-    const undecided: { i: number; matches: readonly Match[] }[] = [];
-    for (const i of open) {
-      const target = targets[i] as TargetToPlace;
-      const matches = rankMatches(target, index);
-      const placement = matches && placeByLikeness(target, matches, transcript.text, index);
-      if (placement) placements[i] = placement;
-      else if (matches) undecided.push({ i, matches });
-      else placements[i] = placeWithoutWords(target, transcript.text);
-    }
-    for (const i of open) noteShift(shifts, targets[i], placements[i]);
-    for (const { i, matches } of undecided) {
-      placements[i] = placeByNeighbours(targets[i] as TargetToPlace, matches, transcript.text, index, shifts);
-    }
-  }
-  return sayWhatMoved(targets, placements, order);
+  return starts;
 }
 
-const startOf = (target: TargetToPlace | undefined): number => target?.position?.start ?? 0;
-
-function refuse(target: TargetToPlace, transcript: Pick<Transcript, 'text'>): Placement | null {
-  if (!target.quote.exact.trim()) return notFound('the quote is empty');
-  if (!transcript.text) return notFound('the transcript has no text');
-  return null;
+function toLandmarks(all: readonly Sought[], starts: readonly (number | null)[]): Landmark[] {
+  return all.flatMap(({ position, exact }, i) => {
+    const to = starts[i] ?? null;
+    return position === null || to === null ? [] : [{ from: position, end: position + exact.length, to }];
+  });
 }
 
-const notFound = (reason: NotFoundReason, candidates: readonly Candidate[] = []): Placement => ({
-  status: 'not found',
-  reason,
-  candidates,
-});
+/** So well a place has to agree with the other claims to be taken without looking for another. */
+const IN_ORDER = 0.6;
 
-/** The start of quote and context standing together, letter by letter; null where they don't, or stand twice. */
-function findUnbroken({ quote, position }: TargetToPlace, text: string, shift: number): number | null {
-  const { prefix, exact, suffix } = quote;
-  if (!prefix && !suffix) return findAlone(exact, position, text);
-  const whole = prefix + exact + suffix;
-  for (const guess of position ? [position.start, position.start + shift] : []) {
-    if (guess >= prefix.length && text.startsWith(whole, guess - prefix.length)) return guess;
-  }
-  const first = text.indexOf(whole);
-  if (first === -1 || text.indexOf(whole, first + 1) !== -1) return null;
-  return first + prefix.length;
-}
-
-/** A quote without context: the whole text, or at its old place. */
-function findAlone(exact: string, position: TextPositionSelector | undefined, text: string): number | null {
-  if (position && text.startsWith(exact, position.start)) return position.start;
-  return text === exact ? 0 : null;
-}
-
-/** Places for the quote, best first; null where it has no words. */
-function rankMatches(target: TargetToPlace, index: WordIndex): Match[] | null {
-  const pattern = makePattern(target);
-  if (pattern.quote.length === 0) return null;
-  return findMatches(pattern, index).sort((a, b) => scoreMatch(b) - scoreMatch(a));
-}
-
-/** The placement where one place fits and no other comes near; else null: position has to help. */
-function placeByLikeness(
-  target: TargetToPlace,
-  matches: readonly Match[],
-  text: string,
-  index: WordIndex,
-): Placement | null {
-  const words = countWords(target);
-  const [best, next] = matches.filter((match) => judgeMatch(match, words) !== 'too far');
-  if (!best || (next && scoreMatch(best) - scoreMatch(next) < TIE)) return null;
-  return toPlacement(best, judgeMatch(best, words) === 'sure', target, text, index);
-}
-
-const countWords = (target: TargetToPlace): number => makePattern(target).quote.length;
-
-/** Decides between equal places, and lets a faint likeness count where the claims on both sides say that it stands there. */
-function placeByNeighbours(
-  target: TargetToPlace,
-  matches: readonly Match[],
-  text: string,
-  index: WordIndex,
-  shifts: Shifts,
-): Placement {
-  const words = countWords(target);
-  const expected = target.position ? shifts.expect(target.position.start) : null;
-  const startOfMatch = (match: Match): number => (index.words[match.firstWord] as Word).start;
-  const fitting = matches.filter((match) => judgeMatch(match, words) !== 'too far');
-  const [best] = fitting;
-  if (!best) {
-    const there = matches.find((match) => {
-      const start = startOfMatch(match);
-      if (!expected?.isNear || start < expected.low || start > expected.high) return false;
-      return Math.abs(start - expected.at) < STANDS_THERE && judgeMatch(match, words, 'in its place') !== 'too far';
-    });
-    if (there) return toPlacement(there, false, target, text, index);
-    const reason = matches.length ? 'only a distant likeness is left' : 'the words are no longer there';
-    return notFound(reason, offer(matches, text, index));
-  }
-  const tied = fitting.filter((match) => scoreMatch(best) - scoreMatch(match) < TIE);
-  if (!expected) return notFound('several places fit equally well', offer(tied, text, index));
-  const distance = (match: Match): number => Math.abs(startOfMatch(match) - expected.at);
-  const [nearest, next] = tied.sort((a, b) => distance(a) - distance(b)) as [Match, Match];
-  const isClear = distance(nearest) * 4 < distance(next);
-  return toPlacement(nearest, isClear && judgeMatch(nearest, words) === 'sure', target, text, index);
+/** Whether nothing that the other claims say speaks against this place. */
+function isInOrder({ position, exact }: Sought, start: number, landmarks: Landmarks): boolean {
+  const expectation = position === null ? null : landmarks.expectApart(position, position + exact.length);
+  return !expectation || agreementOf(expectation, start) > IN_ORDER;
 }
 
 /** A quote of signs only ("…", "***") is found by its letters and its place, or not at all. */
-function placeWithoutWords({ quote, position }: TargetToPlace, text: string): Placement {
-  const start = text.indexOf(quote.exact);
+function placeWithoutWords({ exact, position }: Sought, text: string): Placement {
+  const start = text.indexOf(exact);
   if (start === -1) return notFound('the words are no longer there');
-  if (text.indexOf(quote.exact, start + 1) === -1 || !position) {
-    return { status: 'unchanged', start, end: start + quote.exact.length, sure: false };
+  if (text.indexOf(exact, start + 1) === -1 || position === null) {
+    return { ...unchangedAt(start, exact), sure: false, doubt: 'few words to go by' };
   }
   return notFound('several places fit equally well');
-}
-
-function toPlacement(match: Match, sure: boolean, target: TargetToPlace, text: string, index: WordIndex): Placement {
-  const { start, end } = widenOverSigns(match, target.quote.exact, text, index);
-  const changes = findWordChanges(target.quote.exact, text.slice(start, end));
-  return changes.length === 0 && isWhole(match)
-    ? { status: isAmongStrangers(match) ? 'moved' : 'unchanged', start, end, sure }
-    : { status: 'reworded', start, end, sure, changes };
-}
-
-/** The same words, but next to none of the words that stood around them. */
-const isAmongStrangers = (match: Match): boolean => match.context !== null && match.context < 0.2;
-
-/** The words' span with the signs (quotation mark, pound sign, full stop) that the quote had at its ends. */
-function widenOverSigns(match: Match, exact: string, text: string, index: WordIndex): { start: number; end: number } {
-  let { start } = index.words[match.firstWord] as Word;
-  let { end } = index.words[match.endWord - 1] as Word;
-  const lead = /^[^\p{L}\p{N}]*/u.exec(exact)?.[0] ?? '';
-  const trail = /[^\p{L}\p{N}]*$/u.exec(exact)?.[0] ?? '';
-  for (let i = lead.length - 1; i >= 0 && start > 0 && isSameSign(text[start - 1], lead[i]); i--) start--;
-  for (let i = 0; i < trail.length && end < text.length && isSameSign(text[end], trail[i]); i++) end++;
-  return { start, end };
-}
-
-const isSameSign = (a: string | undefined, b: string | undefined): boolean =>
-  a !== undefined && b !== undefined && normalizeText(a).text === normalizeText(b).text;
-
-function offer(matches: readonly Match[], text: string, index: WordIndex): Candidate[] {
-  return matches.slice(0, MOST_OFFERED).map((match) => {
-    const { start } = index.words[match.firstWord] as Word;
-    const { end } = index.words[match.endWord - 1] as Word;
-    return { start, end, text: text.slice(start, end), score: Math.min(1, scoreMatch(match)) };
-  });
-}
-
-function noteShift(shifts: Shifts, target: TargetToPlace | undefined, placement: Placement | undefined): void {
-  if (target?.position && placement && isFound(placement) && placement.sure) {
-    shifts.add(target.position.start, placement.start);
-  }
-}
-
-/**
- * Text inserted before a claim shifts it but does not move it. A claim has moved where it now stands on the other side
- * of claims that kept their order (those outside the longest run of rising positions).
- */
-function sayWhatMoved(
-  targets: readonly TargetToPlace[],
-  placements: readonly Placement[],
-  order: readonly number[],
-): Placement[] {
-  const found = order.filter((i) => targets[i]?.position && isFound(placements[i] as Placement));
-  const keepsOrder = new Set(longestRising(found.map((i) => (placements[i] as FoundPlacement).start)));
-  const moved = new Set(found.filter((_, place) => !keepsOrder.has(place)));
-  return placements.map((placement, i) =>
-    moved.has(i) && placement.status === 'unchanged' ? { ...placement, status: 'moved' } : placement,
-  );
-}
-
-/** Indexes of a longest non-falling subsequence (patience sorting, n log n). */
-function longestRising(values: readonly number[]): number[] {
-  const tails: number[] = [];
-  const previous = new Int32Array(values.length).fill(-1);
-  values.forEach((value, i) => {
-    let low = 0;
-    let high = tails.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((values[tails[middle] as number] as number) <= value) low = middle + 1;
-      else high = middle;
-    }
-    if (low > 0) previous[i] = tails[low - 1] as number;
-    tails[low] = i;
-  });
-  const rising: number[] = [];
-  for (let i = tails.at(-1) ?? -1; i !== -1; i = previous[i] as number) rising.push(i);
-  return rising.reverse();
 }

@@ -1,5 +1,6 @@
 import type { Instant } from './dates';
 import type { TranscriptId } from './ids';
+import type { Speech } from './speech';
 import { changedFacts, type SpeechFacts } from './speech-facts';
 import type { StoredTranscript } from './speechmark-document';
 
@@ -13,6 +14,18 @@ export interface CopyRun {
   readonly from: string;
   /** Absent where they were not noted. */
   readonly facts?: SpeechFacts;
+}
+
+/** A speech with all its copies. */
+export interface SpeechCopies {
+  readonly speech: Speech;
+  readonly transcripts: readonly StoredTranscript[];
+  /** Oldest first. */
+  readonly runs: readonly CopyRun[];
+  /** The copy that the reader knows, and the newest; the same where nothing was ever met changed. */
+  readonly known: CopyRun;
+  readonly newest: CopyRun;
+  readonly isWatched: boolean;
 }
 
 /** Every reading of a speech's texts in order of time, those in a row that say the same as one. Oldest first. */

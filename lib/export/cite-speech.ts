@@ -4,12 +4,13 @@ import { ENGLISH_LABELS, type ExportLabels, formatExportDate } from './export-la
 /**
  * A speech in one line, in OSCOLA's order: speaker, office, ‘Title’ (speech at event, place, date) <address>.
  * What was concluded rather than read stands in square brackets, as scholars mark what the source does not say; an
- * address that was concluded is left out. The date is that of delivery.
+ * address that was concluded is left out. The date is that of delivery. A text from which the publisher took words says so.
  */
-export function citeSpeech(speech: Speech, labels: ExportLabels = ENGLISH_LABELS): string {
+export function citeSpeech(speech: Speech, labels: ExportLabels = ENGLISH_LABELS, redactions = 0): string {
   const url = citableUrl(speech);
   const title = `‘${speech.title ? mark(speech, 'title', speech.title) : labels.untitled}’ (${describeOccasion(speech, labels)})`;
-  return [`${nameSpeakers(speech, labels)}, ${title}`, ...(url ? [`<${url}>`] : [])].join(' ');
+  const cuts = redactions > 0 ? [`(${labels.redactions}: ${redactions})`] : [];
+  return [`${nameSpeakers(speech, labels)}, ${title}`, ...cuts, ...(url ? [`<${url}>`] : [])].join(' ');
 }
 
 /** "Damian Hinds, Education Secretary; Jo Bloggs". */

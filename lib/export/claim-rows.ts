@@ -3,6 +3,7 @@ import type { ClaimTypeId } from '../domain/claim-types';
 import type { Speech } from '../domain/speech';
 import type { Coder, SpeechmarkDocument, StoredTranscript } from '../domain/speechmark-document';
 import type { Passage } from '../domain/transcript';
+import { findRedactions } from '../text/find-redactions';
 import { splitPassages } from '../text/split-passages';
 import { makeCodePointCounter } from './code-points';
 import { type DeepLinker, makeDeepLinker } from './deep-link';
@@ -28,6 +29,8 @@ export interface ClaimRow {
   readonly end: number;
   /** Null where the speech has no address to cite. */
   readonly deepLink: string | null;
+  /** How many notes in the text the claim was made on say that words were taken out there. */
+  readonly redactions: number;
 }
 
 export interface Note {
@@ -40,6 +43,8 @@ export interface Note {
 export interface SpeechRows {
   readonly speech: Speech;
   readonly rows: readonly ClaimRow[];
+  /** Of the text read last; see `ClaimRow`. */
+  readonly redactions: number;
 }
 
 /**
@@ -54,9 +59,19 @@ export function describeClaims(document: SpeechmarkDocument): SpeechRows[] {
   for (const claim of document.claims) {
     if (!isDeleted(claim)) bySpeech.get(claim.target.speechId)?.push(describeClaim(claim));
   }
-  return document.speeches
-    .toSorted(compareSpeeches)
-    .map((speech) => ({ speech, rows: (bySpeech.get(speech.id) ?? []).sort(compareRows) }));
+  return document.speeches.toSorted(compareSpeeches).map((speech) => ({
+    speech,
+    rows: (bySpeech.get(speech.id) ?? []).sort(compareRows),
+    redactions: countRedactions(findNewest(document, speech)),
+  }));
+}
+
+const countRedactions = (transcript: StoredTranscript | undefined): number =>
+  transcript ? findRedactions(transcript.text).length : 0;
+
+function findNewest({ transcripts }: SpeechmarkDocument, { id }: Speech): StoredTranscript | undefined {
+  const readAt = ({ readings }: StoredTranscript): string => readings.at(-1)?.at ?? '';
+  return transcripts.filter(({ speechId }) => speechId === id).sort((a, b) => compare(readAt(b), readAt(a)))[0];
 }
 
 /** Everything that is the same for all claims on a transcript, made once. */
@@ -66,6 +81,7 @@ interface TranscriptFacts {
   readonly passages: readonly Passage[];
   readonly countCodePoints: (offset: number) => number;
   readonly link: DeepLinker;
+  readonly redactions: number;
 }
 
 function makeDescriber({ speeches, transcripts, tags, coders }: SpeechmarkDocument): (claim: Claim) => ClaimRow {
@@ -89,13 +105,14 @@ function makeDescriber({ speeches, transcripts, tags, coders }: SpeechmarkDocume
       passages: splitPassages(transcript),
       countCodePoints: makeCodePointCounter(transcript.text),
       link: makeDeepLinker(speech, transcript),
+      redactions: countRedactions(transcript),
     };
     known.set(key, made);
     return made;
   };
 
   return (claim) => {
-    const { speech, transcript, passages, countCodePoints, link } = describeTarget(claim);
+    const { speech, transcript, passages, countCodePoints, link, redactions } = describeTarget(claim);
     const { start, end } = claim.target.position;
     const nameOf = (id: Coder['id']): Coder => coderById.get(id) ?? { id, name: '' };
     return {
@@ -110,6 +127,7 @@ function makeDescriber({ speeches, transcripts, tags, coders }: SpeechmarkDocume
       start: countCodePoints(start),
       end: countCodePoints(end),
       deepLink: link(start, end),
+      redactions,
     };
   };
 }

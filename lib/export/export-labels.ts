@@ -22,6 +22,8 @@ export interface ExportLabels {
   readonly noAddress: string;
   /** How near the text is to what was said. */
   readonly text: string;
+  /** Before the number of notes in the text that say that words were taken out. */
+  readonly redactions: string;
   readonly source: string;
   readonly withdrawn: string;
   readonly pastGovernment: string;
@@ -80,6 +82,7 @@ export const ENGLISH_LABELS: ExportLabels = {
   address: 'Address',
   noAddress: 'No address to cite',
   text: 'How near to what was said',
+  redactions: 'Redactions by the publisher',
   source: 'Source',
   withdrawn: 'Withdrawn',
   pastGovernment: 'Past government',

@@ -2,7 +2,7 @@ import { makeWellFormed } from './well-formed';
 
 /** A front matter's fields, in order; empty ones are left out. */
 export type FrontMatter = readonly (readonly [key: string, value: FrontMatterValue])[];
-type FrontMatterValue = string | readonly string[] | Readonly<Record<string, string>> | null;
+type FrontMatterValue = string | number | readonly string[] | Readonly<Record<string, string>> | null;
 
 /**
  * YAML between two lines of three hyphens, which has to be the very first thing in a file. Every string is quoted, so that
@@ -15,6 +15,7 @@ export function writeFrontMatter(fields: FrontMatter): string {
 
 function writeField(key: string, value: FrontMatterValue): string[] {
   if (value === null || value === '') return [];
+  if (typeof value === 'number') return [`${key}: ${value}`];
   if (typeof value === 'string') return [`${key}: ${quoteYaml(value)}`];
   const items = Array.isArray(value)
     ? value.map((item) => `  - ${quoteYaml(item)}`)

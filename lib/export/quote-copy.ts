@@ -12,13 +12,14 @@ export interface RichText {
 
 /** A quote with who said it, when and where, how near the text is to what was said, and the link to its very place. */
 export function formatQuote(
-  { claim, speech, deepLink }: Pick<ClaimRow, 'claim' | 'speech' | 'deepLink'>,
+  { claim, speech, deepLink, redactions }: Pick<ClaimRow, 'claim' | 'speech' | 'deepLink' | 'redactions'>,
   labels: ExportLabels = ENGLISH_LABELS,
 ): RichText {
   const paragraphs = makeWellFormed(claim.target.quote.exact).split('\n');
   const by = makeWellFormed(`${nameSpeakers(speech, labels)}, ${describeOccasion(speech, labels)}`);
   const title = makeWellFormed(speech.title || labels.untitled);
-  const text = `${labels.text}: ${labels.fidelity[speech.fidelity]}`;
+  const cuts = redactions > 0 ? `. ${labels.redactions}: ${redactions}` : '';
+  const text = `${labels.text}: ${labels.fidelity[speech.fidelity]}${cuts}`;
   const link = deepLink ? `<a href="${escapeHtml(deepLink)}">${escapeHtml(title)}</a>` : escapeHtml(title);
   return {
     text: [`“${paragraphs.join('\n\n')}”`, `— ${by}: ${title}`, text, ...(deepLink ? [deepLink] : [])].join('\n'),
@@ -30,8 +31,11 @@ export function formatQuote(
 }
 
 /** The speech as a reference, ready to paste. */
-export function formatCitation({ speech }: Pick<ClaimRow, 'speech'>, labels: ExportLabels = ENGLISH_LABELS): RichText {
-  const text = makeWellFormed(citeSpeech(speech, labels));
+export function formatCitation(
+  { speech, redactions = 0 }: Pick<ClaimRow, 'speech'> & Partial<Pick<ClaimRow, 'redactions'>>,
+  labels: ExportLabels = ENGLISH_LABELS,
+): RichText {
+  const text = makeWellFormed(citeSpeech(speech, labels, redactions));
   return { text, html: `<p>${escapeHtml(text)}</p>` };
 }
 

@@ -36,6 +36,7 @@ const COLUMNS: readonly (readonly [name: string, read: (row: ClaimRow) => string
   ['updated', (row) => getUpdatedAt(row.claim)],
   ['fidelity', (row) => row.speech.fidelity],
   ['inferred', (row) => Object.keys(row.speech.inferred).join('; ')],
+  ['redactions', (row) => row.redactions],
 ];
 
 /**

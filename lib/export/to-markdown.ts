@@ -34,12 +34,13 @@ export function toMarkdown(
   return only && all.length === 1 ? writeNote(only, style) : writeCollection(all, style);
 }
 
-function writeNote({ speech, rows }: SpeechRows, style: Style): string {
+function writeNote(described: SpeechRows, style: Style): string {
+  const { speech, rows } = described;
   const head = style.isObsidian
-    ? writeFrontMatter([...describeSpeech(speech), ['tags', listTags(rows)], ...describeExport(style)])
+    ? writeFrontMatter([...describeSpeech(described), ['tags', listTags(rows)], ...describeExport(style)])
     : '';
   const facts = style.isObsidian ? [] : [writeTable([...tabulateSpeech(speech, style), ...tabulateExport(style)])];
-  const body = [`# ${titleOf(speech, style)}`, ...facts, ...writeNotices(speech, style)];
+  const body = [`# ${titleOf(speech, style)}`, ...facts, ...writeNotices(described, style)];
   return join(head, [...body, `## ${style.labels.claims}`, ...writeClaims(rows, style)]);
 }
 
@@ -52,11 +53,11 @@ function writeCollection(all: readonly SpeechRows[], style: Style): string {
     ? writeFrontMatter([['title', labels.collection], ['speeches', speeches], ['tags', tags], ...describeExport(style)])
     : '';
   const facts = style.isObsidian ? [] : [writeTable(tabulateExport(style))];
-  const sections = shown.flatMap(({ speech, rows }) => [
-    `## ${titleOf(speech, style)}`,
-    writeTable(tabulateSpeech(speech, style)),
-    ...writeNotices(speech, style),
-    ...writeClaims(rows, style),
+  const sections = shown.flatMap((described) => [
+    `## ${titleOf(described.speech, style)}`,
+    writeTable(tabulateSpeech(described.speech, style)),
+    ...writeNotices(described, style),
+    ...writeClaims(described.rows, style),
   ]);
   return join(head, [`# ${labels.collection}`, ...facts, ...(shown.length > 0 ? sections : [labels.noClaims])]);
 }
@@ -66,9 +67,12 @@ const join = (head: string, blocks: readonly string[]): string =>
 
 const titleOf = (speech: Speech, { labels }: Style): string => escapeMarkdown(speech.title || labels.untitled);
 
-type Field = readonly [key: string, value: string | readonly string[] | Readonly<Record<string, string>> | null];
+type Field = readonly [
+  key: string,
+  value: string | number | readonly string[] | Readonly<Record<string, string>> | null,
+];
 
-function describeSpeech(speech: Speech): Field[] {
+function describeSpeech({ speech, redactions }: SpeechRows): Field[] {
   const names = speech.speakers.map((speaker) => speaker.name);
   const roles = speech.speakers.map((speaker) => speaker.role).filter((role) => role !== null);
   return [
@@ -85,6 +89,7 @@ function describeSpeech(speech: Speech): Field[] {
     ['source', speech.source],
     ['language', speech.language],
     ['transcript_status', speech.fidelity],
+    ['redactions', redactions || null],
     ['licence', speech.licence && OGL_LINE],
     ['inferred', speech.inferred as Record<string, string>],
   ];
@@ -145,14 +150,15 @@ const escapeRows = (rows: readonly (readonly [string, string | null])[]): TableR
 const writeTable = (rows: readonly TableRow[]): string =>
   ['| | |', '|---|---|', ...rows.map(([name, value]) => `| ${name} | ${value} |`)].join('\n');
 
-function writeNotices(speech: Speech, { labels }: Style): string[] {
+function writeNotices({ speech, redactions }: SpeechRows, { labels }: Style): string[] {
   const notices = speech.notices.map((notice) => {
     const on = notice.kind === 'withdrawn' && notice.on ? ` ${formatExportDate(notice.on)}` : '';
     const name = notice.kind === 'withdrawn' ? labels.withdrawn + on : labels.pastGovernment;
     return `**${name}.** ${escapeMarkdown(notice.text)}`;
   });
+  const cuts = redactions > 0 ? [`**${labels.redactions}:** ${redactions}`] : [];
   const licence = OGL_LINE.replace('Open Government Licence v3.0', `[$&](${OGL_URL})`);
-  return [...notices, ...(speech.licence === 'OGL' ? [licence] : [])];
+  return [...notices, ...cuts, ...(speech.licence === 'OGL' ? [licence] : [])];
 }
 
 const writeClaims = (rows: readonly ClaimRow[], style: Style): string[] =>

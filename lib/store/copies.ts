@@ -1,11 +1,11 @@
-import { type CopyRun, differs, listCopyRuns } from '../domain/copy-runs';
+import { type CopyRun, differs, listCopyRuns, type SpeechCopies } from '../domain/copy-runs';
 import type { Instant } from '../domain/dates';
 import { fail, type Result, succeed } from '../domain/errors';
 import type { SpeechId, TranscriptId } from '../domain/ids';
 import { isEqual } from '../domain/is-equal';
 import type { KeptCopies, Reading } from '../domain/reading';
 import type { Speech } from '../domain/speech';
-import type { StoredTranscript, TranscriptReading } from '../domain/speechmark-document';
+import type { TranscriptReading } from '../domain/speechmark-document';
 import { findCurrentId } from './aliases';
 import { inOneTransaction, type SpeechmarkDatabase, type WatchRow } from './db';
 import { tryStorage } from './explain-storage-error';
@@ -16,17 +16,6 @@ import { putReadings, transcriptRowsOf, transcriptsOfSpeech } from './transcript
  * Dated copies: what a speech's page said at each visit, and which of them the reader knows. Words are never overwritten;
  * a text that is met again only gets a further date.
  */
-
-/** A speech with all its copies. */
-export interface SpeechCopies {
-  readonly speech: Speech;
-  readonly transcripts: readonly StoredTranscript[];
-  /** Oldest first. */
-  readonly runs: readonly CopyRun[];
-  readonly known: CopyRun;
-  readonly newest: CopyRun;
-  readonly isWatched: boolean;
-}
 
 /**
  * Keeps what was read of a page on a visit, where its speech has claims or is watched; else writes nothing. Two readings in
@@ -168,6 +157,16 @@ export async function findChangedSpeeches(db: SpeechmarkDatabase): Promise<Reado
     if (since) changed.set(speechId, since);
   }
   return changed;
+}
+
+/** The speeches whose pages are compared: with claims, or watched. */
+export async function findKeptSpeeches(db: SpeechmarkDatabase): Promise<Speech[]> {
+  const [tallies, watches] = await Promise.all([db.tallies.toArray(), db.watches.toArray()]);
+  const ids = new Set([
+    ...tallies.filter(({ claims }) => claims > 0).map(({ speechId }) => speechId),
+    ...watches.filter(({ isWatched }) => isWatched).map(({ speechId }) => speechId),
+  ]);
+  return (await db.speeches.bulkGet([...ids])).filter((speech) => speech !== undefined);
 }
 
 /** The run that the reader knows, and the newest; the same where nothing was ever met changed. */

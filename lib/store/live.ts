@@ -1,5 +1,6 @@
-import { liveQuery, type Observable } from 'dexie';
+import type { Observable } from 'dexie';
 import type { Claim, Tag } from '../domain/claim';
+import type { SpeechCopies } from '../domain/copy-runs';
 import type { Instant } from '../domain/dates';
 import type { SpeechId } from '../domain/ids';
 import type { StoredClaims } from '../domain/reading';
@@ -8,8 +9,9 @@ import { findCurrentId } from './aliases';
 import { type ClaimPage, type ClaimQuery, listClaims } from './claim-list';
 import { claimsOfSpeech, findStoredClaims } from './claims';
 import { findCoder } from './context';
-import { findChangedSpeeches, findCopies, type SpeechCopies } from './copies';
+import { findChangedSpeeches, findCopies } from './copies';
 import type { SpeechmarkDatabase } from './db';
+import { followQuery } from './follow-query';
 import { findStoredSpeech, type SpeechSummary, type StoredSpeech, summariseSpeeches } from './speeches';
 import { listTags } from './tags';
 
@@ -20,38 +22,38 @@ import { listTags } from './tags';
 
 /** Living claims of a speech in the order they were marked; `speechId` may have been given up since. */
 export const watchClaimsOfSpeech = (db: SpeechmarkDatabase, speechId: SpeechId): Observable<Claim[]> =>
-  liveQuery(async () => {
+  followQuery(async () => {
     const current = await findCurrentId(db, speechId);
     return current ? claimsOfSpeech(db, current) : [];
   });
 
 /** The same with all tags and whose notes are the reader's own. */
 export const watchStoredClaims = (db: SpeechmarkDatabase, speechId: SpeechId): Observable<StoredClaims> =>
-  liveQuery(() => findStoredClaims(db, speechId));
+  followQuery(() => findStoredClaims(db, speechId));
 
 /** Null while it is not stored. */
 export const watchSpeech = (db: SpeechmarkDatabase, speechId: SpeechId): Observable<StoredSpeech | null> =>
-  liveQuery(() => findStoredSpeech(db, speechId));
+  followQuery(() => findStoredSpeech(db, speechId));
 
 export const watchSpeechSummaries = (db: SpeechmarkDatabase): Observable<SpeechSummary[]> =>
-  liveQuery(() => summariseSpeeches(db));
+  followQuery(() => summariseSpeeches(db));
 
 export const watchClaims = (db: SpeechmarkDatabase, query: ClaimQuery): Observable<ClaimPage> =>
-  liveQuery(() => listClaims(db, query));
+  followQuery(() => listClaims(db, query));
 
-export const watchTags = (db: SpeechmarkDatabase): Observable<Tag[]> => liveQuery(() => listTags(db));
+export const watchTags = (db: SpeechmarkDatabase): Observable<Tag[]> => followQuery(() => listTags(db));
 
 /** Whoever marks here; null before the first claim. */
 export const watchOwnCoder = (db: SpeechmarkDatabase): Observable<Coder | null> =>
-  liveQuery(async () => {
+  followQuery(async () => {
     const id = await findCoder(db);
     return id ? ((await db.coders.get(id)) ?? { id, name: '' }) : null;
   });
 
 /** Null while it is not stored. */
 export const watchCopies = (db: SpeechmarkDatabase, speechId: SpeechId): Observable<SpeechCopies | null> =>
-  liveQuery(() => findCopies(db, speechId));
+  followQuery(() => findCopies(db, speechId));
 
 /** The speeches whose pages have changed since the reader last knew them, with when that was. */
 export const watchChangedSpeeches = (db: SpeechmarkDatabase): Observable<ReadonlyMap<SpeechId, Instant>> =>
-  liveQuery(() => findChangedSpeeches(db));
+  followQuery(() => findChangedSpeeches(db));

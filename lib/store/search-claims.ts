@@ -1,9 +1,10 @@
-import { liveQuery, type Observable } from 'dexie';
+import type { Observable } from 'dexie';
 import type { Claim } from '../domain/claim';
 import { makeWordTest } from '../text/fold-for-search';
 import { type ClaimPage, type ClaimQuery, listClaims } from './claim-list';
 import { fromRow } from './claim-rows';
 import type { ClaimRow, SpeechmarkDatabase } from './db';
+import { followQuery } from './follow-query';
 
 export interface TextQuery extends ClaimQuery {
   /** Words that must stand in the quotation or a note, each anywhere. Empty asks for nothing. */
@@ -35,7 +36,7 @@ export async function searchClaims(db: SpeechmarkDatabase, query: TextQuery): Pr
 
 /** The same as a live query (`live.ts`). */
 export const watchFoundClaims = (db: SpeechmarkDatabase, query: TextQuery): Observable<ClaimPage> =>
-  liveQuery(() => searchClaims(db, query));
+  followQuery(() => searchClaims(db, query));
 
 /** Living, and chosen as `listClaims` chooses. */
 function isListed(row: ClaimRow, { types = [], tagIds = [], speechIds = [] }: ClaimQuery): boolean {

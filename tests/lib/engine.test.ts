@@ -35,7 +35,7 @@ describe('the built engine', () => {
       expect.arrayContaining([
         ...['readSpeechPage', 'isolateTranscript', 'parseTranscript', 'splitPassages', 'describeRange', 'placeTargets'],
         ...['toRange', 'createLibraryIndex', 'restoreLibraryIndex', 'toMarkdown', 'toCsv', 'toWebAnnotation'],
-        ...['toSpeechmarkJson', 'parseImport'],
+        ...['toSpeechmarkJson', 'parseImport', 'compareVersions', 'findRedactions'],
       ]),
     );
   });

@@ -137,6 +137,6 @@ function joinKept(runs: readonly ComparedRun[]): ComparedRun[] {
 
 function joinTwo(first: ComparedRun, second: ComparedRun): ComparedRun {
   const text = first.text + second.text;
-  const before = (first.before ?? first.text) + (second.before ?? second.text);
-  return { kind: 'kept', text, ...(before !== text && { before }), change: null };
+  if (first.before === undefined && second.before === undefined) return { kind: 'kept', text, change: null };
+  return { kind: 'kept', text, before: (first.before ?? first.text) + (second.before ?? second.text), change: null };
 }

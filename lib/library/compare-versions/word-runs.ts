@@ -12,7 +12,7 @@ export interface WordRun {
 }
 
 /** Beyond so many words of difference in one passage, all between its same ends is said to be replaced. */
-const MOST_EDITS = 1000;
+const MOST_EDITS = 600;
 
 /** What became of each word of a match; units of marks only are kept as they are. */
 export function diffWords(a: Side, b: Side, match: Match): WordRun[] {

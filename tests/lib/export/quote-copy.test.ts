@@ -32,6 +32,13 @@ describe('formatQuote', () => {
     });
   });
 
+  it('says that the publisher took words out of the text', () => {
+    const { text, html } = formatQuote(rowOf({}, 'More.\n[political content removed]'));
+    const status = 'How near to what was said: Exactly as delivered. Redactions by the publisher: 1';
+    expect(text).toContain(`\n${status}\n`);
+    expect(html).toContain(`<br>${status}</p>`);
+  });
+
   it('sets a page’s words as text', () => {
     const { html } = formatQuote(rowOf({ title: '<img src=x onerror="alert(1)">' }, '</p><script>alert(1)</script>'));
     expect(html).not.toMatch(/<(?!\/?(blockquote|p|a|br)\b)/);
@@ -45,6 +52,12 @@ describe('formatQuote', () => {
 });
 
 describe('citeSpeech', () => {
+  it('says that the publisher took words out of the text', () => {
+    const expected =
+      'Jo Bloggs, Minister for Examples, ‘A speech’ (speech at Example conference, Manchester, 5 July 2018) (Redactions by the publisher: 5) <https://www.gov.uk/government/speeches/a-speech>';
+    expect(formatCitation({ speech: buildSpeech(), redactions: 5 }).text).toBe(expected);
+  });
+
   it.each([
     [
       {},

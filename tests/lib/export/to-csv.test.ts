@@ -32,7 +32,7 @@ describe('toCsv', () => {
 
   it('keeps its columns and their order', () => {
     expect(toCsv(simple).slice(1).split('\r\n')[0]).toBe(
-      'id,speech_title,speaker,role,event,delivered_on,published_on,url,deep_link,paragraph,sentence,start,end,quote,type,tags,note,coder,created,updated,fidelity,inferred',
+      'id,speech_title,speaker,role,event,delivered_on,published_on,url,deep_link,paragraph,sentence,start,end,quote,type,tags,note,coder,created,updated,fidelity,inferred,redactions',
     );
   });
 
@@ -92,6 +92,13 @@ describe('toCsv', () => {
     const inferred = buildSpeech({ inferred: { url: 'from the title', event: 'from the text' } });
     const [row] = read(toCsv(buildDocument([{ speech: inferred, transcript, claims: [{ quote: 'More' }] }])));
     expect(row).toMatchObject({ url: '', deep_link: '', inferred: 'url; event' });
+  });
+
+  it('says how often the text the claim was made on says that words were taken out', () => {
+    const cut = buildTranscript(speech, ['More. [political content removed]', '[Redacted]']);
+    const rows = read(toCsv(buildDocument([{ speech, transcript: cut, claims: [{ quote: 'More' }] }])));
+    expect(rows.map(({ redactions }) => redactions)).toEqual(['2']);
+    expect(read(toCsv(simple)).map(({ redactions }) => redactions)).toEqual(['0', '0']);
   });
 
   it('is a header alone where nothing is marked', () => {

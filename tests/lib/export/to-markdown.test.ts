@@ -64,6 +64,16 @@ describe('toMarkdown', () => {
     expect(toMarkdown(balls)).not.toContain('Open Government Licence');
   });
 
+  it('says how often words were taken out, in both flavours and only where they were', () => {
+    const speech = buildSpeech();
+    const transcript = buildTranscript(speech, ['More. [political content removed]', '[Redacted]']);
+    const document = buildDocument([{ speech, transcript, claims: [{ quote: 'More' }] }]);
+    expect(readFrontMatter(toMarkdown(document)).redactions).toBe(2);
+    expect(toMarkdown(document)).toContain('\n**Redactions by the publisher:** 2\n');
+    expect(toMarkdown(document, { flavour: 'plain' })).toContain('\n**Redactions by the publisher:** 2\n');
+    expect(toMarkdown(hinds)).not.toContain('edactions');
+  });
+
   it('leaves deleted claims out', () => {
     expect(toMarkdown(hinds)).not.toContain('debt');
   });

@@ -4,13 +4,13 @@ import { describeSpan } from '../../../lib/text/describe-span';
 describe('describeSpan', () => {
   const text = `${'We will act, and we will act now. '.repeat(6)}Thank you.`;
 
-  it('keeps at least 32 characters of context on each side, ending on whole words', () => {
+  it('keeps at least 64 characters of context on each side, ending on whole words', () => {
     const start = text.indexOf('Thank');
     const { quote, position } = describeSpan({ start, end: start + 5 }, { text });
     expect(quote).toEqual({
       type: 'TextQuoteSelector',
       exact: 'Thank',
-      prefix: 'We will act, and we will act now. ',
+      prefix: 'will act, and we will act now. We will act, and we will act now. ',
       suffix: ' you.',
     });
     expect(position).toEqual({ type: 'TextPositionSelector', start, end: start + 5 });

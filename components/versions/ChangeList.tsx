@@ -1,0 +1,100 @@
+import type { ComponentChildren } from 'preact';
+import { i18n } from '#i18n';
+import type { Claim } from '../../lib/domain/claim';
+import type { Speech } from '../../lib/domain/speech';
+import type { VersionChange, WordPiece } from '../../lib/domain/version-comparison';
+import { readingHref } from '../library/route';
+import { shortenQuote } from '../shorten-quote';
+import { TypeLetter } from '../TypeChip';
+import { CHANGE_KINDS } from './describe-changes';
+
+interface ChangeListProps {
+  readonly changes: readonly VersionChange[];
+  /** By the number of the change. */
+  readonly claims: ReadonlyMap<number, readonly Claim[]>;
+  readonly speech: Speech;
+  readonly current: number | null;
+  onShow(change: number): void;
+}
+
+/** Every changed passage, those first that a reader asks for first, each with the words that went and came. */
+export function ChangeList({ changes, claims, speech, current, onShow }: ChangeListProps) {
+  const numbered = changes.map((change, number) => ({ change, number }));
+  const inOrder = CHANGE_KINDS.flatMap((kind) => numbered.filter(({ change }) => change.kind === kind));
+  return (
+    <section class="sm-versions__group">
+      <h2 class="sm-group-title">{i18n.t('versions.passages')}</h2>
+      {changes.length === 0 && <p class="sm-quiet">{i18n.t('versions.noPassages')}</p>}
+      <ol class="sm-versions__list">
+        {inOrder.map(({ change, number }) => (
+          <li key={number} class="sm-versions__change" data-kind={change.kind} aria-current={current === number}>
+            <p class="sm-versions__kind">{i18n.t(`versions.kind.${change.kind}`)}</p>
+            <div class="sm-quotation" lang={speech.language} dir="auto">
+              <ChangedWords change={change} />
+            </div>
+            <ClaimsHere claims={claims.get(number) ?? []} speech={speech} />
+            <button type="button" class="sm-button sm-button--quiet sm-button--small" onClick={() => onShow(number)}>
+              {i18n.t('versions.showInText')}
+              <span class="sm-hidden">{i18n.t('versions.about', { n: number + 1 })}</span>
+            </button>
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+function ChangedWords({ change }: { change: VersionChange }) {
+  if (change.kind === 'removed') return <Removed>{change.before.text}</Removed>;
+  if (change.kind === 'added') return <Added>{change.after.text}</Added>;
+  return (
+    <p>
+      {change.words.map((piece, i) => (
+        // Pieces never change their places.
+        <Piece key={i} piece={piece} />
+      ))}
+    </p>
+  );
+}
+
+function Piece({ piece }: { piece: WordPiece }) {
+  if (piece.kind === 'removed') return <Removed>{piece.text}</Removed>;
+  if (piece.kind === 'added') return <Added>{piece.text}</Added>;
+  return <>{piece.text}</>;
+}
+
+/** Not every screen reader tells of `del` and `ins`. */
+export const Removed = ({ children }: { children: ComponentChildren }) => (
+  <del>
+    <span class="sm-hidden">[{i18n.t('versions.removedWords')}: </span>
+    {children}
+    <span class="sm-hidden">]</span>
+  </del>
+);
+
+export const Added = ({ children }: { children: ComponentChildren }) => (
+  <ins>
+    <span class="sm-hidden">[{i18n.t('versions.addedWords')}: </span>
+    {children}
+    <span class="sm-hidden">]</span>
+  </ins>
+);
+
+function ClaimsHere({ claims, speech }: { claims: readonly Claim[]; speech: Speech }) {
+  if (claims.length === 0) return null;
+  return (
+    <div class="sm-versions__claims sm-small">
+      <span class="sm-quiet">{i18n.t('versions.yourClaims')}</span>
+      <ul>
+        {claims.map((claim) => (
+          <li key={claim.id}>
+            <TypeLetter type={claim.types.value[0] ?? null} />{' '}
+            <a href={readingHref(speech.id, { kind: 'claim', id: claim.id })}>
+              {shortenQuote(claim.target.quote.exact, 100)}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}

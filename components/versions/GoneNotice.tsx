@@ -1,0 +1,30 @@
+import { i18n } from '#i18n';
+import type { SpeechId } from '../../lib/domain/ids';
+import { Icon } from '../Icon';
+import { readingHref } from '../library/route';
+import './versions.css';
+
+/** A speech that was kept, at whose address GOV.UK now shows something else, or nothing. */
+export interface KeptAddress {
+  readonly speechId: SpeechId;
+  readonly claimCount: number;
+}
+
+export function GoneNotice({ kept }: { kept: KeptAddress }) {
+  return (
+    <section class="sm-change">
+      <p>
+        <Icon name="warning" />
+        <span>
+          <strong>{i18n.t('versions.gone')}.</strong>{' '}
+          {i18n.t('versions.goneHint', { n: i18n.t('speech.claims', kept.claimCount) })}
+        </span>
+      </p>
+      <p class="sm-change__actions">
+        <a class="sm-button" href={`/library.html${readingHref(kept.speechId)}`} target="_blank" rel="noopener">
+          {i18n.t('versions.goneRead')}
+        </a>
+      </p>
+    </section>
+  );
+}

@@ -1,0 +1,30 @@
+import { placeTargets } from '../../lib/anchoring/place-targets';
+import type { Claim } from '../../lib/domain/claim';
+import type { CopyRun } from '../../lib/domain/copy-runs';
+import { isFound } from '../../lib/domain/placement';
+import type { VersionChange } from '../../lib/domain/version-comparison';
+import type { CopiedSpeech } from './compare-copies';
+
+/** By the number of the change: the claims that stood on its words in the earlier copy. */
+export function claimsOfChanges(
+  claims: readonly Claim[],
+  changes: readonly VersionChange[],
+  { transcripts }: CopiedSpeech,
+  before: CopyRun,
+): ReadonlyMap<number, readonly Claim[]> {
+  const transcript = transcripts.find(({ id }) => id === before.transcriptId);
+  const found = new Map<number, Claim[]>();
+  if (!transcript || claims.length === 0) return found;
+  const placements = placeTargets(
+    claims.map(({ target }) => target),
+    transcript,
+  );
+  for (const [i, placement] of placements.entries()) {
+    if (!isFound(placement)) continue;
+    for (const [number, change] of changes.entries()) {
+      if (!change.before || change.before.end <= placement.start || placement.end <= change.before.start) continue;
+      found.set(number, [...(found.get(number) ?? []), claims[i] as Claim]);
+    }
+  }
+  return found;
+}

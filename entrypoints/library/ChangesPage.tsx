@@ -1,0 +1,55 @@
+import { useEffect } from 'preact/hooks';
+import { i18n } from '#i18n';
+import { formatRoute, type Route } from '../../components/library/route';
+import { useLiveQuery } from '../../components/use-live-query';
+import { VersionView } from '../../components/versions/VersionView';
+import type { Claim } from '../../lib/domain/claim';
+import { type CopyRun, differs } from '../../lib/domain/copy-runs';
+import { LoadFailure } from './LoadFailure';
+import type { LibraryGateway } from './library-gateway';
+
+interface ChangesPageProps {
+  readonly route: Extract<Route, { page: 'changes' }>;
+  readonly gateway: LibraryGateway;
+}
+
+const NONE: readonly Claim[] = [];
+
+/** What was changed between two copies of a speech; which two stands in the address. */
+export function ChangesPage({ route, gateway }: ChangesPageProps) {
+  const { speechId, from, to } = route;
+  const copies = useLiveQuery(() => gateway.watchCopies(speechId), [gateway, speechId]);
+  const stored = useLiveQuery(() => gateway.watchClaimsOfSpeech(speechId), [gateway, speechId]);
+  const title = copies.status === 'ready' ? copies.value?.speech.title : undefined;
+  useEffect(() => {
+    document.title = i18n.t('library.documentTitle', { page: i18n.t('versions.title') });
+    if (title) document.title = i18n.t('versions.documentTitle', { title });
+  }, [title]);
+  if (copies.status === 'failed') return <LoadFailure gateway={gateway} error={copies.error} />;
+  if (copies.status === 'loading') return <p role="status">{i18n.t('reading.loading')}</p>;
+  if (!copies.value)
+    return (
+      <div class="sm-library__empty">
+        <h1>{i18n.t('reading.notStored')}</h1>
+        <p class="sm-quiet">{i18n.t('reading.notStoredHint')}</p>
+      </div>
+    );
+  const { runs, known, newest } = copies.value;
+  const find = (at: string | null) => runs.find(({ firstAt }) => firstAt === at);
+  const later = find(to) ?? newest;
+  // With nothing new, the last change there was is the one to see.
+  const usual = differs(known, later) ? known : (runs[runs.indexOf(later) - 1] ?? later);
+  const choose = (a: CopyRun, b: CopyRun) =>
+    location.replace(formatRoute({ page: 'changes', speechId, from: a.firstAt, to: b.firstAt }));
+  return (
+    <VersionView
+      copied={copies.value}
+      runs={runs}
+      from={find(from) ?? usual}
+      to={later}
+      claims={stored.status === 'ready' ? stored.value.claims : NONE}
+      onKnown={differs(known, newest) ? () => void gateway.acknowledgeChanges(speechId) : null}
+      onChoose={choose}
+    />
+  );
+}

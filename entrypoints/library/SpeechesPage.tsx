@@ -1,0 +1,43 @@
+import { useRef, useState } from 'preact/hooks';
+import { CheckPanel, type CheckState } from '../../components/library/CheckPanel';
+import type { ListedSpeech } from '../../components/library/listed-speech';
+import { SpeechesView } from '../../components/library/SpeechesView';
+import { useLiveQuery } from '../../components/use-live-query';
+import type { LibraryGateway } from './library-gateway';
+
+interface SpeechesPageProps {
+  readonly speeches: readonly ListedSpeech[];
+  readonly gateway: LibraryGateway;
+}
+
+/** All speeches, with those whose pages have changed, and a way to ask GOV.UK whether others have. */
+export function SpeechesPage({ speeches, gateway }: SpeechesPageProps) {
+  const changed = useLiveQuery(() => gateway.watchChangedSpeeches(), [gateway]);
+  const { state, start, stop } = useCheck(gateway);
+  return (
+    <SpeechesView
+      speeches={speeches}
+      changed={changed.status === 'ready' ? changed.value : new Map()}
+      check={<CheckPanel state={state} onStart={() => void start()} onStop={stop} />}
+    />
+  );
+}
+
+function useCheck(gateway: LibraryGateway) {
+  const [state, setState] = useState<CheckState>({ kind: 'not asked' });
+  const running = useRef<AbortController | null>(null);
+  const start = async () => {
+    const control = new AbortController();
+    running.current = control;
+    setState({ kind: 'asking', done: [], all: null });
+    const { all, pages } = await gateway.checkPages(control.signal);
+    const done = [];
+    setState({ kind: 'asking', done: [], all });
+    for await (const page of pages) {
+      done.push(page);
+      setState({ kind: 'asking', done: [...done], all });
+    }
+    setState({ kind: 'asked', done, all, isStopped: control.signal.aborted });
+  };
+  return { state, start, stop: () => running.current?.abort() };
+}

@@ -1,0 +1,21 @@
+import type { SpeechCopies } from '../../lib/domain/copy-runs';
+import type { Result } from '../../lib/domain/errors';
+import type { SpeechId } from '../../lib/domain/ids';
+import type { SpeechPage } from '../../lib/messaging/active-page';
+import { findCopies } from '../../lib/store/copies';
+import { openStore } from '../background/open-store';
+
+/** What the popup asks of the store about a page's copies, apart from the rest so that it opens without it. */
+
+export const findPageCopies = (speechId: SpeechId): Promise<SpeechCopies | null> =>
+  findCopies(openStore().context.db, speechId);
+
+export const acknowledge = (speechId: SpeechId): Promise<Result<unknown>> =>
+  openStore().handlers.acknowledgeChanges({ speechId, known: null });
+
+/** The page itself comes along, since a speech without claims need not be stored. */
+export function watchForChanges(page: SpeechPage, isWatched: boolean): Promise<Result<unknown>> {
+  const { speech, transcript, readAt, speechId } = page;
+  const reading = { speech, transcript, readAt, readFrom: speech.url ?? '' };
+  return openStore().handlers.watchSpeech({ speechId, isWatched, reading: isWatched ? reading : null });
+}
