@@ -117,20 +117,17 @@ const sum = (lines: readonly Line[], of: 'length' | 'words'): number =>
 /** The container with most lines of its own, then what is around it while that holds more of them. */
 function grow(scope: Element, lines: readonly Line[]): Element | null {
   const own = new Map<Element, number>();
-  for (const { element, length } of lines) own.set(element, (own.get(element) ?? 0) + length);
+  const held = new Map<Element, number>();
+  for (const { element, length } of lines) {
+    own.set(element, (own.get(element) ?? 0) + length);
+    for (let around: Element | null = element; around; around = around.parentElement)
+      held.set(around, (held.get(around) ?? 0) + length);
+  }
   const [start] = [...own].sort(([, a], [, b]) => b - a)[0] ?? [];
-  if (!start) return null;
-  let best = start;
-  let held = 0;
-  for (let around: Element | null = start; around; around = around === scope ? null : around.parentElement) {
-    const length = sum(
-      lines.filter(({ element }) => around?.contains(element)),
-      'length',
-    );
-    if (around === start || length > (1 + BESIDE) * held) {
-      best = around;
-      held = length;
-    }
+  let best = start ?? null;
+  for (let around = start; around && best && around !== scope; around = around.parentElement ?? undefined) {
+    const wider = around.parentElement;
+    if (wider && (held.get(wider) ?? 0) > (1 + BESIDE) * (held.get(best) ?? 0)) best = wider;
   }
   return best;
 }

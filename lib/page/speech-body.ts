@@ -28,12 +28,17 @@ export function partsOf(parent: Element, parts: readonly Element[]): SpeechBody 
 /** A speech among other texts of an element. */
 export function textsOf(root: Element, texts: readonly Text[]): SpeechBody {
   const own = new Set<Node>(texts);
+  const around = new Set<Node>([root]);
+  for (const text of texts)
+    for (let node = text.parentNode; node && !around.has(node); node = node.parentNode) around.add(node);
   return {
     root,
-    skip: (node) => isFurniture(node) || (node.nodeType === node.TEXT_NODE && hasWords(node as Text) && !own.has(node)),
-    contains: (element) => root.contains(element) && texts.some((text) => element?.contains(text)),
+    skip: (node) => isFurniture(node) || (node.nodeType === TEXT && hasWords(node as Text) && !own.has(node)),
+    contains: (element) => element !== null && root.contains(element) && around.has(element),
   };
 }
+
+const TEXT = 3;
 
 /** White space between words belongs to no text in particular; it counts where words around it do. */
 export const hasWords = (text: Text): boolean => /\S/.test(text.data);

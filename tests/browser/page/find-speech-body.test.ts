@@ -74,6 +74,30 @@ describe('a body under a name that we don’t know', () => {
     expect(page.speech.title).toBe('A title');
   });
 
+  it.each([
+    ['broken into lines', `<div>${paragraphs(0, 6).replaceAll(/<p>(.*?)<\/p>/g, '$1<br><br>')}</div>`],
+    ['set as typed', `<pre>${paragraphs(0, 6).replaceAll(/<\/?p>/g, '\n')}</pre>`],
+    ['each paragraph in a box', `<div>${paragraphs(0, 6).replaceAll(/<p>(.*?)<\/p>/g, '<div><p>$1</p></div>')}</div>`],
+    [
+      'questions and answers',
+      `<dl>${paragraphs(0, 6).replaceAll(/<p>(.*?)<\/p>/g, '<dt>Question</dt><dd>$1</dd>')}</dl>`,
+    ],
+    ['a list', `<ul>${paragraphs(0, 6).replaceAll(/<p>(.*?)<\/p>/g, '<li>$1</li>')}</ul>`],
+    ['laid out by a table', `<table><tr><td><a href="/">Home</a></td><td>${paragraphs(0, 6)}</td></tr></table>`],
+  ])('%s', (_, body) => {
+    const links = '<ul><li><a href="/a">Another speech by the same minister, on the same matter</a></li></ul>';
+    const page = read(pageOf(`<main><h1>A title</h1><section>${body}</section>${links}</main>`));
+    expect(numbersIn(page)).toEqual([0, 1, 2, 3, 4, 5]);
+    expect(page.transcript.text).not.toMatch(/A title|Home|Another speech/);
+  });
+
+  it('is found among 100,000 words at once', () => {
+    const page = pageOf(`<main><h1>A title</h1><div>${paragraphs(0, 5500)}</div></main>`);
+    const start = performance.now();
+    expect(read(page).transcript.blocks).toHaveLength(5500);
+    expect(performance.now() - start).toBeLessThan(2000);
+  });
+
   it('keeps headings, lists, quotations and short lines of it', () => {
     const body = `${paragraph(0)}<h2>Jobs</h2><ul><li>one</li><li>two</li></ul><blockquote><p>Quoted.</p></blockquote><p>Thank you.</p>`;
     const page = read(pageOf(`<main><h1>A title</h1><div class="x">${body}${paragraph(1)}</div></main>`));
