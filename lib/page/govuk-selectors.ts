@@ -32,7 +32,7 @@ export const NOT_THE_BODY = [
   '.status-block', // whitehall
   '.history-status-block', // whitehall
   '.withdrawal-notice', // components-2016
-  '[class*="notice" i]', // the same under names to come
+  '[class*="notice" i]:not(html,body,main,article)', // the same under names to come
   '.gem-c-inset-text',
   '.gem-c-feedback',
   '.gem-c-published-dates',

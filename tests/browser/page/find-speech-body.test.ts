@@ -150,6 +150,13 @@ describe('several elements with the name of a body', () => {
     expect(numbersIn(page)).toEqual([0, 1, 2]);
   });
 
+  it('count on a page that says of itself that it has a notice', () => {
+    const page = read(
+      pageOf(`<main class="with-notice"><h1>A title</h1><div class="gem-c-govspeak">${paragraph(0)}</div></main>`),
+    );
+    expect(numbersIn(page)).toEqual([0]);
+  });
+
   it('do not count in a notice, however long its reason', () => {
     const reason = `<section class="gem-c-inset-text"><div class="gem-c-govspeak">${paragraphs(5, 9)}</div></section>`;
     const page = read(
