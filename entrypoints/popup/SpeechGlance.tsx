@@ -13,6 +13,7 @@ import type { SpeechCopies } from '../../lib/domain/copy-runs';
 import { isFound } from '../../lib/domain/placement';
 import type { SpeechPage } from '../../lib/messaging/active-page';
 import type { PopupGateway } from './popup-gateway';
+import { ReadingCheck } from './ReadingCheck';
 import { SaidBefore } from './SaidBefore';
 
 interface SpeechGlanceProps {
@@ -38,6 +39,7 @@ export function SpeechGlance({ tabId, page, gateway }: SpeechGlanceProps) {
         ) : (
           <ClaimCounts page={page} gateway={gateway} />
         )}
+        <ReadingCheck tabId={tabId} page={page} gateway={gateway} />
       </section>
       <SaidBefore tabId={tabId} page={page} gateway={gateway} />
     </>

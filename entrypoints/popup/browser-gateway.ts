@@ -31,6 +31,7 @@ export function createPopupGateway(tabId: number | null): PopupGateway {
     findCopies: async (speechId) => (await import('./page-copies')).findPageCopies(speechId),
     acknowledgeChanges: async (speechId) => (await import('./page-copies')).acknowledge(speechId),
     watchForChanges: async (page, isWatched) => (await import('./page-copies')).watchForChanges(page, isWatched),
+    checkReading: async (id, page) => (await import('./check-reading')).checkReading(id, page),
     listBundled: async () => (await import('./read-library')).listBundled(),
     async readPage(id) {
       try {

@@ -32,6 +32,8 @@ export interface PopupGateway {
   acknowledgeChanges(speechId: SpeechId): Promise<Result<unknown>>;
   /** Compares the page at each visit, claims or not, or no longer. */
   watchForChanges(page: SpeechPage, isWatched: boolean): Promise<Result<unknown>>;
+  /** How far two readings of the page agree, 0 to 1; null where that can't be said. */
+  checkReading(tabId: number, page: SpeechPage): Promise<number | null>;
   listBundled(): Promise<readonly Speech[]>;
   /** Rejects after a fault of our own, which is logged. */
   readPage(tabId: number): Promise<Result<PageReading>>;

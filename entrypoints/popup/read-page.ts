@@ -1,11 +1,11 @@
 import * as v from 'valibot';
-import { browser } from 'wxt/browser';
 import { type Result, succeed } from '../../lib/domain/errors';
 import { readingSchema } from '../../lib/domain/schemas';
 import { inOneTransaction } from '../../lib/store/db';
 import { tryStorage } from '../../lib/store/explain-storage-error';
 import { storeReading } from '../../lib/store/speeches';
 import { openStore } from '../background/open-store';
+import { isolateInTab } from './isolate-in-tab';
 import type { PageReading } from './popup-gateway';
 
 /**
@@ -13,7 +13,7 @@ import type { PageReading } from './popup-gateway';
  * checked like any file. Allowed by the click that opened the popup (`activeTab`), on this tab alone.
  */
 export async function readPage(tabId: number): Promise<Result<PageReading>> {
-  const isolated = await isolate(tabId);
+  const isolated = await isolateInTab(tabId);
   if (isolated === 'refused') return succeed({ kind: 'refused' });
   const reading = v.safeParse(readingSchema, isolated);
   if (!reading.success) return succeed({ kind: 'no text' });
@@ -26,16 +26,4 @@ export async function readPage(tabId: number): Promise<Result<PageReading>> {
     const speechId = await inOneTransaction(db, async () => storeReading(db, reading.output));
     return succeed({ kind: 'read', speechId });
   });
-}
-
-/** The reading as the page gives it; 'refused' where the browser lets no extension in. */
-async function isolate(tabId: number): Promise<unknown> {
-  try {
-    const [injected] = await browser.scripting.executeScript({ target: { tabId }, files: ['/isolate-page.js'] });
-    if (!injected?.result) return null;
-    const { url } = await browser.tabs.get(tabId);
-    return { ...(injected.result as object), readAt: new Date().toISOString(), readFrom: url ?? '' };
-  } catch {
-    return 'refused';
-  }
 }

@@ -46,20 +46,24 @@ function enterBlock(name: string, element: Element, outside: Place): Place {
   if (name === 'li') return { ...outside, kind: 'list item', level: Math.max(1, outside.listDepth) };
   if (name === 'blockquote') return { ...outside, kind: 'quotation', level: null };
   if (/^h[1-6]$/.test(name)) return { ...outside, kind: 'heading', level: Number(name[1]) };
-  if (name === 'table') return { ...outside, inDataTable: isDataTable(element as HTMLTableElement) };
+  if (name === 'table') return { ...outside, inDataTable: isDataTable(element) };
   if (name === 'tr' && outside.inDataTable) return { ...outside, kind: 'table row', level: null, inRow: true };
   return outside;
 }
 
+/** A cell with so many of them holds a text, not a datum. */
+const PARAGRAPHS_OF_A_TEXT = 5;
+
 /**
  * Old pages lay out text with tables; their cells are no rows of data. A table is data unless it says otherwise, holds
- * another table, or never has two cells side by side.
+ * another table or a whole text in a cell, or never has two cells side by side.
  */
-function isDataTable(table: HTMLTableElement): boolean {
+export function isDataTable(table: Element): boolean {
   const role = table.getAttribute('role');
   if (role === 'presentation' || role === 'none') return false;
   if (table.querySelector('table')) return false;
-  return table.querySelector('td + td, td + th, th + td, th + th') !== null;
+  if (table.querySelector('td + td, td + th, th + td, th + th') === null) return false;
+  return [...table.querySelectorAll('td')].every((cell) => cell.querySelectorAll('p').length < PARAGRAPHS_OF_A_TEXT);
 }
 
 /** The place as a block of a transcript names it. */

@@ -1,16 +1,15 @@
 import type { Transcript } from '../domain/transcript';
-import { isolateTranscript } from './isolate-transcript';
 import { getWordsInCommon } from './words-in-common';
 
+/** Characters. On less Readability keeps the whole page, and the comparison tells nothing. */
+const TOO_SHORT = 1000;
+
 /**
- * How far two independent readings of a page agree: the transcript found by GOV.UK's structure, and Readability's. 1 is the
- * same words, 0 none in common, null where Readability finds no text. Meant for once per new text, at idle: it costs as much
- * as `isolateTranscript`.
+ * How far two independent readings of a page agree: the transcript found by GOV.UK's structure, and the one that
+ * `isolateTranscript` makes of the same page. 1 is the same words, 0 none in common; null where the text is too short.
  */
-export function checkTranscript(document: Document, transcript: Transcript): number | null {
-  const isolated = isolateTranscript(document, document.URL);
-  return isolated && getWordsInCommon(transcript.text, isolated.transcript.text);
-}
+export const compareReadings = (transcript: Transcript, isolated: Transcript): number | null =>
+  transcript.text.length < TOO_SHORT ? null : getWordsInCommon(transcript.text, isolated.text);
 
 /** Below it a page's two readings differ by more than a title, a summary or a line of dates. */
 export const LARGE_DISAGREEMENT = 0.9;

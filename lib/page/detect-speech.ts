@@ -1,8 +1,9 @@
 import { DOCUMENT_TYPES } from '../domain/speech';
 import { findSpeechBody } from './find-speech-body';
-import { DELIVERED_ON, DELIVERY_BOX, SPEECH_MARK } from './govuk-selectors';
+import { DELIVERED_ON, DELIVERY_BOX, DELIVERY_BOX_OF_ITS_OWN, SPEECH_MARK } from './govuk-selectors';
 import { isGovUk, isSpeechPath, parseOriginalAddress } from './page-address';
 import { readGovUkMeta } from './read-head';
+import type { SpeechBody } from './speech-body';
 
 /** Why a page is not read as a speech. */
 export type SpeechRefusal =
@@ -15,7 +16,7 @@ export type SpeechRefusal =
   | 'no speech text';
 
 export type Detection =
-  | { readonly isSpeech: true; readonly body: Element; readonly address: URL }
+  | { readonly isSpeech: true; readonly body: SpeechBody; readonly address: URL }
   | { readonly isSpeech: false; readonly reason: SpeechRefusal };
 
 const refuse = (reason: SpeechRefusal): Detection => ({ isSpeech: false, reason });
@@ -47,7 +48,7 @@ function claimOf(document: Document, address: URL): 'speech' | SpeechRefusal {
 
 const isMarkedSpeech = (document: Document): boolean =>
   document.querySelector(SPEECH_MARK) !== null ||
-  document.querySelector(DELIVERED_ON) !== null ||
+  document.querySelector(`${DELIVERED_ON}, ${DELIVERY_BOX_OF_ITS_OWN}`) !== null ||
   [...document.querySelectorAll(DELIVERY_BOX)].some((box) => box.querySelector('time[datetime]'));
 
 const isRemoved = (name: string | undefined): boolean => name === 'gone' || name === 'redirect' || name === 'vanish';

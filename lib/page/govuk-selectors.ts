@@ -11,7 +11,7 @@
 export const meta = (name: string): string => `meta[name="govuk:${name}" i]`;
 
 /** The element that holds the document. In inside-government and whitehall `#content` may be an empty `div`. */
-export const MAIN = 'main, article.document-page, #content';
+export const MAIN = 'main, [role="main"], article.document-page, #content';
 
 /** Classes that mark a speech where no meta element does: inside-government, whitehall, components-2016, components-2017. */
 export const SPEECH_MARK = 'article.speech, main.speech, #content.speech';
@@ -32,6 +32,8 @@ export const NOT_THE_BODY = [
   '.status-block', // whitehall
   '.history-status-block', // whitehall
   '.withdrawal-notice', // components-2016
+  '[class*="notice" i]:not(html,body,main,article)', // the same under names to come
+  '.gem-c-inset-text',
   '.gem-c-feedback',
   '.gem-c-published-dates',
   '.app-c-published-dates',
@@ -53,6 +55,8 @@ export const CAPTION = [
   'h1 .label', // inside-government
   '.inner-heading .type', // whitehall
 ].join(', ');
+/** Where it stands in the heading itself, as the design system proposes. */
+export const CAPTION_IN_HEADING = '.label, [class*="caption"], [class*="__context"]';
 export const DESCRIPTION = [
   '.gem-c-lead-paragraph', // components-2017 and later
   '.govuk-lead-paragraph', // components-2016
@@ -77,9 +81,13 @@ export const PUBLISHER_FURNITURE =
   'summary, button, .gem-c-metadata__toggle, .app-c-publisher-metadata__toggle, script';
 
 /** When, where and how exactly: the coloured box above the body. */
-export const DELIVERY_BOX = [
+export const DELIVERY_BOX_OF_ITS_OWN = [
   '.important-metadata', // frontend, today
   '.app-c-important-metadata', // components-2017, design-system
+  '.gem-c-metadata--inverse', // frontend, today
+].join(', ');
+export const DELIVERY_BOX = [
+  DELIVERY_BOX_OF_ITS_OWN,
   '.govuk-metadata', // components-2016: the same list as the publishers'
   'aside.meta', // inside-government, whitehall
 ].join(', ');

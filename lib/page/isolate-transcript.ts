@@ -1,14 +1,16 @@
 import { Readability } from '@mozilla/readability';
+import type { PartialDate } from '../domain/dates';
 import type { Speech } from '../domain/speech';
 import { makeSpeechId } from '../domain/speech-aliases';
 import { detectSpeech } from './detect-speech';
 import { extractTranscript } from './extract-transcript';
 import { findFrontMatter } from './find-front-matter';
 import { isGovUk, parseOriginalAddress, toPageAddress } from './page-address';
+import { readByline } from './read-byline';
 import { toLondonDate } from './read-date';
 import { readSpeech } from './read-speech';
 import type { SpeechPage } from './read-speech-page';
-import { isFurniture } from './skip-furniture';
+import { hasWords, textsOf } from './speech-body';
 
 /** On elements that Readability neither scores nor treats apart, so that its judgement is the same as without them. */
 const MARKER = 'data';
@@ -34,13 +36,9 @@ export function isolateTranscript(document: Document, url: string): SpeechPage |
     .flatMap((index) => live[index] ?? []);
   const frontMatter = findFrontMatter(document, found);
   const texts = found.filter((text) => !frontMatter.has(text));
-  const kept = new Set(texts);
   const root = findCommonAncestor(texts[0], texts.at(-1));
   if (!article || !root) return null;
-  // White space between words has no number; it counts where words around it do.
-  const skip = (node: Node): boolean =>
-    isFurniture(node) || (node.nodeType === TEXT && !kept.has(node as Text) && hasWords(node as Text));
-  const { transcript, offsets } = extractTranscript(root, skip);
+  const { transcript, offsets } = extractTranscript(root, textsOf(root, texts).skip);
   if (!transcript.text) return null;
   const speech = describe(document, url, root, article);
   return { speech: { id: makeSpeechId(speech, transcript), ...speech }, transcript, offsets };
@@ -57,8 +55,6 @@ function runReadability(document: Document): Article | null {
     throw error;
   }
 }
-
-const hasWords = (text: Text): boolean => /\S/.test(text.data);
 
 /** Text nodes with words in document order; the same in a document and its copy. */
 function listTexts(document: Document): Text[] {
@@ -107,7 +103,7 @@ function describe(document: Document, url: string, root: Element, article: Artic
   if (detection.isSpeech) return readSpeech(document, detection.body, detection.address);
   const address = parseOriginalAddress(url);
   const isOfGovUk = address !== null && isGovUk(address);
-  const byline = article.byline?.replace(/\s+/g, ' ').trim();
+  const byline = readByline(article.byline, [article.siteName, address?.hostname]);
   const title = (article.title || document.title).replace(/\s+/g, ' ').trim();
   return {
     url: address && toPageAddress(address),
@@ -119,7 +115,7 @@ function describe(document: Document, url: string, root: Element, article: Artic
     event: null,
     place: null,
     deliveredOn: null,
-    publishedOn: toLondonDate(article.publishedTime),
+    publishedOn: readPublished(article),
     updatedOn: null,
     kind: null,
     fidelity: 'not stated',
@@ -130,6 +126,14 @@ function describe(document: Document, url: string, root: Element, article: Artic
     source: isOfGovUk ? 'GOV.UK' : (address?.hostname ?? null),
     inferred: byline ? { speakers: 'The page names an author and no speaker.' } : {},
   };
+}
+
+/** Systems that know no date write the first day that they can count. */
+const FIRST_PAGE_ON_THE_WEB = '1991-08-06';
+
+function readPublished(article: Article): PartialDate | null {
+  const date = toLondonDate(article.publishedTime);
+  return date && date >= FIRST_PAGE_ON_THE_WEB ? date : null;
 }
 
 const languageOf = (root: Element, article: Article): string =>

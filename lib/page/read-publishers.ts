@@ -2,6 +2,7 @@ import type { Speaker } from '../domain/speech';
 import { ORGANISATION_LINK, PERSON, PERSON_LINK, PICTURE, PUBLISHER_BOX, PUBLISHER_FURNITURE } from './govuk-selectors';
 import { parseWrittenDate } from './read-date';
 import { readArticleData, readContent, readGovUkMeta, readText } from './read-head';
+import type { SpeechBody } from './speech-body';
 
 export interface Publishers {
   readonly speakers: readonly Speaker[];
@@ -14,7 +15,7 @@ export interface Publishers {
  * Who spoke, and for whom. GOV.UK lists organisations, people and speaker together, without saying which person is the
  * speaker, and gives the speaker's role nowhere in the page.
  */
-export function readPublishers(document: Document, body: Element): Publishers {
+export function readPublishers(document: Document, body: SpeechBody): Publishers {
   const box = findBox(document, body);
   const own = box?.querySelector(PERSON);
   const definition = box && findDefinition(box);
@@ -26,7 +27,7 @@ export function readPublishers(document: Document, body: Element): Publishers {
   };
 }
 
-const findBox = (document: Document, body: Element): Element | null =>
+const findBox = (document: Document, body: SpeechBody): Element | null =>
   [...document.querySelectorAll(PUBLISHER_BOX)].find((box) => !body.contains(box)) ?? null;
 
 /** "From": the first term with a publisher's link, or the first of all where the speaker alone is named. */
@@ -96,16 +97,29 @@ function textAfter(element: Element, end: Element): string {
 }
 
 /** The picture is of the speaker and described by the name; other pictures are described by what goes on in them. */
-function readPictureName(document: Document, body: Element): string | null {
+function readPictureName(document: Document, body: SpeechBody): string | null {
   const picture = [...document.querySelectorAll(PICTURE)].find((image) => !body.contains(image));
   const described = picture?.getAttribute('alt') ?? readContent(document, 'meta[property="og:image:alt"]');
   const name = described?.replace(/\s+/g, ' ').trim() ?? '';
-  return LOOKS_LIKE_NAME.test(name) ? name : null;
+  return isName(name) ? name : null;
 }
 
-/** Two to eight capitalised words, with the small words of titles and names between them. */
-const LOOKS_LIKE_NAME =
+/** Two to eight capitalised words, with the small words of names and titles between them. */
+const CAPITALISED =
   /^\p{Lu}[\p{L}\p{M}.'’-]*(?:,? (?:(?:of|the|de|van|von|der|du|la|le|bin|al|and)|\p{Lu}[\p{L}\p{M}.'’-]*)){1,7}$/u;
+/** Before or behind a name, and nowhere else. */
+const HONOURED =
+  /^(?:The )?(?:(?:Rt|Right) Hon(?:ourable)?|Sir|Dame|Lord|Lady|Baroness|Baron|Viscount|Viscountess|Dr|Professor|Mrs?|Ms)(?![’'])\b|\b(?:MP|MSP|MS|QC|KC|CBE|OBE|MBE|DBE)$/;
+/** Titles that take "of" and "the" with them. */
+const TITLED =
+  /^(?:The )?(?:HM|HRH|HE|His|Her|Earl|Countess|Duke|Duchess|Prince|Princess|King|Queen|Bishop|Archbishop|President|Secretary|Minister|Chancellor)(?![’'])\b/;
+/** Pictures of places and things are described in capitals too. */
+const OF_A_THING =
+  /\b(?:Abbey|Agency|Airport|Authority|Bank|Bridge|Buildings?|Castle|Cathedral|Centre|Chamber|College|Column|Commission|Commons|Conference|Council|Court|Cross|Department|Embassy|Flag|Forum|Gate|Government|Ground|Hospital|Houses?|Hotel|Institute|Jack|Logo|London|Ministry|Museum|Nations|Office|Palace|Parade|Park|Parliament|Press|School|Service|Square|Stadium|Station|Street|Summit|Theatre|Tower|Treasury|Union|University|Westminster|Whitehall)\b/i;
+
+const isName = (text: string): boolean =>
+  CAPITALISED.test(text) &&
+  (HONOURED.test(text) || (!OF_A_THING.test(text) && (TITLED.test(text) || !/\b(?:of|the|and)\b/i.test(text))));
 
 function readPublishingOrganisation(document: Document): string[] {
   const name = readGovUkMeta(document, 'primary-publishing-organisation') ?? readArticleData(document).author;

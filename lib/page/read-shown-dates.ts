@@ -2,6 +2,7 @@ import type { PartialDate } from '../domain/dates';
 import { PUBLISHED_AT, PUBLISHED_DATES, PUBLISHER_BOX } from './govuk-selectors';
 import { findWrittenDates, readDate } from './read-date';
 import { readText } from './read-head';
+import type { SpeechBody } from './speech-body';
 
 export interface ShownDates {
   readonly published: PartialDate | null;
@@ -12,7 +13,7 @@ export interface ShownDates {
  * The days beside "Published" and "Last updated", for pages whose head does not tell them: before May 2018. The oldest
  * designs list every change, newest first; later ones show the first and the last day in words.
  */
-export function readShownDates(document: Document, body: Element): ShownDates {
+export function readShownDates(document: Document, body: SpeechBody): ShownDates {
   const outside = (selector: string): Element[] =>
     [...document.querySelectorAll(selector)].filter((element) => !body.contains(element));
   const changes = outside(PUBLISHED_AT)

@@ -24,7 +24,7 @@ export type SpeechPageResult =
 export function readSpeechPage(document: Document, url: string): SpeechPageResult {
   const detection = detectSpeech(document, url);
   if (!detection.isSpeech) return detection;
-  const { transcript, offsets } = extractTranscript(detection.body);
+  const { transcript, offsets } = extractTranscript(detection.body.root, detection.body.skip);
   if (!transcript.text) return { isSpeech: false, reason: 'no speech text' };
   const speech = readSpeech(document, detection.body, detection.address);
   return { isSpeech: true, speech: { id: makeSpeechId(speech, transcript), ...speech }, transcript, offsets };

@@ -1,5 +1,5 @@
 import { DOCUMENT_TYPES, type DocumentType, type Speech } from '../domain/speech';
-import { CAPTION, DESCRIPTION, MAIN, TITLES } from './govuk-selectors';
+import { CAPTION, CAPTION_IN_HEADING, DESCRIPTION, MAIN, TITLES } from './govuk-selectors';
 import { isGovUk, isSpeechPath, languageOfPath, parseOriginalAddress, toGovUkAddress } from './page-address';
 import { toLondonDate } from './read-date';
 import { readDelivery, toFidelity } from './read-delivery';
@@ -7,15 +7,16 @@ import { readArticleData, readContent, readGovUkMeta, readText } from './read-he
 import { readNotices, WITHDRAWN_PREFIX } from './read-notices';
 import { readPublishers } from './read-publishers';
 import { readShownDates } from './read-shown-dates';
+import type { SpeechBody } from './speech-body';
 
 /**
  * Everything but the words: who spoke, when, where, and how far the text can be relied on, from a GOV.UK speech page of any
  * design. For each datum the surest source first; what the page does not say is null.
  *
- * @param body the element found by `findSpeechBody`; what stands in it is never taken for a datum
+ * @param body what `findSpeechBody` found; what stands in it is never taken for a datum
  * @param address the page's own address, without an archive's before it
  */
-export function readSpeech(document: Document, body: Element, address: URL): Omit<Speech, 'id'> {
+export function readSpeech(document: Document, body: SpeechBody, address: URL): Omit<Speech, 'id'> {
   const kind = readKind(document);
   const delivery = readDelivery(document, body);
   const { speakers, organisations, speakersInferredFrom } = readPublishers(document, body);
@@ -55,20 +56,28 @@ function readAddress(document: Document, address: URL): URL {
   return named ?? address;
 }
 
-function readTitle(document: Document, body: Element): string {
+function readTitle(document: Document, body: SpeechBody): string {
   for (const selector of TITLES) {
-    const heading = [...document.querySelectorAll(MAIN)]
+    const [title] = [...document.querySelectorAll(MAIN)]
       .flatMap((main) => [...main.querySelectorAll(selector)])
-      .find((element) => !body.contains(element) && readText(element));
-    if (heading) return withoutPrefix(readText(heading) ?? '');
+      .flatMap((element) => (body.contains(element) ? [] : (readHeading(element) ?? [])));
+    if (title) return withoutPrefix(title);
   }
   const shared = readContent(document, 'meta[property="og:title"]');
   return withoutPrefix(shared ?? document.title.replace(/ - (Speeches - Inside Government - )?GOV\.UK\s*$/, ''));
 }
 
+/** Some headings hold the kind of document above the title, and break it into lines. */
+function readHeading(heading: Element): string | null {
+  const copy = heading.cloneNode(true) as Element;
+  for (const caption of copy.querySelectorAll(CAPTION_IN_HEADING)) caption.remove();
+  for (const edge of copy.querySelectorAll('br, div, p')) edge.after(' ');
+  return readText(copy);
+}
+
 const withoutPrefix = (title: string): string => title.replace(WITHDRAWN_PREFIX, '').replace(/\s+/g, ' ').trim();
 
-function readDescription(document: Document, body: Element): string | null {
+function readDescription(document: Document, body: SpeechBody): string | null {
   const lead = [...document.querySelectorAll(DESCRIPTION)].find((element) => !body.contains(element));
   return (
     readText(lead && withoutNotes(lead)) ??
@@ -101,9 +110,9 @@ function readKind(document: Document): DocumentType | null {
 }
 
 /** `html` says "en" on every page; the main part says otherwise where it is a translation. */
-function readLanguage(document: Document, body: Element, url: URL): string {
+function readLanguage(document: Document, body: SpeechBody, url: URL): string {
   const stated =
-    body.closest('main, article, #content')?.getAttribute('lang') ??
+    body.root.closest('main, article, #content')?.getAttribute('lang') ??
     document.querySelector('main[lang]')?.getAttribute('lang');
   return stated?.trim() || (languageOfPath(url.pathname) ?? 'en');
 }

@@ -18,10 +18,17 @@ const SCRIPT_INSERTIONS =
   '.gem-c-govspeak__youtube-video, .gem-c-govspeak__youtube-placeholder, ' +
   '.mc-chart-container, .mc-chart:not(table), .mc-toggle-button, .mc-toggle-link';
 
+/** Boxes with a file, and buttons in the shape of links: "PDF, 1MB, 3 pages", "Start now". Files named in a sentence stay. */
+const FILES_AND_BUTTONS =
+  'section.gem-c-attachment, div.gem-c-attachment, section.attachment, div.attachment, ' +
+  'a.gem-c-button, a.govuk-button, a[role="button"]';
+
 /** Our own element in the page carries this attribute. */
 export const OWN_ELEMENT_ATTRIBUTE = 'data-speechmark';
 
-const FURNITURE = [NO_WORDS, FOOTNOTE_MARKS, SCRIPT_INSERTIONS, `[${OWN_ELEMENT_ATTRIBUTE}]`].join(', ');
+const FURNITURE = [NO_WORDS, FOOTNOTE_MARKS, SCRIPT_INSERTIONS, FILES_AND_BUTTONS, `[${OWN_ELEMENT_ATTRIBUTE}]`].join(
+  ', ',
+);
 
 const ELEMENT = 1;
 

@@ -29,6 +29,19 @@ test('the popup says which speech this is, and how many claims it has', async ({
   await expectAccessible(popup);
 });
 
+test('the popup says where Readability finds other words in the page', async ({ start }) => {
+  const address = 'https://www.gov.uk/government/speeches/in-two-parts';
+  const words = (part: string) =>
+    `<p>${`The ${part} part of the speech, with commas, and more words. `.repeat(4)}</p>`.repeat(8);
+  const page = `<!doctype html><html lang="en"><head><title>In two parts - GOV.UK</title>
+    <meta name="govuk:format" content="speech"><meta name="govuk:schema-name" content="speech"></head><body><main>
+    <h1>In two parts</h1><div><div class="gem-c-govspeak">${words('first')}</div><div class="other">${words('second')}</div></div>
+    </main></body></html>`;
+  const app = await start({ pages: { [address]: page } });
+  const popup = await openPopup(app, (await app.open(address)).page);
+  await popup.read('of the words are in both. Check that marks are on the speech.');
+});
+
 test('the popup says on any other page what it can do there', async ({ start }) => {
   const address = 'https://www.gov.uk/elsewhere';
   const app = await start({ pages: { [address]: '<!doctype html><title>Elsewhere</title><p>No speech.</p>' } });

@@ -24,3 +24,8 @@ export const getSpeech = (name: string): ContentItem => {
 export const addressOf = (item: Pick<ContentItem, 'base_path'>): string => `https://www.gov.uk${item.base_path}`;
 
 export const parsePage = (html: string): Document => new DOMParser().parseFromString(html, 'text/html');
+
+/** A made-up page that says it is a speech, around the main part given. */
+export const pageOf = (main: string, head = ''): Document =>
+  parsePage(`<html lang="en"><head><title>A title - GOV.UK</title>${head}
+    <meta name="govuk:format" content="speech"><meta name="govuk:schema-name" content="speech"></head><body>${main}</body></html>`);

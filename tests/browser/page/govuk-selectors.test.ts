@@ -14,6 +14,7 @@ const NOT_DRAWN = new Set([
   'figure.image img',
   'abbr[title]', // dates without the class
   'button',
+  '.gem-c-inset-text', // a notice in a component that speeches don't have today
   '.gem-c-metadata__toggle',
   '.app-c-publisher-metadata__toggle',
   'footer',

@@ -85,6 +85,7 @@ function buildGateway(found: ActivePage | Promise<ActivePage>, fields: Partial<P
     findCopies: async () => null,
     acknowledgeChanges: vi.fn(async () => succeed(null)),
     watchForChanges: vi.fn(async () => succeed(null)),
+    checkReading: async () => 1,
     listBundled: async () => [earlier, buildSpeech({ title: 'Another' })],
     readPage: async () => succeed({ kind: 'no text' }),
     findMarkKey: async () => 'Alt+Shift+M',
@@ -170,6 +171,36 @@ describe('the popup on a speech page', () => {
     change();
     await expect.poll(() => textOf(root)).toContain('3 claims');
     expect(findSaidBefore).toHaveBeenCalledTimes(1);
+  });
+
+  it('says where the two readings of the page differ much, asking once per text', async () => {
+    const checkReading = vi.fn(async () => 0.714);
+    let change = () => {};
+    const gateway = buildGateway(on(page), {
+      checkReading,
+      findPage: async () => on({ ...page, claims: [...page.claims] }),
+      watchPage: (onChange) => {
+        change = onChange;
+        return () => {};
+      },
+    });
+    const root = draw(gateway);
+    await expect.poll(() => textOf(root)).toContain('differ: only 71 % of the words are in both');
+    change();
+    await expect.poll(() => textOf(root)).toContain('3 claims');
+    expect(checkReading).toHaveBeenCalledTimes(1);
+  });
+
+  it.each([
+    ['they agree', async () => 0.97],
+    ['that can’t be said', async () => null],
+    ['the check broke', () => Promise.reject(new Error('no page'))],
+  ])('says nothing of its readings where %s', async (_, answerCheck) => {
+    const checkReading = vi.fn(answerCheck);
+    const root = draw(buildGateway(on(page), { checkReading }));
+    await expect.poll(() => checkReading.mock.calls.length).toBe(1);
+    await expect.poll(() => root.querySelectorAll('.sm-pair').length).toBe(3);
+    expect(textOf(root)).not.toContain('Readability');
   });
 
   it('opens the panel in the click itself', async () => {
@@ -276,6 +307,7 @@ const STATES: Record<string, PopupGateway> = {
     on({ ...page, claims: [], speech: buildSpeech({ fidelity: 'speaking notes' }) }),
   ),
   'looking for what was said before': buildGateway(on(page), { findSaidBefore: () => new Promise(() => {}) }),
+  'readings that differ': buildGateway(on(page), { checkReading: async () => 0.5 }),
   'nothing said before': buildGateway(on(page), {
     findSaidBefore: async () => ({ references: [], others: answer.others, limitedTo: null }),
   }),

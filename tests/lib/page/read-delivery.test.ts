@@ -13,6 +13,8 @@ describe('how near a text is to what was said', () => {
     ["Speaker's notes, may differ from delivered version", 'speaking notes'],
     ['Speaker’s notes, may differ from delivered version', 'speaking notes'],
     ["These are the speaker's notes, not a transcript of the speech as it was delivered.", 'speaking notes'],
+    ['Transcript of the speech exactly as it was delivered', 'exactly as delivered'],
+    ['Transcript of the statement, exactly as it was delivered', 'exactly as delivered'],
     ['Something else', 'not stated'],
     [null, 'not stated'],
   ] as const)('%s', (note, fidelity) => expect(toFidelity(note, 'speech', false)).toBe(fidelity));
