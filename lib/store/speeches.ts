@@ -7,9 +7,11 @@ import type { Reading } from '../domain/reading';
 import type { Speech } from '../domain/speech';
 import { factsOf } from '../domain/speech-facts';
 import type { StoredTranscript } from '../domain/speechmark-document';
+import { OFFSET_RULE, type Transcript } from '../domain/transcript';
+import { findTextFault } from '../text/check-words';
 import { addAliases, findCurrentId, listOwnNames } from './aliases';
 import { inOneTransaction, type SpeechmarkDatabase, type TallyRow } from './db';
-import { tryStorage } from './explain-storage-error';
+import { Refusal, tryStorage } from './explain-storage-error';
 import { findByNames, findSpeechId, toIdentity } from './find-speech';
 import { mergeSpeeches } from './merge-speeches';
 import { putTranscript, transcriptsOfSpeech } from './transcripts';
@@ -32,9 +34,29 @@ export function addReading(db: SpeechmarkDatabase, reading: Reading): Promise<Re
 
 /**
  * Stores what was read of a page: recognises the speech or makes it, completes what is known of it, dates its text. Inside a
- * transaction. Answers the id it is stored under, which need not be the one the page proposed.
+ * transaction. Answers the id it is stored under, which need not be the one the page proposed. Refused where the text is
+ * not the one that its id stands for.
  */
 export async function storeReading(db: SpeechmarkDatabase, reading: Reading): Promise<SpeechId> {
+  const { transcript } = reading;
+  // What comes with the extension comes by `storeBundledSpeeches`, whatever a page says.
+  const speech: Speech =
+    reading.speech.origin === 'bundled' ? { ...reading.speech, origin: 'visited' } : reading.speech;
+  refuseFalseText(transcript);
+  return storeSpeech(db, { ...reading, speech });
+}
+
+function refuseFalseText(transcript: Transcript): void {
+  const fault =
+    transcript.rule === OFFSET_RULE
+      ? findTextFault(transcript)
+      : { path: ['rule'], detail: 'offsets counted in a way that is not known here' };
+  if (fault)
+    throw new Refusal({ kind: 'not understood', detail: `transcript.${fault.path.join('.')}: ${fault.detail}` });
+}
+
+/** The same for what is trusted: the extension's own speeches. */
+export async function storeSpeech(db: SpeechmarkDatabase, reading: Reading): Promise<SpeechId> {
   const { speech, transcript } = reading;
   const identity = toIdentity(speech, transcript);
   const named = await findByNames(db, identity);
