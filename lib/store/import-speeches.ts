@@ -29,7 +29,8 @@ export async function importSpeeches(db: SpeechmarkDatabase, document: Speechmar
     const aliases = document.aliases.filter(({ speechId }) => speechId === speech.id).map(({ alias }) => alias);
     const id = (await recognise(db, speech, texts, aliases)) ?? speech.id;
     given.set(speech.id, id);
-    if ((await putSpeech(db, { ...speech, id })) !== 'known') changed.add(id);
+    const readings = texts.flatMap((text) => text.readings);
+    if ((await putSpeech(db, { ...speech, id }, readings)) !== 'known') changed.add(id);
     for (const text of texts) {
       await refuseOtherWords(db, id, text);
       if ((await putTranscript(db, { ...text, speechId: id })) === 'known') continue;

@@ -6,7 +6,8 @@ import { isEqual } from '../domain/is-equal';
 import type { Reading } from '../domain/reading';
 import type { Speech } from '../domain/speech';
 import { factsOf } from '../domain/speech-facts';
-import type { StoredTranscript } from '../domain/speechmark-document';
+import { findNoticesDate, hasNewerNotices } from '../domain/speech-notices';
+import type { StoredTranscript, TranscriptReading } from '../domain/speechmark-document';
 import { OFFSET_RULE, type Transcript } from '../domain/transcript';
 import { findTextFault } from '../text/check-words';
 import { addAliases, findCurrentId, listOwnNames } from './aliases';
@@ -14,7 +15,7 @@ import { inOneTransaction, type SpeechmarkDatabase, type TallyRow } from './db';
 import { Refusal, tryStorage } from './explain-storage-error';
 import { findByNames, findSpeechId, toIdentity } from './find-speech';
 import { mergeSpeeches } from './merge-speeches';
-import { putTranscript, transcriptsOfSpeech } from './transcripts';
+import { putTranscript, readingsOfSpeech, transcriptsOfSpeech } from './transcripts';
 
 export interface StoredSpeech {
   readonly speech: Speech;
@@ -63,24 +64,34 @@ export async function storeSpeech(db: SpeechmarkDatabase, reading: Reading): Pro
   const [only] = named;
   const found = named.length > 1 ? await mergeSpeeches(db, named) : (only ?? (await findSpeechId(db, identity)));
   const id = found ?? (await findCurrentId(db, speech.id)) ?? speech.id;
-  await putSpeech(db, { ...speech, id });
-  await putTranscript(db, {
-    ...transcript,
-    speechId: id,
-    readings: [{ at: reading.readAt, from: reading.readFrom, facts: factsOf(speech) }],
-  });
+  const readings = [{ at: reading.readAt, from: reading.readFrom, facts: factsOf(speech) }];
+  await putSpeech(db, { ...speech, id }, readings);
+  await putTranscript(db, { ...transcript, speechId: id, readings });
   await addAliases(db, id, listOwnNames(speech, [transcript]));
   return id;
 }
 
-/** Stores a speech or completes it. Answers what it did. */
-export async function putSpeech(db: SpeechmarkDatabase, read: Speech): Promise<'new' | 'completed' | 'known'> {
+/**
+ * Stores a speech or completes it. Answers what it did.
+ *
+ * @param readings the ones that `read` was learnt from, before they are stored themselves
+ */
+export async function putSpeech(
+  db: SpeechmarkDatabase,
+  read: Speech,
+  readings: readonly TranscriptReading[],
+): Promise<'new' | 'completed' | 'known'> {
   const known = await db.speeches.get(read.id);
-  const speech = known ? completeSpeech(known, read) : read;
+  const speech = known ? completeSpeech(known, read, await isNews(db, known, readings)) : read;
   if (known && isEqual(known, speech)) return 'known';
   await db.speeches.put(speech);
   await addAliases(db, speech.id, listOwnNames(speech, []));
   return known ? 'completed' : 'new';
+}
+
+async function isNews(db: SpeechmarkDatabase, known: Speech, readings: readonly TranscriptReading[]): Promise<boolean> {
+  const noticesDate = findNoticesDate(await readingsOfSpeech(db, known.id));
+  return hasNewerNotices({ notices: known.notices, noticesDate }, { noticesDate: findNoticesDate(readings) });
 }
 
 export async function findStoredSpeech(db: SpeechmarkDatabase, id: SpeechId): Promise<StoredSpeech | null> {
