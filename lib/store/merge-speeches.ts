@@ -6,6 +6,7 @@ import { findNoticesDate, hasNewerNotices } from '../domain/speech-notices';
 import { formerId } from './aliases';
 import { storeClaimRows } from './claim-rows';
 import type { SpeechmarkDatabase } from './db';
+import { isOneDocument } from './find-speech';
 import { fromRow, putTranscript, readingsOfSpeech } from './transcripts';
 
 /**
@@ -17,6 +18,8 @@ export async function mergeSpeeches(db: SpeechmarkDatabase, ids: readonly Speech
   if (only && more.length === 0) return only;
   const [kept, ...others] = await orderByAge(db, ids);
   if (!kept) throw new Error('no speech to merge');
+  if ([kept, ...others].some((a) => others.some((b) => !isOneDocument(a, b))))
+    throw new Error(`${ids.join(', ')} are several documents of GOV.UK`);
   let speech = kept;
   for (const other of others) {
     const [mine, theirs] = [await dateNotices(db, kept.id), await dateNotices(db, other.id)];

@@ -1,9 +1,9 @@
 import { completeSpeech } from '../domain/complete-speech';
 import type { Instant } from '../domain/dates';
 import { type Result, succeed } from '../domain/errors';
-import type { SpeechId } from '../domain/ids';
+import { asSpeechId, type SpeechId } from '../domain/ids';
 import { isEqual } from '../domain/is-equal';
-import type { Reading } from '../domain/reading';
+import type { Reading, SpeechIdentity } from '../domain/reading';
 import type { Speech } from '../domain/speech';
 import { factsOf } from '../domain/speech-facts';
 import { findNoticesDate, hasNewerNotices } from '../domain/speech-notices';
@@ -13,7 +13,7 @@ import { findTextFault } from '../text/check-words';
 import { addAliases, findCurrentId, listOwnNames } from './aliases';
 import { inOneTransaction, type SpeechmarkDatabase, type TallyRow } from './db';
 import { Refusal, tryStorage } from './explain-storage-error';
-import { findByNames, findSpeechId, toIdentity } from './find-speech';
+import { findByNames, findSpeechId, isAnotherSpeech, toIdentity } from './find-speech';
 import { mergeSpeeches } from './merge-speeches';
 import { putTranscript, readingsOfSpeech, transcriptsOfSpeech } from './transcripts';
 
@@ -60,15 +60,32 @@ function refuseFalseText(transcript: Transcript): void {
 export async function storeSpeech(db: SpeechmarkDatabase, reading: Reading): Promise<SpeechId> {
   const { speech, transcript } = reading;
   const identity = toIdentity(speech, transcript);
-  const named = await findByNames(db, identity);
+  const named = await findByNames(db, [identity]);
   const [only] = named;
   const found = named.length > 1 ? await mergeSpeeches(db, named) : (only ?? (await findSpeechId(db, identity)));
-  const id = found ?? (await findCurrentId(db, speech.id)) ?? speech.id;
+  const id = found ?? (await chooseId(db, speech.id, identity));
   const readings = [{ at: reading.readAt, from: reading.readFrom, facts: factsOf(speech) }];
   await putSpeech(db, { ...speech, id }, readings);
   await putTranscript(db, { ...transcript, speechId: id, readings });
   await addAliases(db, id, listOwnNames(speech, [transcript]));
   return id;
+}
+
+/**
+ * The id for a speech that none of its names led to: the proposed one, whether or not it stands for a stored speech already,
+ * unless that is another one. A speech is never put under the id of another.
+ */
+export async function chooseId(
+  db: SpeechmarkDatabase,
+  proposed: SpeechId,
+  identity: SpeechIdentity,
+): Promise<SpeechId> {
+  for (let n = 1; ; n++) {
+    const id = n === 1 ? proposed : asSpeechId(`${proposed} ${n}`);
+    const current = await findCurrentId(db, id);
+    if (!current) return id;
+    if (!(await isAnotherSpeech(db, current, identity))) return current;
+  }
 }
 
 /**
