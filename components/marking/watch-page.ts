@@ -123,7 +123,8 @@ export function watchPresses(session: Session, stop: AbortSignal): void {
 
 /**
  * Keeps what happens in our shadow root from the page's listeners on its way up: GOV.UK's scripts count clicks and catch
- * keys. A listener that the page has set to catch events on their way down is first, and sees our host but nothing in it.
+ * keys. A listener that the page has set to catch events on their way down is first: it sees our host and nothing in it,
+ * but also which key was pressed and, of a change in a field, the letters that were put in.
  */
 export function keepEventsInside(shadow: ShadowRoot, stop: AbortSignal): void {
   for (const type of KEPT_EVENTS) shadow.addEventListener(type, (event) => event.stopPropagation(), { signal: stop });
