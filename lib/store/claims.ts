@@ -124,11 +124,9 @@ export async function claimsOfSpeech(db: SpeechmarkDatabase, speechId: SpeechId)
 
 /** A speech's claims, with the tags they name; `speechId` may have been given up since. */
 export function readStoredClaims(db: SpeechmarkDatabase, speechId: SpeechId): Promise<Result<KnownSpeech>> {
-  return tryStorage(() => inOneView(db, async () => succeed(await findStoredClaims(db, speechId))));
-}
-
-export async function findStoredClaims(db: SpeechmarkDatabase, speechId: SpeechId): Promise<KnownSpeech> {
-  return toStoredClaims(db, await findCurrentId(db, speechId));
+  return tryStorage(() =>
+    inOneView(db, async () => succeed(await toStoredClaims(db, await findCurrentId(db, speechId)))),
+  );
 }
 
 /** The same for a page whose speech has yet to be recognised. */

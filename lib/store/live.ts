@@ -2,11 +2,10 @@ import { liveQuery, type Observable } from 'dexie';
 import type { Claim, Tag } from '../domain/claim';
 import type { Instant } from '../domain/dates';
 import type { SpeechId } from '../domain/ids';
-import type { StoredClaims } from '../domain/reading';
 import type { Coder } from '../domain/speechmark-document';
 import { findCurrentId } from './aliases';
 import { type ClaimPage, type ClaimQuery, listClaims } from './claim-list';
-import { claimsOfSpeech, findStoredClaims } from './claims';
+import { claimsOfSpeech } from './claims';
 import { findCoder } from './context';
 import { findChangedSpeeches, findCopies, type SpeechCopies } from './copies';
 import type { SpeechmarkDatabase } from './db';
@@ -24,10 +23,6 @@ export const watchClaimsOfSpeech = (db: SpeechmarkDatabase, speechId: SpeechId):
     const current = await findCurrentId(db, speechId);
     return current ? claimsOfSpeech(db, current) : [];
   });
-
-/** The same with all tags and whose notes are the reader's own. */
-export const watchStoredClaims = (db: SpeechmarkDatabase, speechId: SpeechId): Observable<StoredClaims> =>
-  liveQuery(() => findStoredClaims(db, speechId));
 
 /** Null while it is not stored. */
 export const watchSpeech = (db: SpeechmarkDatabase, speechId: SpeechId): Observable<StoredSpeech | null> =>

@@ -1,3 +1,4 @@
+import { compareText } from '../domain/compare-text';
 import { completeSpeech } from '../domain/complete-speech';
 import type { Instant } from '../domain/dates';
 import { type Result, succeed } from '../domain/errors';
@@ -126,8 +127,7 @@ export async function summariseSpeeches(db: SpeechmarkDatabase): Promise<SpeechS
       speech,
       ...(byId.get(speech.id) ?? { claims: 0, byType: {}, lastMarkedAt: null, lastReadAt: null }),
     }))
-    .sort((a, b) => compareDown(touchedAt(a), touchedAt(b)) || compareDown(b.speech.id, a.speech.id));
+    .sort((a, b) => compareText(touchedAt(b), touchedAt(a)) || compareText(a.speech.id, b.speech.id));
 }
 
 const touchedAt = ({ lastMarkedAt, lastReadAt }: SpeechSummary): Instant => lastMarkedAt ?? lastReadAt ?? '';
-const compareDown = (a: string, b: string): number => (a < b ? 1 : a > b ? -1 : 0);
