@@ -14,6 +14,8 @@ export async function buildEngine(folder = resolve(root, '.output/engine')) {
     configFile: false,
     logLevel: 'warn',
     publicDir: false,
+    // The project's own extends what WXT generates, which a fresh clone does not have yet.
+    tsconfig: resolve(root, 'scripts/engine.tsconfig.json'),
     build: {
       target: 'es2022',
       outDir: folder,

@@ -1,4 +1,5 @@
 import type { ClaimTypeId } from '../../lib/domain/claim-types';
+import { compareText } from '../../lib/domain/compare-text';
 import type { Speech } from '../../lib/domain/speech';
 import { makeWordTest } from '../../lib/text/fold-for-search';
 
@@ -20,18 +21,16 @@ const speakerOf = ({ speech }: ListedSpeech): string => speech.speakers[0]?.name
 /** Speeches without a date, or without a speaker, come last whichever way the others run. */
 export function sortSpeeches(speeches: readonly ListedSpeech[], sort: SpeechSort): ListedSpeech[] {
   const byDate = (a: ListedSpeech, b: ListedSpeech) =>
-    compareKnown(dateOf(a), dateOf(b), (one, other) => byCode(other, one));
+    compareKnown(dateOf(a), dateOf(b), (one, other) => compareText(other, one));
   const compare: Record<SpeechSort, (a: ListedSpeech, b: ListedSpeech) => number> = {
     newest: byDate,
-    oldest: (a, b) => compareKnown(dateOf(a), dateOf(b), byCode),
+    oldest: (a, b) => compareKnown(dateOf(a), dateOf(b), compareText),
     title: (a, b) => byText(a.speech.title, b.speech.title),
     speaker: (a, b) => compareKnown(speakerOf(a), speakerOf(b), byText) || byDate(a, b),
     claims: (a, b) => b.claimCount - a.claimCount || byDate(a, b),
   };
   return [...speeches].sort((a, b) => compare[sort](a, b) || byText(a.speech.title, b.speech.title));
 }
-
-const byCode = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 function compareKnown(a: string, b: string, compare: (a: string, b: string) => number): number {
   if (!a || !b) return Number(!a) - Number(!b);

@@ -4,6 +4,11 @@ import { attachClaim } from './attach';
 import type { Session } from './session';
 import { findSpansAt } from './shown-text';
 
+/**
+ * A page may follow where the reader is, but it can't make us do anything: it can select words, yet keys and presses count
+ * only where the browser says that a person made them (`isTrusted`).
+ */
+
 /** Selections made by keys or handles come without an end; this much quiet counts as one. */
 const QUIET_MS = 280;
 
@@ -28,6 +33,7 @@ export function watchSelection(session: Session, stop: AbortSignal): void {
   document.addEventListener(
     'pointerdown',
     (event) => {
+      if (!event.isTrusted) return;
       pointer = event.pointerType;
       if (event.target === shadow.host) return;
       isPressed = event.pointerType === 'mouse' && event.button === 0;
@@ -41,6 +47,7 @@ export function watchSelection(session: Session, stop: AbortSignal): void {
     document.addEventListener(
       type,
       (event) => {
+        if (!event.isTrusted) return;
         isPressed = false;
         // After the browser has settled the selection: a press inside one collapses it only now.
         if (event.target !== shadow.host && event.pointerType === 'mouse') lookAfter(0);
@@ -70,7 +77,7 @@ export function typeOfKey(event: KeyboardEvent): ClaimTypeId | null {
 export function watchKeys(session: Session, focusToolbar: () => void, stop: AbortSignal): void {
   const { document, shadow } = session.options;
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.target === shadow.host) return;
+    if (!event.isTrusted || event.target === shadow.host) return;
     if (!session.toolbar.value) {
       if (event.key === 'Escape') session.attaching.value = null;
       return;
@@ -99,7 +106,7 @@ export function watchPresses(session: Session, stop: AbortSignal): void {
   document.addEventListener(
     'click',
     (event) => {
-      if (event.button !== 0 || event.defaultPrevented || event.target === shadow.host) return;
+      if (!event.isTrusted || event.button !== 0 || event.defaultPrevented || event.target === shadow.host) return;
       if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
       if (!(event.target instanceof Element) || event.target.closest(CONTROLS)) return;
       if (document.getSelection()?.isCollapsed === false) return;
@@ -116,7 +123,8 @@ export function watchPresses(session: Session, stop: AbortSignal): void {
 
 /**
  * Keeps what happens in our shadow root from the page's listeners on its way up: GOV.UK's scripts count clicks and catch
- * keys. A listener that the page has set to catch events on their way down is first, and sees our host but nothing in it.
+ * keys. A listener that the page has set to catch events on their way down is first: it sees our host and nothing in it,
+ * but also which key was pressed and, of a change in a field, the letters that were put in.
  */
 export function keepEventsInside(shadow: ShadowRoot, stop: AbortSignal): void {
   for (const type of KEPT_EVENTS) shadow.addEventListener(type, (event) => event.stopPropagation(), { signal: stop });

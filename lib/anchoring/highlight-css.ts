@@ -18,7 +18,10 @@ export function colourOf(type: ClaimTypeId | null): number {
 
 export const COLOURS: readonly number[] = [...HUES.keys(), GREY];
 
-/** The page can list highlights by name, so the names say nothing. */
+/**
+ * The page can list highlights and read the style of each (`getComputedStyle(element, '::highlight(sm-5)')`, in Chromium and
+ * Firefox alike, whatever sheet it comes from), so a mark's colour is no secret, and other names would not make it one.
+ */
 export const tintName = (colour: number): string => `sm-${colour}`;
 export const lineName = (colour: number, lane: number, isSure: boolean): string =>
   `sm-${colour}-${lane}${isSure ? '' : 'd'}`;

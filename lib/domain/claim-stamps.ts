@@ -1,4 +1,5 @@
 import { type Claim, type HistoryEntry, type Stamped, type Target, targetStamp } from './claim';
+import { compareText } from './compare-text';
 import type { Instant } from './dates';
 
 /** How many replaced values of one field a claim keeps, newest first to stay. */
@@ -10,7 +11,7 @@ export function compareStamps<Value>(
   b: Stamped<Value>,
   keyOf: (value: Value) => string = JSON.stringify,
 ): number {
-  return compare(a.at, b.at) || compare(a.by, b.by) || compare(keyOf(a.value), keyOf(b.value));
+  return compareText(a.at, b.at) || compareText(a.by, b.by) || compareText(keyOf(a.value), keyOf(b.value));
 }
 
 export const newerOf = <Value>(a: Stamped<Value>, b: Stamped<Value>): Stamped<Value> =>
@@ -74,5 +75,3 @@ function settle<Value>(
   const newest = distinct.pop() as Stamped<Value>;
   return { newest, lost: distinct.slice(-HISTORY_LIMIT) };
 }
-
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

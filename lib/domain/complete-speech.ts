@@ -23,10 +23,13 @@ type Field = (typeof FIELDS)[number];
 
 /**
  * What is known of a speech after one more reading: what was missing or only inferred is replaced by what was read, never
- * the other way round, and a gap may be filled by an inference with its reason. The later declared change and its
- * notices count. A bundled speech stays bundled.
+ * the other way round, and a gap may be filled by an inference with its reason. The later declared change counts. A bundled
+ * speech stays bundled.
+ *
+ * @param hasNewerNotices whether `read` says what its page said last (`speech-notices.ts`). The date of change that GOV.UK
+ * declares does not tell: it stays as it is when a speech is withdrawn, and when that is lifted.
  */
-export function completeSpeech(known: Speech, read: Speech): Speech {
+export function completeSpeech(known: Speech, read: Speech, hasNewerNotices = true): Speech {
   const filled: Partial<Speech> = {};
   const inferred: Partial<Record<InferableField, string>> = { ...known.inferred };
   for (const field of FIELDS) {
@@ -41,7 +44,7 @@ export function completeSpeech(known: Speech, read: Speech): Speech {
     ...known,
     ...filled,
     ...(isLaterEdition && !read.inferred.updatedOn && { updatedOn: read.updatedOn }),
-    notices: isLaterEdition || known.notices.length === 0 ? read.notices : known.notices,
+    notices: hasNewerNotices ? read.notices : known.notices,
     origin: read.origin === 'bundled' ? 'bundled' : known.origin,
     inferred,
   };

@@ -1,3 +1,4 @@
+import { compareText } from './compare-text';
 import type { Instant } from './dates';
 import type { TranscriptId } from './ids';
 import type { Speech } from './speech';
@@ -32,7 +33,7 @@ export interface SpeechCopies {
 export function listCopyRuns(texts: readonly Pick<StoredTranscript, 'id' | 'readings'>[]): CopyRun[] {
   const readings = texts
     .flatMap(({ id, readings: dates }) => dates.map((reading) => ({ ...reading, transcriptId: id })))
-    .sort((a, b) => compare(a.at, b.at) || compare(a.transcriptId, b.transcriptId));
+    .sort((a, b) => compareText(a.at, b.at) || compareText(a.transcriptId, b.transcriptId));
   const runs: CopyRun[] = [];
   for (const { transcriptId, at, from, facts } of readings) {
     const run = runs.at(-1);
@@ -47,5 +48,3 @@ export function listCopyRuns(texts: readonly Pick<StoredTranscript, 'id' | 'read
 /** Whether a page that said the one says something else in the other. */
 export const differs = (a: CopyRun, b: CopyRun): boolean =>
   a.transcriptId !== b.transcriptId || changedFacts(a.facts, b.facts).length > 0;
-
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -1,7 +1,6 @@
 import type { Claim, Target } from '../domain/claim';
 import type { SpeechmarkDocument, StoredTranscript } from '../domain/speechmark-document';
-import { OFFSET_RULE } from '../domain/transcript';
-import { hashText } from '../text/hash-text';
+import { findTargetFault, findTextFault } from '../text/check-words';
 import type { JsonPath } from './locate-json';
 
 export interface DocumentFault {
@@ -31,7 +30,7 @@ export function findDocumentFault(document: SpeechmarkDocument): DocumentFault |
     findFirst(
       document.transcripts,
       'transcripts',
-      (transcript) => missing(transcript.speechId) ?? checkText(transcript),
+      (transcript) => missing(transcript.speechId) ?? findTextFault(transcript),
     ) ??
     findFirst(document.claims, 'claims', (claim) => checkTags(claim, tags) ?? checkTargets(claim, transcripts)) ??
     findFirst(document.watched, 'watched', (id) =>
@@ -70,14 +69,6 @@ function findRepeated(records: readonly Identified[], name: string): DocumentFau
   });
 }
 
-/** How later rules make their ids and hashes is not known here. */
-function checkText({ text, hash, rule, id }: StoredTranscript): DocumentFault | null {
-  if (rule !== OFFSET_RULE) return null;
-  const made = hashText(text);
-  if (hash !== made) return { path: ['hash'], detail: 'the text is not the one that this fingerprint was made of' };
-  return id === `t${OFFSET_RULE}-${made}` ? null : { path: ['id'], detail: 'the id does not belong to this text' };
-}
-
 function checkTags({ tags, history }: Claim, known: ReadonlySet<string>): DocumentFault | null {
   const lost = history.findIndex((entry) => entry.field === 'tags' && entry.lost.value.some((id) => !known.has(id)));
   if (lost !== -1) return { path: ['history', lost, 'lost', 'value'], detail: 'a tag that is not in this file' };
@@ -95,14 +86,10 @@ function checkTargets(claim: Claim, transcripts: ReadonlyMap<string, StoredTrans
 }
 
 function checkTarget(target: Target, transcripts: ReadonlyMap<string, StoredTranscript>): DocumentFault | null {
-  const { transcriptId: id, speechId, position, quote } = target;
+  const { transcriptId: id, speechId } = target;
   const transcript = transcripts.get(keyOf({ id, speechId }));
   if (!transcript) return { path: ['transcriptId'], detail: 'a text that is not in this file' };
-  if (position.end > transcript.text.length)
-    return { path: ['position', 'end'], detail: 'a position beyond the end of its text' };
-  if (transcript.text.slice(position.start, position.end) !== quote.exact)
-    return { path: ['quote', 'exact'], detail: 'the text has other words at this position' };
-  return null;
+  return findTargetFault(target, transcript.text);
 }
 
 const shorten = (id: string): string => (id.length > 60 ? `${id.slice(0, 59)}…` : id);

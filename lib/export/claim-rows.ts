@@ -1,5 +1,6 @@
 import { type Claim, isDeleted } from '../domain/claim';
 import type { ClaimTypeId } from '../domain/claim-types';
+import { compareText } from '../domain/compare-text';
 import type { Speech } from '../domain/speech';
 import type { Coder, SpeechmarkDocument, StoredTranscript } from '../domain/speechmark-document';
 import type { Passage } from '../domain/transcript';
@@ -71,7 +72,7 @@ const countRedactions = (transcript: StoredTranscript | undefined): number =>
 
 function findNewest({ transcripts }: SpeechmarkDocument, { id }: Speech): StoredTranscript | undefined {
   const readAt = ({ readings }: StoredTranscript): string => readings.at(-1)?.at ?? '';
-  return transcripts.filter(({ speechId }) => speechId === id).sort((a, b) => compare(readAt(b), readAt(a)))[0];
+  return transcripts.filter(({ speechId }) => speechId === id).sort((a, b) => compareText(readAt(b), readAt(a)))[0];
 }
 
 /** Everything that is the same for all claims on a transcript, made once. */
@@ -138,7 +139,7 @@ function listNotes(claim: Claim, nameOf: (id: Coder['id']) => Coder): Note[] {
   return (Object.entries(claim.notes) as [Coder['id'], Claim['notes'][Coder['id']]][])
     .filter(([, note]) => note?.value.trim())
     .map(([id, note]) => ({ text: note?.value ?? '', at: note?.at ?? '', coder: nameOf(id) }))
-    .sort((a, b) => rank(a, claim) - rank(b, claim) || compare(a.coder.id, b.coder.id));
+    .sort((a, b) => rank(a, claim) - rank(b, claim) || compareText(a.coder.id, b.coder.id));
 }
 
 const rank = (note: Note, claim: Claim): number => (note.coder.id === claim.created.by ? 0 : 1);
@@ -150,13 +151,13 @@ function findPassage(passages: readonly Passage[], start: number): { paragraph: 
   return { paragraph: passage.block + 1, sentence: inBlock.indexOf(passage) + 1 };
 }
 
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
-
 const UNDATED = '\uffff';
 
 const compareSpeeches = (a: Speech, b: Speech): number =>
-  compare(a.deliveredOn ?? UNDATED, b.deliveredOn ?? UNDATED) || compare(a.title, b.title) || compare(a.id, b.id);
+  compareText(a.deliveredOn ?? UNDATED, b.deliveredOn ?? UNDATED) ||
+  compareText(a.title, b.title) ||
+  compareText(a.id, b.id);
 
 /** Claims on different transcripts of one speech are ordered by position all the same: the texts are nearly one. */
 const compareRows = (a: ClaimRow, b: ClaimRow): number =>
-  a.start - b.start || a.end - b.end || compare(a.claim.id, b.claim.id);
+  a.start - b.start || a.end - b.end || compareText(a.claim.id, b.claim.id);

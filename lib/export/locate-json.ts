@@ -29,6 +29,9 @@ interface Level {
 /** What may come next. `first value` and `first key` may also be the end of an empty array or object. */
 type Expected = 'value' | 'first value' | 'key' | 'first key' | 'colon' | 'comma or end' | 'nothing';
 
+/** Of open arrays and objects: no file of ours comes near, and each costs memory. What lies deeper counts as no JSON. */
+const DEEPEST = 10_000;
+
 /**
  * One pass over the grammar of RFC 8259, with its own stack, so that a million opening brackets can't exhaust the
  * engine's. Linear; about a second for 50 MB, and only run on texts with a fault.
@@ -55,6 +58,7 @@ function scan(text: string, wanted: JsonPath | null): { fault: number | null; fo
   };
 
   for (;;) {
+    if (levels.length > DEEPEST) return { fault: i - 1, found };
     i = skipSpace(text, i);
     if (i >= text.length) return { fault: expected === 'nothing' ? null : text.length, found };
     const char = text.charAt(i);

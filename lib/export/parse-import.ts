@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { documentSchema } from '../domain/schemas';
 import { DOCUMENT_VERSION, type SpeechmarkDocument } from '../domain/speechmark-document';
 import { findDocumentFault } from './check-document';
-import { LARGEST_IMPORT } from './import-limit';
+import { LARGEST_IMPORT, LARGEST_UNKNOWN } from './import-limit';
 import { findSyntaxFault, findValue, type JsonPath, locateOffset } from './locate-json';
 import { upgradeDocument } from './upgrade-document';
 
@@ -37,6 +37,8 @@ export type ParsedImport =
 export function parseImport(text: string): ParsedImport {
   if (text.length > LARGEST_IMPORT) return refuse({ kind: 'too large', size: text.length });
   const json = text.replace(/^\ufeff/, '');
+  // To read a large file takes seconds: not for one that can't be ours.
+  if (json.length > LARGEST_UNKNOWN && !json.includes('"speechmark"')) return refuse({ kind: 'not Speechmark' });
   if (!json.trim()) return refuse({ kind: 'empty' });
   const data = readJson(json);
   if (!data.ok) return data;
@@ -97,16 +99,35 @@ const writePath = (path: JsonPath): string =>
 
 const POISON = new Set(['__proto__', 'constructor', 'prototype']);
 
-/** Names with which a file could reach into objects that it does not own. Goes with a list, so that depth can't hurt. */
+interface Opened {
+  readonly value: object;
+  readonly key: string | number;
+  readonly parent: Opened | null;
+}
+
+/**
+ * Names with which a file could reach into objects that it does not own. Goes with a list, so that depth can't hurt, and
+ * writes a path only where it finds one.
+ */
 function findPoisonedKey(data: object): JsonPath | null {
-  const open: { value: object; path: JsonPath }[] = [{ value: data, path: [] }];
+  const open: Opened[] = [{ value: data, key: '', parent: null }];
   for (let next = open.pop(); next; next = open.pop()) {
-    const isArray = Array.isArray(next.value);
-    for (const [key, value] of Object.entries(next.value)) {
-      const path = [...next.path, isArray ? Number(key) : key];
-      if (!isArray && POISON.has(key)) return path;
-      if (value !== null && typeof value === 'object') open.push({ value, path });
+    if (Array.isArray(next.value)) {
+      for (const [key, value] of next.value.entries())
+        if (value !== null && typeof value === 'object') open.push({ value, key, parent: next });
+      continue;
+    }
+    for (const key of Object.keys(next.value)) {
+      if (POISON.has(key)) return pathTo({ value: data, key, parent: next });
+      const value = (next.value as Record<string, unknown>)[key];
+      if (value !== null && typeof value === 'object') open.push({ value, key, parent: next });
     }
   }
   return null;
+}
+
+function pathTo(last: Opened): JsonPath {
+  const path: (string | number)[] = [];
+  for (let step: Opened = last; step.parent; step = step.parent) path.unshift(step.key);
+  return path;
 }

@@ -1,3 +1,4 @@
+import { compareText } from '../domain/compare-text';
 import type { Indexed, IndexedSpeech, PassageIndex } from './passage-index';
 import { POLITE_STEMS, readPieces } from './read-terms';
 
@@ -221,5 +222,3 @@ const makeTables = (size: number): Record<Kind, Float64Array> => ({
 /** Best first; equals by speech and place, so that the order never depends on when a speech was added. */
 const byScore = (a: Ranked, b: Ranked): number =>
   b.score - a.score || compareText(a.found.speech.id, b.found.speech.id) || a.found.at - b.found.at;
-
-const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { fail, type Result, succeed } from '../domain/errors';
+import type { Reading } from '../domain/reading';
 import {
   claimChangesSchema,
   claimDraftSchema,
@@ -14,21 +15,27 @@ import {
 } from '../domain/schemas';
 import type { ShellProtocol, StoreProtocol } from './protocol';
 
+/** Pages are visited, whatever their content script says: what is bundled or imported never comes by message. */
+const visitedSchema = v.pipe(
+  readingSchema,
+  v.transform(({ speech, ...reading }): Reading => ({ ...reading, speech: { ...speech, origin: 'visited' } })),
+);
+
 const byId = v.strictObject({ id: claimIdSchema });
 
 /** What each message to the background must carry; a forgotten message does not compile. */
 const SCHEMAS: Readonly<Record<keyof (StoreProtocol & ShellProtocol), v.GenericSchema>> = {
   findSpeech: speechIdentitySchema,
   listClaims: v.strictObject({ speechId: speechIdSchema }),
-  addClaim: v.strictObject({ draft: claimDraftSchema, reading: v.nullable(readingSchema) }),
+  addClaim: v.strictObject({ draft: claimDraftSchema, reading: v.nullable(visitedSchema) }),
   editClaim: v.strictObject({ id: claimIdSchema, changes: claimChangesSchema }),
   deleteClaim: byId,
   restoreClaim: byId,
-  attachClaim: v.strictObject({ id: claimIdSchema, target: targetSchema, reading: v.nullable(readingSchema) }),
-  keepCopy: v.strictObject({ speechId: speechIdSchema, reading: readingSchema }),
+  attachClaim: v.strictObject({ id: claimIdSchema, target: targetSchema, reading: v.nullable(visitedSchema) }),
+  keepCopy: v.strictObject({ speechId: speechIdSchema, reading: visitedSchema }),
   watchSpeech: v.strictObject({
     speechId: v.nullable(speechIdSchema),
-    reading: v.nullable(readingSchema),
+    reading: v.nullable(visitedSchema),
     isWatched: v.boolean(),
   }),
   acknowledgeChanges: v.strictObject({

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import type { Reading } from '../domain/reading';
 import { readingSchema } from '../domain/schemas';
 import { inOneTransaction, type SpeechmarkDatabase } from './db';
-import { storeReading } from './speeches';
+import { storeSpeech } from './speeches';
 
 /** Fetches one of the extension's own files, by its path. */
 export type FetchFile = (path: string) => Promise<Response>;
@@ -18,7 +18,7 @@ export async function loadBundledSpeeches(fetchFile: FetchFile): Promise<Reading
 /** Stores them all or none. A speech that is there already, bundled or visited, stays as it is. */
 export function storeBundledSpeeches(db: SpeechmarkDatabase, readings: readonly Reading[]): Promise<void> {
   return inOneTransaction(db, async () => {
-    for (const reading of readings) await storeReading(db, reading);
+    for (const reading of readings) await storeSpeech(db, reading);
   });
 }
 

@@ -12,6 +12,7 @@ import { fail, type Result, succeed } from '../domain/errors';
 import type { ClaimId, SpeechId } from '../domain/ids';
 import { isEqual } from '../domain/is-equal';
 import type { KnownSpeech, Reading, SpeechIdentity } from '../domain/reading';
+import { findTargetFault } from '../text/check-words';
 import { findCurrentId } from './aliases';
 import { fromRow, storeClaimRows } from './claim-rows';
 import { findCoder, makeStamp, type Stamp, type StoreContext } from './context';
@@ -21,6 +22,7 @@ import { Refusal, tryStorage } from './explain-storage-error';
 import { findSpeechId } from './find-speech';
 import { storeReading } from './speeches';
 import { findOrMakeTags, listTags } from './tags';
+import { findTranscript } from './transcripts';
 
 /**
  * Stores a claim, with its speech and transcript where `reading` brings them. The same id a second time is the same claim
@@ -62,15 +64,18 @@ export function attachClaim(
   });
 }
 
-/** The target under its speech's id of today. Throws a refusal where its words are not stored and don't come along. */
+/**
+ * The target under its speech's id of today. Throws a refusal where its words are not stored and don't come along, or don't
+ * stand where it says: such a claim would be shown on words that nobody marked, and no export of it could be read back.
+ */
 async function settleTarget(db: SpeechmarkDatabase, target: Target, reading: Reading | null): Promise<Target> {
   if (reading && reading.transcript.id !== target.transcriptId)
     throw new Refusal({ kind: 'not understood', detail: 'target.transcriptId: not the text that was read' });
   const speechId = reading ? await storeReading(db, reading) : await findCurrentId(db, target.speechId);
-  const transcript = speechId && (await db.transcripts.get([speechId, target.transcriptId]));
+  const transcript = speechId && (await findTranscript(db, speechId, target.transcriptId));
   if (!speechId || !transcript) throw new Refusal({ kind: 'not stored' });
-  if (target.position.end > transcript.length)
-    throw new Refusal({ kind: 'not understood', detail: 'target.position: beyond the end of the text' });
+  const fault = findTargetFault(target, transcript.text);
+  if (fault) throw new Refusal({ kind: 'not understood', detail: `target.${fault.path.join('.')}: ${fault.detail}` });
   return { ...target, speechId };
 }
 
@@ -119,11 +124,9 @@ export async function claimsOfSpeech(db: SpeechmarkDatabase, speechId: SpeechId)
 
 /** A speech's claims, with the tags they name; `speechId` may have been given up since. */
 export function readStoredClaims(db: SpeechmarkDatabase, speechId: SpeechId): Promise<Result<KnownSpeech>> {
-  return tryStorage(() => inOneView(db, async () => succeed(await findStoredClaims(db, speechId))));
-}
-
-export async function findStoredClaims(db: SpeechmarkDatabase, speechId: SpeechId): Promise<KnownSpeech> {
-  return toStoredClaims(db, await findCurrentId(db, speechId));
+  return tryStorage(() =>
+    inOneView(db, async () => succeed(await toStoredClaims(db, await findCurrentId(db, speechId)))),
+  );
 }
 
 /** The same for a page whose speech has yet to be recognised. */

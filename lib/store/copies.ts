@@ -9,6 +9,7 @@ import type { TranscriptReading } from '../domain/speechmark-document';
 import { findCurrentId } from './aliases';
 import { inOneTransaction, type SpeechmarkDatabase, type WatchRow } from './db';
 import { tryStorage } from './explain-storage-error';
+import { isAnotherSpeech, toIdentity } from './find-speech';
 import { storeReading } from './speeches';
 import { putReadings, transcriptRowsOf, transcriptsOfSpeech } from './transcripts';
 
@@ -26,6 +27,8 @@ export function keepCopy(db: SpeechmarkDatabase, reading: Reading, speechId: Spe
     inOneTransaction(db, async () => {
       const current = await findCurrentId(db, speechId);
       if (!current || !(await isKept(db, current))) return fail({ kind: 'not stored' });
+      if (await isAnotherSpeech(db, current, toIdentity(reading.speech, reading.transcript)))
+        return fail({ kind: 'not understood', detail: 'reading: of another speech' });
       await rememberWhatIsKnown(db, current);
       const id = await storeReading(db, { ...reading, speech: { ...reading.speech, id: current } });
       await joinReadings(db, id);

@@ -1,6 +1,6 @@
-import type { SpeechId } from '../domain/ids';
+import { asSpeechId, type SpeechId } from '../domain/ids';
 import type { SpeechIdentity } from '../domain/reading';
-import type { Speech } from '../domain/speech';
+import { citableUrl, type Speech } from '../domain/speech';
 import { aliasesOf } from '../domain/speech-aliases';
 import type { Transcript } from '../domain/transcript';
 import { passagePrints } from '../text/passage-prints';
@@ -11,7 +11,7 @@ import type { SpeechmarkDatabase } from './db';
 const SAME_TEXT = 0.9;
 /** At an address that was only inferred, less is enough, but never the address alone. */
 const SAME_TEXT_AT_INFERRED_ADDRESS = 0.5;
-/** Below this, likeness says little: "Please see the attached document." is the whole text of many pages. */
+/** With fewer, the words say little, even if they are all the same: "Please see the attached document." is the whole text of many pages. */
 const FEWEST_PASSAGES = 8;
 /** Speeches that are looked at closely; those that share most of their samples come first. */
 const MOST_CANDIDATES = 12;
@@ -37,32 +37,104 @@ export const samplePrints = (prints: readonly number[]): number[] =>
  * passages in one transcript of the same language. Null if none. Reads only.
  */
 export async function findSpeechId(db: SpeechmarkDatabase, identity: SpeechIdentity): Promise<SpeechId | null> {
-  const [byName] = await findByNames(db, identity);
-  return byName ?? (await findByInferredAddress(db, identity)) ?? (await findByPassages(db, identity));
+  const [byName] = await findByNames(db, [identity]);
+  return (
+    byName ??
+    (await findByInferredAddress(db, identity)) ??
+    (await findByPassages(db, identity)) ??
+    (await findNameless(db, identity))
+  );
 }
 
-/** Every speech that one of the page's names leads to, surest first. More than one: they are the same speech. */
-export async function findByNames(db: SpeechmarkDatabase, identity: SpeechIdentity): Promise<SpeechId[]> {
-  const rows = await db.aliases.bulkGet([...identity.aliases]);
+/** A short text without any other name is stored under the id that its words make. */
+async function findNameless(db: SpeechmarkDatabase, { aliases, hash }: SpeechIdentity): Promise<SpeechId | null> {
+  const name = `text:${hash}`;
+  if (aliases.some((alias) => alias !== name)) return null;
+  return (await db.speeches.get(asSpeechId(name))) ? asSpeechId(name) : null;
+}
+
+/**
+ * Every speech that one of the names leads to, surest first. More than one: they are the same speech, and may be merged,
+ * which can't be undone. So no two of them are other documents, and a text is not heard against an address.
+ *
+ * @param identities of one speech, one for each of its texts
+ * @param knownAs the speech that it is said to be, if any; heard unless it is another one
+ */
+export async function findByNames(
+  db: SpeechmarkDatabase,
+  identities: readonly SpeechIdentity[],
+  knownAs: SpeechId | null = null,
+): Promise<SpeechId[]> {
+  const sides = identities.slice(0, 1).map(toSide);
   const found: SpeechId[] = [];
-  for (const row of rows) {
-    if (!row || found.includes(row.speechId)) continue;
-    const isSure = found.length === 0 && !row.alias.startsWith('text:');
-    if (isSure || !(await isAnotherDocument(db, row.speechId, identity))) found.push(row.speechId);
-  }
+  const hear = async (id: SpeechId, agrees: (side: Side) => boolean): Promise<void> => {
+    const speech = found.includes(id) ? undefined : await db.speeches.get(id);
+    if (!speech || !agrees(toSpeechSide(speech))) return;
+    found.push(id);
+    sides.push(toSpeechSide(speech));
+  };
+  if (knownAs) await hear(knownAs, (side) => sides.every((other) => mayBeOne(side, other)));
+  for (const identity of identities)
+    for (const row of await db.aliases.bulkGet([...identity.aliases])) {
+      const [kind = ''] = row?.alias.split(':') ?? [];
+      const agrees = AGREES[kind];
+      if (row && agrees) await hear(row.speechId, (side) => agrees(side, sides, identity));
+    }
   return found;
 }
 
-/** GOV.UK gave the two different content ids, or the same one in two languages: two documents, however alike their words. */
-async function isAnotherDocument(
+/** Whether the speech that a kind of name leads to is the one asked about, given what is known of that and found so far. */
+const AGREES: Readonly<Record<string, (side: Side, sides: readonly Side[], identity: SpeechIdentity) => boolean>> = {
+  // The page's own content id may be a further name of a speech that has another; what was found before may not.
+  content: (side, [, ...found]) => found.every((other) => isOneDocument(side, other)),
+  url: (side, sides) => sides.every((other) => isOneDocument(side, other)),
+  text: (side, sides, { language, prints }) =>
+    new Set(prints).size >= FEWEST_PASSAGES &&
+    isSameLanguage(side.language, language) &&
+    sides.every((other) => mayBeOne(side, other)),
+};
+
+/** What was read, and never concluded, of who a speech is. */
+interface Side {
+  readonly contentId: string | null;
+  readonly language: string;
+  readonly address: string | null;
+}
+
+const toSpeechSide = (speech: Speech): Side => ({
+  contentId: speech.contentId,
+  language: speech.language,
+  address: citableUrl(speech),
+});
+
+function toSide({ aliases, language }: SpeechIdentity): Side {
+  const content = aliases.map((alias) => /^content:(.+):[^:]*$/.exec(alias)?.[1]).find(Boolean);
+  const url = aliases.find((alias) => alias.startsWith('url:'));
+  return { contentId: content ?? null, language, address: url?.slice('url:'.length) ?? null };
+}
+
+/** GOV.UK gave them different content ids, or the same one in two languages: two documents, however alike their words. */
+export const isOneDocument = (a: Omit<Side, 'address'>, b: Omit<Side, 'address'>): boolean =>
+  a.contentId === null ||
+  b.contentId === null ||
+  (a.contentId === b.contentId && isSameLanguage(a.language, b.language));
+
+/** Nor read at different addresses, unless they share a content id: a document may move. */
+const mayBeOne = (a: Side, b: Side): boolean =>
+  isOneDocument(a, b) &&
+  ((a.contentId !== null && b.contentId !== null) ||
+    a.address === null ||
+    b.address === null ||
+    a.address === b.address);
+
+/** Whether what is known of a page speaks against its being a stored speech. */
+export async function isAnotherSpeech(
   db: SpeechmarkDatabase,
   speechId: SpeechId,
-  { aliases }: SpeechIdentity,
+  identity: SpeechIdentity,
 ): Promise<boolean> {
   const speech = await db.speeches.get(speechId);
-  if (!speech) return true;
-  const isOnGovUk = aliases.some((alias) => alias.startsWith('content:'));
-  return isOnGovUk && speech.contentId !== null && !aliases.includes(`content:${speech.contentId}:${speech.language}`);
+  return !speech || !mayBeOne(toSpeechSide(speech), toSide(identity));
 }
 
 async function findByInferredAddress(db: SpeechmarkDatabase, identity: SpeechIdentity): Promise<SpeechId | null> {
@@ -91,7 +163,7 @@ async function isLikeEnough(
   const wanted = new Set(identity.prints);
   const speech = await db.speeches.get(speechId);
   if (wanted.size === 0 || !speech || !isSameLanguage(speech.language, identity.language)) return false;
-  if (await isAnotherDocument(db, speechId, identity)) return false;
+  if (!mayBeOne(toSpeechSide(speech), toSide(identity))) return false;
   const transcripts = await db.transcripts.where('[speechId+id]').between([speechId], [speechId, []]).toArray();
   return transcripts.some(({ prints }) => {
     const known = new Set(prints);

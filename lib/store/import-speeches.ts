@@ -1,12 +1,14 @@
-import type { SpeechId } from '../domain/ids';
+import { asTranscriptId, type SpeechId } from '../domain/ids';
+import type { SpeechIdentity } from '../domain/reading';
 import type { Speech } from '../domain/speech';
 import type { SpeechmarkDocument, StoredTranscript } from '../domain/speechmark-document';
+import { OFFSET_RULE, type Transcript } from '../domain/transcript';
 import { addAliases, findCurrentId, formerId, listOwnNames } from './aliases';
 import type { SpeechmarkDatabase } from './db';
 import { Refusal } from './explain-storage-error';
 import { findByNames, findSpeechId, toIdentity } from './find-speech';
 import { mergeSpeeches } from './merge-speeches';
-import { putSpeech } from './speeches';
+import { chooseId, putSpeech } from './speeches';
 import { fromRow, putTranscript } from './transcripts';
 
 interface ImportedSpeeches {
@@ -26,10 +28,13 @@ export async function importSpeeches(db: SpeechmarkDatabase, document: Speechmar
   checkOwners(document);
   for (const speech of document.speeches) {
     const texts = document.transcripts.filter(({ speechId }) => speechId === speech.id);
-    const aliases = document.aliases.filter(({ speechId }) => speechId === speech.id).map(({ alias }) => alias);
-    const id = (await recognise(db, speech, texts, aliases)) ?? speech.id;
+    const aliases = document.aliases
+      .filter(({ speechId, alias }) => speechId === speech.id && !isContentName(alias))
+      .map(({ alias }) => alias);
+    const id = await recognise(db, speech, texts, aliases);
     given.set(speech.id, id);
-    if ((await putSpeech(db, { ...speech, id })) !== 'known') changed.add(id);
+    const readings = texts.flatMap((text) => text.readings);
+    if ((await putSpeech(db, { ...speech, id }, readings)) !== 'known') changed.add(id);
     for (const text of texts) {
       await refuseOtherWords(db, id, text);
       if ((await putTranscript(db, { ...text, speechId: id })) === 'known') continue;
@@ -39,36 +44,50 @@ export async function importSpeeches(db: SpeechmarkDatabase, document: Speechmar
     await addAliases(db, id, [
       ...listOwnNames(speech, texts),
       ...aliases,
-      ...(id === speech.id ? [] : [formerId(speech.id)]),
+      ...((await findCurrentId(db, speech.id)) ? [] : [formerId(speech.id)]),
     ]);
   }
   return { localIds: await settleIds(db, given), changed: await settleSet(db, changed), transcripts };
 }
 
+/** The speech of the reader's that one of a file is, or the id for a new one. */
 async function recognise(
   db: SpeechmarkDatabase,
   speech: Speech,
   texts: readonly StoredTranscript[],
   aliases: readonly string[],
-): Promise<SpeechId | null> {
-  const found = new Set<SpeechId>();
-  const sameId = await findCurrentId(db, speech.id);
-  if (sameId) found.add(sameId);
-  const identities = texts.map((text) => {
-    const identity = toIdentity(speech, text);
-    return { ...identity, aliases: [...identity.aliases, ...aliases.filter(isReadName)] };
-  });
-  for (const identity of identities) for (const id of await findByNames(db, identity)) found.add(id);
-  if (found.size > 0) return mergeSpeeches(db, [...found]);
+): Promise<SpeechId> {
+  const identities = texts.map((text) => toIdentity(speech, text));
+  const [first = toIdentity(speech, NO_TEXT)] = identities;
+  const found = await findByNames(db, identities.length > 0 ? identities : [first], await findCurrentId(db, speech.id));
+  if (found.length > 0) return mergeSpeeches(db, found);
   for (const identity of identities) {
-    const id = await findSpeechId(db, identity);
+    const id = (await findByFurtherNames(db, identity, aliases)) ?? (await findSpeechId(db, identity));
     if (id) return id;
   }
-  return null;
+  return chooseId(db, speech.id, first);
 }
 
+/**
+ * Names beyond those that follow from a speech and its texts are a file's word alone. They may tell which of the reader's
+ * speeches is meant where nothing else does; that two of them are one they may not, for a merge can't be undone.
+ */
+async function findByFurtherNames(
+  db: SpeechmarkDatabase,
+  identity: SpeechIdentity,
+  aliases: readonly string[],
+): Promise<SpeechId | null> {
+  const [id] = await findByNames(db, [identity, { ...identity, aliases: aliases.filter(isReadName) }]);
+  return id ?? null;
+}
+
+const NO_TEXT: Transcript = { id: asTranscriptId('none'), text: '', blocks: [], hash: 'none', rule: OFFSET_RULE };
+
 /** Former ids and inferred addresses are names too, but they say nothing by themselves. */
-const isReadName = (alias: string): boolean => /^(content|url|text):/.test(alias);
+const isReadName = (alias: string): boolean => /^(url|text):/.test(alias);
+
+/** Follows from the speech, whose only one it is. A further one would be another document, and is not heard. */
+const isContentName = (alias: string): boolean => alias.startsWith('content:');
 
 /** A later speech of the file may have shown two earlier ones to be the same. */
 async function settleIds(

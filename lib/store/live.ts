@@ -3,11 +3,10 @@ import type { Claim, Tag } from '../domain/claim';
 import type { SpeechCopies } from '../domain/copy-runs';
 import type { Instant } from '../domain/dates';
 import type { SpeechId } from '../domain/ids';
-import type { StoredClaims } from '../domain/reading';
 import type { Coder } from '../domain/speechmark-document';
 import { findCurrentId } from './aliases';
 import { type ClaimPage, type ClaimQuery, listClaims } from './claim-list';
-import { claimsOfSpeech, findStoredClaims } from './claims';
+import { claimsOfSpeech } from './claims';
 import { findCoder } from './context';
 import { findChangedSpeeches, findCopies } from './copies';
 import type { SpeechmarkDatabase } from './db';
@@ -26,10 +25,6 @@ export const watchClaimsOfSpeech = (db: SpeechmarkDatabase, speechId: SpeechId):
     const current = await findCurrentId(db, speechId);
     return current ? claimsOfSpeech(db, current) : [];
   });
-
-/** The same with all tags and whose notes are the reader's own. */
-export const watchStoredClaims = (db: SpeechmarkDatabase, speechId: SpeechId): Observable<StoredClaims> =>
-  followQuery(() => findStoredClaims(db, speechId));
 
 /** Null while it is not stored. */
 export const watchSpeech = (db: SpeechmarkDatabase, speechId: SpeechId): Observable<StoredSpeech | null> =>

@@ -2,10 +2,12 @@ import { moveToSpeech } from '../domain/claim';
 import { completeSpeech } from '../domain/complete-speech';
 import type { SpeechId } from '../domain/ids';
 import type { Speech } from '../domain/speech';
+import { findNoticesDate, hasNewerNotices } from '../domain/speech-notices';
 import { formerId } from './aliases';
 import { storeClaimRows } from './claim-rows';
 import type { SpeechmarkDatabase } from './db';
-import { fromRow, putTranscript } from './transcripts';
+import { isOneDocument } from './find-speech';
+import { fromRow, putTranscript, readingsOfSpeech } from './transcripts';
 
 /**
  * Makes one of speeches that turned out to be the same: claims, transcripts and names move to the older, and the ids that
@@ -16,9 +18,13 @@ export async function mergeSpeeches(db: SpeechmarkDatabase, ids: readonly Speech
   if (only && more.length === 0) return only;
   const [kept, ...others] = await orderByAge(db, ids);
   if (!kept) throw new Error('no speech to merge');
+  if ([kept, ...others].some((a) => others.some((b) => !isOneDocument(a, b))))
+    throw new Error(`${ids.join(', ')} are several documents of GOV.UK`);
   let speech = kept;
   for (const other of others) {
-    speech = completeSpeech(speech, other);
+    const [mine, theirs] = [await dateNotices(db, kept.id), await dateNotices(db, other.id)];
+    const known = { notices: speech.notices, noticesDate: mine };
+    speech = completeSpeech(speech, other, hasNewerNotices(known, { noticesDate: theirs }));
     await moveTranscripts(db, other.id, kept.id);
     await moveClaims(db, other.id, kept.id);
     await db.aliases.where('speechId').equals(other.id).modify({ speechId: kept.id });
@@ -31,13 +37,14 @@ export async function mergeSpeeches(db: SpeechmarkDatabase, ids: readonly Speech
   return kept.id;
 }
 
+const dateNotices = async (db: SpeechmarkDatabase, id: SpeechId) => findNoticesDate(await readingsOfSpeech(db, id));
+
 /** Bundled ones first, for every installation has them under the same id; then the one read first; then by id. */
 async function orderByAge(db: SpeechmarkDatabase, ids: readonly SpeechId[]): Promise<Speech[]> {
   const dated: { speech: Speech; key: string }[] = [];
   for (const speech of await db.speeches.bulkGet([...new Set(ids)])) {
     if (!speech) continue;
-    const rows = await db.transcripts.where('[speechId+id]').between([speech.id], [speech.id, []]).toArray();
-    const first = rows.flatMap(({ readings }) => readings.map(({ at }) => at)).sort()[0] ?? '';
+    const first = (await readingsOfSpeech(db, speech.id)).map(({ at }) => at).sort()[0] ?? '';
     dated.push({ speech, key: `${speech.origin === 'bundled' ? 0 : 1} ${first} ${speech.id}` });
   }
   return dated.sort((a, b) => (a.key < b.key ? -1 : 1)).map(({ speech }) => speech);

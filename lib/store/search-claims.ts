@@ -1,5 +1,6 @@
 import type { Observable } from 'dexie';
 import type { Claim } from '../domain/claim';
+import { compareText } from '../domain/compare-text';
 import { makeWordTest } from '../text/fold-for-search';
 import { type ClaimPage, type ClaimQuery, listClaims } from './claim-list';
 import { fromRow } from './claim-rows';
@@ -30,7 +31,7 @@ export async function searchClaims(db: SpeechmarkDatabase, query: TextQuery): Pr
     rows = await db.claims.where(':id').above(last).limit(CHUNK).toArray();
     for (const row of rows) if (isListed(row, query) && holdsWords(wordsOf(row))) found.push(row);
   } while (rows.length === CHUNK);
-  const newestFirst = found.sort((a, b) => compareDown(a.markedAt, b.markedAt) || compareDown(a.id, b.id));
+  const newestFirst = found.sort((a, b) => compareText(b.markedAt ?? '', a.markedAt ?? '') || compareText(b.id, a.id));
   return { claims: newestFirst.slice(offset, offset + limit).map(fromRow), total: found.length };
 }
 
@@ -52,5 +53,3 @@ function isListed(row: ClaimRow, { types = [], tagIds = [], speechIds = [] }: Cl
 
 const wordsOf = ({ target, notes }: Claim): string =>
   [target.quote.exact, ...Object.values(notes).map((note) => note.value)].join('\n');
-
-const compareDown = (a = '', b = ''): number => (a < b ? 1 : a > b ? -1 : 0);

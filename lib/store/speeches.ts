@@ -1,18 +1,22 @@
+import { compareText } from '../domain/compare-text';
 import { completeSpeech } from '../domain/complete-speech';
 import type { Instant } from '../domain/dates';
 import { type Result, succeed } from '../domain/errors';
-import type { SpeechId } from '../domain/ids';
+import { asSpeechId, type SpeechId } from '../domain/ids';
 import { isEqual } from '../domain/is-equal';
-import type { Reading } from '../domain/reading';
+import type { Reading, SpeechIdentity } from '../domain/reading';
 import type { Speech } from '../domain/speech';
 import { factsOf } from '../domain/speech-facts';
-import type { StoredTranscript } from '../domain/speechmark-document';
+import { findNoticesDate, hasNewerNotices } from '../domain/speech-notices';
+import type { StoredTranscript, TranscriptReading } from '../domain/speechmark-document';
+import { OFFSET_RULE, type Transcript } from '../domain/transcript';
+import { findTextFault } from '../text/check-words';
 import { addAliases, findCurrentId, listOwnNames } from './aliases';
 import { inOneTransaction, type SpeechmarkDatabase, type TallyRow } from './db';
-import { tryStorage } from './explain-storage-error';
-import { findByNames, findSpeechId, toIdentity } from './find-speech';
+import { Refusal, tryStorage } from './explain-storage-error';
+import { findByNames, findSpeechId, isAnotherSpeech, toIdentity } from './find-speech';
 import { mergeSpeeches } from './merge-speeches';
-import { putTranscript, transcriptsOfSpeech } from './transcripts';
+import { putTranscript, readingsOfSpeech, transcriptsOfSpeech } from './transcripts';
 
 export interface StoredSpeech {
   readonly speech: Speech;
@@ -32,33 +36,80 @@ export function addReading(db: SpeechmarkDatabase, reading: Reading): Promise<Re
 
 /**
  * Stores what was read of a page: recognises the speech or makes it, completes what is known of it, dates its text. Inside a
- * transaction. Answers the id it is stored under, which need not be the one the page proposed.
+ * transaction. Answers the id it is stored under, which need not be the one the page proposed. Refused where the text is
+ * not the one that its id stands for.
  */
 export async function storeReading(db: SpeechmarkDatabase, reading: Reading): Promise<SpeechId> {
+  const { transcript } = reading;
+  // What comes with the extension comes by `storeBundledSpeeches`, whatever a page says.
+  const speech: Speech =
+    reading.speech.origin === 'bundled' ? { ...reading.speech, origin: 'visited' } : reading.speech;
+  refuseFalseText(transcript);
+  return storeSpeech(db, { ...reading, speech });
+}
+
+function refuseFalseText(transcript: Transcript): void {
+  const fault =
+    transcript.rule === OFFSET_RULE
+      ? findTextFault(transcript)
+      : { path: ['rule'], detail: 'offsets counted in a way that is not known here' };
+  if (fault)
+    throw new Refusal({ kind: 'not understood', detail: `transcript.${fault.path.join('.')}: ${fault.detail}` });
+}
+
+/** The same for what is trusted: the extension's own speeches. */
+export async function storeSpeech(db: SpeechmarkDatabase, reading: Reading): Promise<SpeechId> {
   const { speech, transcript } = reading;
   const identity = toIdentity(speech, transcript);
-  const named = await findByNames(db, identity);
+  const named = await findByNames(db, [identity]);
   const [only] = named;
   const found = named.length > 1 ? await mergeSpeeches(db, named) : (only ?? (await findSpeechId(db, identity)));
-  const id = found ?? (await findCurrentId(db, speech.id)) ?? speech.id;
-  await putSpeech(db, { ...speech, id });
-  await putTranscript(db, {
-    ...transcript,
-    speechId: id,
-    readings: [{ at: reading.readAt, from: reading.readFrom, facts: factsOf(speech) }],
-  });
+  const id = found ?? (await chooseId(db, speech.id, identity));
+  const readings = [{ at: reading.readAt, from: reading.readFrom, facts: factsOf(speech) }];
+  await putSpeech(db, { ...speech, id }, readings);
+  await putTranscript(db, { ...transcript, speechId: id, readings });
   await addAliases(db, id, listOwnNames(speech, [transcript]));
   return id;
 }
 
-/** Stores a speech or completes it. Answers what it did. */
-export async function putSpeech(db: SpeechmarkDatabase, read: Speech): Promise<'new' | 'completed' | 'known'> {
+/**
+ * The id for a speech that none of its names led to: the proposed one, whether or not it stands for a stored speech already,
+ * unless that is another one. A speech is never put under the id of another.
+ */
+export async function chooseId(
+  db: SpeechmarkDatabase,
+  proposed: SpeechId,
+  identity: SpeechIdentity,
+): Promise<SpeechId> {
+  for (let n = 1; ; n++) {
+    const id = n === 1 ? proposed : asSpeechId(`${proposed} ${n}`);
+    const current = await findCurrentId(db, id);
+    if (!current) return id;
+    if (!(await isAnotherSpeech(db, current, identity))) return current;
+  }
+}
+
+/**
+ * Stores a speech or completes it. Answers what it did.
+ *
+ * @param readings the ones that `read` was learnt from, before they are stored themselves
+ */
+export async function putSpeech(
+  db: SpeechmarkDatabase,
+  read: Speech,
+  readings: readonly TranscriptReading[],
+): Promise<'new' | 'completed' | 'known'> {
   const known = await db.speeches.get(read.id);
-  const speech = known ? completeSpeech(known, read) : read;
+  const speech = known ? completeSpeech(known, read, await isNews(db, known, readings)) : read;
   if (known && isEqual(known, speech)) return 'known';
   await db.speeches.put(speech);
   await addAliases(db, speech.id, listOwnNames(speech, []));
   return known ? 'completed' : 'new';
+}
+
+async function isNews(db: SpeechmarkDatabase, known: Speech, readings: readonly TranscriptReading[]): Promise<boolean> {
+  const noticesDate = findNoticesDate(await readingsOfSpeech(db, known.id));
+  return hasNewerNotices({ notices: known.notices, noticesDate }, { noticesDate: findNoticesDate(readings) });
 }
 
 export async function findStoredSpeech(db: SpeechmarkDatabase, id: SpeechId): Promise<StoredSpeech | null> {
@@ -76,8 +127,7 @@ export async function summariseSpeeches(db: SpeechmarkDatabase): Promise<SpeechS
       speech,
       ...(byId.get(speech.id) ?? { claims: 0, byType: {}, lastMarkedAt: null, lastReadAt: null }),
     }))
-    .sort((a, b) => compareDown(touchedAt(a), touchedAt(b)) || compareDown(b.speech.id, a.speech.id));
+    .sort((a, b) => compareText(touchedAt(b), touchedAt(a)) || compareText(a.speech.id, b.speech.id));
 }
 
 const touchedAt = ({ lastMarkedAt, lastReadAt }: SpeechSummary): Instant => lastMarkedAt ?? lastReadAt ?? '';
-const compareDown = (a: string, b: string): number => (a < b ? 1 : a > b ? -1 : 0);

@@ -63,6 +63,11 @@ export async function transcriptRowsOf(db: SpeechmarkDatabase, speechId: SpeechI
   return rows.sort((a, b) => (lastReading(a).at < lastReading(b).at ? 1 : -1));
 }
 
+/** Every reading of every text of a speech, in no particular order. */
+export async function readingsOfSpeech(db: SpeechmarkDatabase, speechId: SpeechId): Promise<TranscriptReading[]> {
+  return (await transcriptRowsOf(db, speechId)).flatMap(({ readings }) => readings);
+}
+
 export const lastReading = ({ readings }: Pick<StoredTranscript, 'readings'>): TranscriptReading =>
   readings.at(-1) as TranscriptReading;
 

@@ -23,6 +23,39 @@ test('a speech page gets one element more, and nothing else changes', async ({ s
   expect(before.length - after.length).toBeGreaterThan(0);
 });
 
+test('a script of the page sees words and colours of the marks, and nothing of what is kept', async ({ start }) => {
+  const app = await start({ pages: SPEECH.pages });
+  const speech = await app.open(SPEECH.address);
+  const before = await seeAsPage(speech);
+  await markByKey(speech, QUOTES.elected, '8');
+  await markByKey(speech, QUOTES.immense, '6');
+
+  const after = await seeAsPage(speech);
+  // What PRIVACY.md admits. Ids of Speechmark, speech and claims, types by name, tags and notes are nowhere.
+  expect(after.highlights).toEqual(['sm-5', 'sm-5-0', 'sm-7', 'sm-7-0']);
+  expect(after.colours).toHaveLength(2);
+  expect({ ...after, highlights: [], colours: [] }).toEqual(before);
+  expect(after).toMatchObject({ openRoots: 0, adoptedSheets: 0, databases: [], storedKeys: [] });
+});
+
+/** With the means of any script in the page. */
+const seeAsPage = ({ page }: Screen) =>
+  page.evaluate(async () => {
+    const highlights = [...CSS.highlights.keys()].sort();
+    const colours = highlights.map((name) => getComputedStyle(document.body, `::highlight(${name})`).backgroundColor);
+    return {
+      highlights,
+      colours: [...new Set(colours)].filter((colour) => colour !== 'rgba(0, 0, 0, 0)'),
+      openRoots: [...document.querySelectorAll('*')].filter(({ shadowRoot }) => shadowRoot).length,
+      hosts: [...document.documentElement.children].map(({ localName, attributes }) => [localName, attributes.length]),
+      sheets: document.styleSheets.length,
+      adoptedSheets: document.adoptedStyleSheets.length,
+      globals: Object.keys(window).length,
+      databases: (await indexedDB.databases()).map(({ name }) => name),
+      storedKeys: Object.keys(localStorage).filter((key) => /speechmark|sm-/i.test(key)),
+    };
+  });
+
 test('nothing goes out to the network', async ({ start }, { project }) => {
   const app = await start({ pages: SPEECH.pages });
   const speech = await app.open(SPEECH.address);

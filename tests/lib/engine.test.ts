@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -70,3 +70,16 @@ describe('the built engine', () => {
     });
   });
 });
+
+it('is built from a fresh clone, where nothing has been generated yet', () => {
+  const clone = mkdtempSync(join(tmpdir(), 'speechmark-clone-'));
+  try {
+    for (const path of ['lib', 'scripts', 'package.json', 'tsconfig.json'])
+      cpSync(resolve(root, path), join(clone, path), { recursive: true });
+    symlinkSync(resolve(root, 'node_modules'), join(clone, 'node_modules'), 'junction');
+    execFileSync(process.execPath, ['scripts/build-engine.mjs'], { cwd: clone, stdio: 'pipe' });
+    expect(existsSync(join(clone, '.output/engine/engine.js'))).toBe(true);
+  } finally {
+    rmSync(clone, { recursive: true, force: true });
+  }
+}, 60_000);

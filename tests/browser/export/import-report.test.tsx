@@ -17,7 +17,7 @@ const STATES: readonly (readonly [ImportOutcome, readonly string[]])[] = [
   [{ kind: 'imported', fileName, speeches: 1, claims: 1200 }, ['was imported', '1 speech new', '1,200 claims new']],
   [{ kind: 'imported', fileName, speeches: 0, claims: 0 }, ['Everything in claims.json was here already']],
   [refused({ kind: 'empty' }), ['was not imported', 'empty', 'Nothing was changed']],
-  [refused({ kind: 'too large', size: 52_428_800 }), ['53 MB', '40 MB']],
+  [refused({ kind: 'too large', size: 252_428_800 }), ['253 MB', '200 MB']],
   [refused({ kind: 'not JSON', line: 12, column: 3, detail: '' }), ['breaks off', 'Line 12, column 3']],
   [refused({ kind: 'not JSON', line: 1, column: 1, detail: '"<html>"' }), ['"<html>"']],
   [refused({ kind: 'not Speechmark' }), ['no Speechmark JSON']],

@@ -94,7 +94,7 @@ export async function storeClaim(store: OpenStore, exact: string, fields: Partia
   return getValue(added);
 }
 
-/** Selects words of an element's first text node as a mouse would, and lets go of the button. */
+/** Selects words of an element as keys or handles would. */
 export function selectWords(element: Element, words: string): void {
   const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
@@ -102,7 +102,6 @@ export function selectWords(element: Element, words: string): void {
     if (start < 0) continue;
     node.parentElement?.scrollIntoView({ block: 'center' });
     getSelection()?.setBaseAndExtent(node, start, node, start + words.length);
-    document.dispatchEvent(new PointerEvent('pointerup', { bubbles: true, pointerType: 'mouse' }));
     return;
   }
   throw new Error(`no "${words}" on the page`);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { page, userEvent } from 'vitest/browser';
+import { cdp, page, userEvent } from 'vitest/browser';
 import { type MarkedPage, mountPage, PARAGRAPHS, select, waitFor } from './mount-page';
 
 const paragraph = (marked: MarkedPage, index: number): HTMLElement => marked.article.children[index] as HTMLElement;
@@ -7,6 +7,15 @@ const isOpen = (marked: MarkedPage): boolean => marked.shadow.querySelector('.sm
 const quotes = (marked: MarkedPage): string[] => marked.gateway.claims().map(({ target }) => target.quote.exact);
 /** Longer than the pause that ends a selection made without a pointer. */
 const settle = () => new Promise((done) => setTimeout(done, 400));
+
+/** A finger's tap, as only the browser can make one. */
+async function touch({ left, top }: DOMRect): Promise<void> {
+  const session = cdp() as unknown as { send(method: string, data: unknown): Promise<unknown> };
+  const frame = frameElement?.getBoundingClientRect() ?? { left: 0, top: 0 };
+  const touchPoints = [{ x: frame.left + left + 5, y: frame.top + top + 5 }];
+  await session.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints });
+  await session.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+}
 
 describe('a selection', () => {
   test('made by mouse opens the toolbar, and a digit marks it', async () => {
@@ -32,8 +41,8 @@ describe('a selection', () => {
 
   test('made by touch opens it below, clear of handles', async () => {
     const marked = await mountPage();
-    document.dispatchEvent(new PointerEvent('pointerdown', { pointerType: 'touch', bubbles: true }));
     const range = marked.rangeOf('opened 400 libraries');
+    await touch(range.getBoundingClientRect());
     select(range);
     const toolbar = await marked.find('.sm-toolbar[data-placed]');
     expect(toolbar.getBoundingClientRect().top).toBeGreaterThan(range.getBoundingClientRect().bottom + 24);
@@ -168,5 +177,37 @@ describe('the open toolbar', () => {
     await userEvent.click(await marked.find('.sm-status__button', 'Undo'));
     await waitFor(() => marked.gateway.claims().length === 0);
     expect(CSS.highlights.size).toBe(0);
+  });
+});
+
+describe('a script of the page', () => {
+  test('can select words, but neither mark them nor close the toolbar', async () => {
+    const marked = await mountPage();
+    select(marked.rangeOf('fewer children read'));
+    await marked.find('.sm-toolbar');
+    const { host } = marked.shadow;
+    for (const target of [document.body, document, window, host])
+      for (const key of ['6', 'Enter', 'Escape', 'Tab'])
+        target.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, composed: true }));
+    document.body.dispatchEvent(new PointerEvent('pointerdown', { pointerType: 'mouse', bubbles: true }));
+    await settle();
+    expect(marked.gateway.claims()).toEqual([]);
+    expect(isOpen(marked)).toBe(true);
+    expect(marked.shadow.activeElement).toBeNull();
+  });
+
+  test('can neither open a card by a press nor close it', async () => {
+    const marked = await mountPage({ claims: (on) => [on('400 libraries', ['figure'])] });
+    await marked.find('.sm-mark-chip');
+    const { left, top } = marked.rangeOf('400 libraries').getBoundingClientRect();
+    const press = { bubbles: true, button: 0, clientX: left + 5, clientY: top + 5 };
+    paragraph(marked, 1).dispatchEvent(new MouseEvent('click', press));
+    await settle();
+    expect(marked.shadow.querySelector('.sm-card')).toBeNull();
+    marked.marking.showClaim(marked.gateway.claims()[0]?.id as never);
+    await marked.find('.sm-card');
+    paragraph(marked, 1).dispatchEvent(new PointerEvent('pointerdown', { ...press, pointerType: 'mouse' }));
+    await settle();
+    expect(marked.shadow.querySelector('.sm-card')).not.toBeNull();
   });
 });

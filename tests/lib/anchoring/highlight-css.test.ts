@@ -23,7 +23,7 @@ test('uses the same colour for types behind "More" as for none', () => {
   expect(colourOf('experience')).toBe(colourOf(null));
 });
 
-test('gives names that say nothing of a claim', () => {
-  for (const name of ALL_NAMES) for (const id of CLAIM_TYPE_IDS) expect(name).not.toContain(id);
+test('names colour, lane and certainty, which a page could see anyway, and nothing else', () => {
+  for (const name of ALL_NAMES) expect(name).toMatch(/^sm-(\d+(-\d+d?)?|f|w)$/);
   expect(new Set(ALL_NAMES).size).toBe(ALL_NAMES.length);
 });

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
+import { asClaimId } from '../../../lib/domain/ids';
 import type { SpeechmarkDocument } from '../../../lib/domain/speechmark-document';
-import { LARGEST_IMPORT } from '../../../lib/export/import-limit';
+import { LARGEST_IMPORT, LARGEST_UNKNOWN } from '../../../lib/export/import-limit';
 import { findSyntaxFault, findValue, locateOffset } from '../../../lib/export/locate-json';
 import { parseImport } from '../../../lib/export/parse-import';
 import { toSpeechmarkJson } from '../../../lib/export/to-speechmark-json';
@@ -271,6 +272,48 @@ describe('parseImport refuses whole', () => {
 
   it('a million brackets', () => {
     expect(failureOf('['.repeat(1_000_000)).kind).toBe('not JSON');
+  });
+
+  it.each([
+    ['no JSON', 'a,b,c\n'.repeat(8_500_000)],
+    ['brackets', '['.repeat(50_000_000)],
+    ['JSON cut off', '[1,'.repeat(17_000_000)],
+    ['JSON of another program', `[${'{"claims":[1]},'.repeat(3_500_000)}0]`],
+  ])('50 MB that are not ours, without reading them: %s', (_, text) => {
+    expect(text.length).toBeGreaterThan(49_000_000);
+    const parse = vi.spyOn(JSON, 'parse');
+    const started = process.cpuUsage();
+    expect(failureOf(text)).toEqual({ kind: 'not Speechmark' });
+    const { user, system } = process.cpuUsage(started);
+    expect(parse).not.toHaveBeenCalled();
+    parse.mockRestore();
+    // Microseconds; a tenth of this where nothing else runs.
+    expect(user + system).toBeLessThan(2_000_000);
+  });
+
+  it('brackets that call themselves ours, as deep as no file of ours is', () => {
+    const text = `{"format": "speechmark",\n"claims": ${'['.repeat(5_000_000)}`;
+    expect(failureOf(text)).toMatchObject({ kind: 'not JSON', line: 2 });
+  });
+});
+
+describe('a large backup', () => {
+  it('of a hundred thousand claims is below the limit', () => {
+    const text = toSpeechmarkJson(DOCUMENT);
+    const claims = text.split('\n').filter((line) => line.includes('"TextQuoteSelector"'));
+    const longest = Math.max(...claims.map(({ length }) => length));
+    // Long quotes and notes as in the bench: 1,100 characters each.
+    expect(100_000 * Math.max(longest, 1_100)).toBeLessThan(LARGEST_IMPORT);
+  });
+
+  it('is read beyond the size at which a file must say whose it is', () => {
+    const [claim] = DOCUMENT.claims;
+    if (!claim) throw new Error('no claim');
+    const claims = Array.from({ length: 2_000 }, (_, n) => ({ ...claim, id: asClaimId(`copy-${n}`) }));
+    const document = { ...DOCUMENT, claims };
+    const text = toSpeechmarkJson(document);
+    expect(text.length).toBeGreaterThan(LARGEST_UNKNOWN);
+    expect(parseImport(text)).toEqual({ ok: true, document });
   });
 });
 

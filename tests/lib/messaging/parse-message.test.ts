@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { isTrusted, parseMessage } from '@/lib/messaging/parse-message';
 import { buildDraft } from '../../support/build-claim';
-import { buildReading } from '../../support/build-speech';
+import { buildReading, buildSpeech } from '../../support/build-speech';
 
 const draft = buildDraft({ tags: ['NHS'], note: 'Check.' });
 
@@ -53,6 +53,18 @@ test.each<[Parameters<typeof parseMessage>[0], unknown]>([
   ['openPanel', undefined],
 ])('%s passes as it is', (type, data) => {
   expect(parseMessage(type, data)).toEqual({ ok: true, value: data });
+});
+
+test.each<[Parameters<typeof parseMessage>[0], object]>([
+  ['addClaim', { draft }],
+  ['attachClaim', { id: draft.id, target: draft.target }],
+  ['keepCopy', { speechId: draft.target.speechId }],
+  ['watchSpeech', { speechId: null, isWatched: true }],
+])('%s brings a page that was visited, whatever it calls itself', (type, data) => {
+  for (const origin of ['bundled', 'imported'] as const) {
+    const reading = buildReading({ speech: buildSpeech({ origin }) });
+    expect(parseMessage(type, { ...data, reading })).toEqual({ ok: true, value: { ...data, reading: buildReading() } });
+  }
 });
 
 test.each([

@@ -10,7 +10,9 @@ import {
   readStoredClaims,
   restoreClaim,
 } from '@/lib/store/claims';
+import { keepCopy, watchSpeech } from '@/lib/store/copies';
 import { nameOwnCoder } from '@/lib/store/name-coder';
+import { addReading } from '@/lib/store/speeches';
 import { buildDraft, buildTarget } from '../../support/build-claim';
 import { buildReading, buildSpeech, buildTranscript } from '../../support/build-speech';
 import { getValue, openTestStore } from '../../support/open-test-store';
@@ -59,6 +61,58 @@ describe('the first claim of a speech', () => {
       error: { kind: 'not understood', detail: expect.stringContaining('target.position') },
     });
     expect(await countRows(store)).toBe(0);
+  });
+});
+
+describe('what a page sends along is not believed', () => {
+  const target = buildTarget();
+  const wrongs = {
+    'other words than those marked': {
+      ...target,
+      quote: { ...target.quote, exact: 'The minister said something else.' },
+    },
+    'the place of other words': { ...target, position: { ...target.position, start: target.position.start - 1 } },
+  };
+
+  test.each(Object.entries(wrongs))('%s make no claim', async (_, wrong) => {
+    const store = openTestStore();
+    expect(await addClaim(store, buildDraft({ target: wrong }), reading)).toMatchObject({
+      ok: false,
+      error: { kind: 'not understood', detail: expect.stringContaining('target.quote.exact') },
+    });
+    expect(await countRows(store)).toBe(0);
+  });
+
+  test.each(Object.entries(wrongs))('%s are not attached to one', async (_, wrong) => {
+    const { store, claim } = await openWithClaim();
+    expect(await attachClaim(store, claim.id, wrong, null)).toMatchObject({ ok: false });
+    expect(await attachClaim(store, claim.id, wrong, reading)).toMatchObject({ ok: false });
+    expect(await claimsOfSpeech(store.db, speechId)).toEqual([claim]);
+  });
+
+  const { transcript } = reading;
+  test.each([
+    ['another text under a known id', { ...transcript, text: transcript.text.replace('400', '800') }],
+    ['an id that is not its text’s', { ...transcript, id: buildTranscript(['Another.']).id }],
+    ['offsets of an unknown rule', { ...transcript, text: 'Anything at all.', blocks: [], rule: 99 }],
+  ])('%s is not kept by any message', async (_, transcript) => {
+    const bad = { ...reading, transcript };
+    const on = { ...target, transcriptId: transcript.id };
+    const empty = openTestStore();
+    expect(await addClaim(empty, buildDraft({ target: on }), bad)).toMatchObject({ ok: false });
+    expect(await watchSpeech(empty.db, { speechId: null, reading: bad, isWatched: true })).toMatchObject({ ok: false });
+    expect(await addReading(empty.db, bad)).toMatchObject({ ok: false, error: { kind: 'not understood' } });
+    expect(await countRows(empty)).toBe(0);
+    const { store, claim } = await openWithClaim();
+    expect(await attachClaim(store, claim.id, on, bad)).toMatchObject({ ok: false });
+    expect(await keepCopy(store.db, bad, speechId)).toMatchObject({ ok: false, error: { kind: 'not understood' } });
+    expect(await store.db.transcripts.count()).toBe(1);
+  });
+
+  test('a page that calls itself bundled was visited', async () => {
+    const { db } = openTestStore();
+    const id = getValue(await addReading(db, buildReading({ speech: buildSpeech({ origin: 'bundled' }) })));
+    expect((await db.speeches.get(id))?.origin).toBe('visited');
   });
 });
 

@@ -1,9 +1,13 @@
 import 'fake-indexeddb/auto';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import type { Speech } from '@/lib/domain/speech';
+import { makeSpeechId } from '@/lib/domain/speech-aliases';
 import type { SpeechmarkDocument } from '@/lib/domain/speechmark-document';
+import { parseImport } from '@/lib/export/parse-import';
 import { storeBundledSpeeches } from '@/lib/store/bundled';
-import { addClaim, claimsOfSpeech, deleteClaim, editClaim, restoreClaim } from '@/lib/store/claims';
+import { addClaim, claimsOfSpeech, deleteClaim, editClaim, recogniseSpeech, restoreClaim } from '@/lib/store/claims';
+import { toIdentity } from '@/lib/store/find-speech';
 import { importDocument } from '@/lib/store/import-document';
 import { nameOwnCoder } from '@/lib/store/name-coder';
 import { readDocument } from '@/lib/store/read-document';
@@ -186,6 +190,83 @@ describe('import', () => {
       error: { kind: 'not understood', detail: expect.stringContaining(detail) },
     });
     expect(await dump(store)).toEqual(before);
+  });
+});
+
+describe('a file that says two speeches of the reader’s are one', () => {
+  const address = (name: string) => `https://www.gov.uk/government/speeches/${name}`;
+  const pageOf = (
+    name: string,
+    contentId: string | null,
+    text: readonly string[],
+    url: string | null = address(name),
+  ) => {
+    const transcript = buildTranscript(text);
+    const speech = buildSpeech({ contentId, url, title: name });
+    return buildReading({ speech: { ...speech, id: makeSpeechId(speech, transcript) }, transcript });
+  };
+  const long = (name: string) => Array.from({ length: 10 }, (_, n) => `${name} says ${n} of ${n * 3} things.`);
+  const a = pageOf('alpha', 'aaaa', long('Alpha'));
+  const b = pageOf('beta', 'bbbb', long('Beta'));
+  const nameless = pageOf('gamma', null, long('Gamma'), null);
+
+  async function open(): Promise<Store> {
+    const store = openTestStore();
+    for (const page of [a, b, nameless]) {
+      const target = buildTarget('says 3', { transcript: page.transcript, speechId: page.speech.id });
+      getValue(await addClaim(store, buildDraft({ target }), page));
+    }
+    return store;
+  }
+  /** The file of speech A with one thing changed. */
+  async function fileOfA(change: (document: SpeechmarkDocument) => Partial<SpeechmarkDocument>) {
+    const document = await readDocument((await open()).db, { speechIds: [a.speech.id] }, NOW);
+    const changed = { ...document, claims: [], ...change(document) };
+    const parsed = parseImport(JSON.stringify(changed));
+    return parsed.ok ? parsed.document : (changed as SpeechmarkDocument);
+  }
+  const named = (alias: string) => () => ({ aliases: [{ alias, speechId: a.speech.id }] });
+  const asSpeech =
+    (fields: Partial<Speech>) =>
+    ({ speeches }: SpeechmarkDocument) => ({ speeches: speeches.map((speech) => ({ ...speech, ...fields })) });
+
+  test.each<[string, (document: SpeechmarkDocument) => Partial<SpeechmarkDocument>]>([
+    ['by a further content id', named('content:bbbb:en')],
+    ['by the address of the other', named(`url:${address('beta')}`)],
+    ['by the words of the other', named(`text:${b.transcript.hash}`)],
+    ['by the words of one that has no other name', named(`text:${nameless.transcript.hash}`)],
+    ['by a former id', named(`id:${b.speech.id}`)],
+    ['by the content id of the other under the id of the one', asSpeech({ contentId: 'bbbb' })],
+    ['by the address of the other without a content id', asSpeech({ contentId: null, url: address('beta') })],
+  ])('%s does not make them one', async (_, change) => {
+    const store = await open();
+    const claims = await store.db.claims.toArray();
+    getValue(await importDocument(store.db, await fileOfA(change)));
+    expect((await store.db.speeches.toArray()).map(({ title }) => title).sort()).toEqual(['alpha', 'beta', 'gamma']);
+    expect(await store.db.claims.toArray()).toEqual(claims);
+    for (const { speech, transcript } of [a, b, nameless]) {
+      const known = getValue(await recogniseSpeech(store.db, toIdentity(speech, transcript)));
+      expect([known.speechId, known.claims.length]).toEqual([speech.id, 1]);
+    }
+    // The next page is not drawn in either.
+    const next = getValue(await addReading(store.db, pageOf('delta', 'dddd', long('Delta'))));
+    expect(next).toBe('content:dddd:en');
+  });
+
+  test('may still tell by a further name which one is meant', async () => {
+    const store = await open();
+    const moved = await fileOfA((document) => ({
+      ...asSpeech({ contentId: null, url: address('new') })(document),
+      ...named(`url:${address('alpha')}`)(),
+    }));
+    const fresh = { ...moved, speeches: moved.speeches.map((speech) => ({ ...speech, id: 'x' as typeof speechId })) };
+    const document = {
+      ...fresh,
+      aliases: fresh.aliases.map(({ alias }) => ({ alias, speechId: 'x' as typeof speechId })),
+      transcripts: fresh.transcripts.map((text) => ({ ...text, speechId: 'x' as typeof speechId })),
+    };
+    getValue(await importDocument(store.db, document));
+    expect(await store.db.speeches.count()).toBe(3);
   });
 });
 

@@ -6,6 +6,7 @@ import type { Speech } from '@/lib/domain/speech';
 import { makeSpeechId } from '@/lib/domain/speech-aliases';
 import { storeBundledSpeeches } from '@/lib/store/bundled';
 import { addClaim, readStoredClaims, recogniseSpeech } from '@/lib/store/claims';
+import { keepCopy, watchSpeech } from '@/lib/store/copies';
 import { toIdentity } from '@/lib/store/find-speech';
 import { addReading, findStoredSpeech } from '@/lib/store/speeches';
 import { buildDraft, buildTarget } from '../../support/build-claim';
@@ -94,6 +95,63 @@ describe('two documents with the same words', () => {
     getValue(await addClaim(store, buildDraft({ target }), twin));
     expect(getValue(await readStoredClaims(store.db, read({}).speech.id)).claims).toEqual([]);
     expect(getValue(await readStoredClaims(store.db, twin.speech.id)).claims).toHaveLength(1);
+  });
+});
+
+const SHORT = ['Please see the attached document.'];
+const at = (name: string, contentId: string | null = null): Partial<Speech> => ({
+  url: `https://www.gov.uk/government/speeches/${name}`,
+  contentId,
+  title: name,
+});
+
+describe('pages that are two speeches stay two', () => {
+  test.each<[string, Reading, Reading]>([
+    ['two addresses with one short text', read(at('a'), SHORT), read(at('b'), SHORT)],
+    ['two addresses with one long text', read(at('a')), read(at('b'))],
+    ['two addresses with nine tenths in common', read(at('a')), read(at('b'), changed(1))],
+    ['a short text on a page with an id and on one without', read(at('a', 'aaaa'), SHORT), read(at('b'), SHORT)],
+    ['a short text on a page with an address and on one without', read(at('a'), SHORT), read(NAMELESS, SHORT)],
+    ['one address that was given to another document', read(at('a', 'aaaa')), read(at('a', 'bbbb'), SHORT)],
+    ['one address in two languages', read(at('a', 'aaaa')), read({ ...at('a', 'aaaa'), language: 'cy' })],
+  ])('%s', async (_, a, b) => {
+    for (const readings of [
+      [a, b],
+      [b, a],
+      [a, b, a, b],
+    ]) {
+      const store = await storeOf(...readings);
+      expect((await store.db.speeches.toArray()).map(({ id }) => id).sort()).toEqual([a.speech.id, b.speech.id].sort());
+      expect(await recognise(store, a)).toBe(a.speech.id);
+      expect(await recognise(store, b)).toBe(b.speech.id);
+      expect(await store.db.transcripts.count()).toBe(2);
+    }
+  });
+
+  test('though a third seems to be both', async () => {
+    const [a, b] = [read(at('a', 'aaaa')), read({ ...at('b', 'bbbb'), url: null }, changed(15))];
+    const store = await storeOf(a, b);
+    // At the address of the one, with the words of the other, and without a content id.
+    getValue(await addReading(store.db, read(at('a'), changed(15))));
+    expect(await store.db.speeches.count()).toBe(2);
+    expect((await findStoredSpeech(store.db, a.speech.id))?.transcripts).toHaveLength(2);
+  });
+
+  test('though one calls itself by the id of the other', async () => {
+    const [a, b] = [read(at('a', 'aaaa')), read(at('b', 'bbbb'), changed(15))];
+    const store = await storeOf(a);
+    const id = getValue(await addReading(store.db, { ...b, speech: { ...b.speech, id: a.speech.id } }));
+    expect(id).not.toBe(a.speech.id);
+    expect(await recognise(store, b)).toBe(id);
+    expect((await store.db.speeches.get(a.speech.id))?.title).toBe('a');
+  });
+
+  test('and a copy of the one is not kept as one of the other', async () => {
+    const [a, b] = [read(at('a', 'aaaa')), read(at('b', 'bbbb'), changed(15), '2026-02-02T00:00:00.000Z')];
+    const store = await storeOf(a);
+    getValue(await watchSpeech(store.db, { speechId: a.speech.id, reading: null, isWatched: true }));
+    expect(await keepCopy(store.db, b, a.speech.id)).toMatchObject({ ok: false });
+    expect(await store.db.transcripts.count()).toBe(1);
   });
 });
 
