@@ -151,7 +151,11 @@ describe('the reading view', () => {
     const added = await store.handlers.addClaim({
       draft: {
         id: crypto.randomUUID() as typeof claim.id,
-        target: { ...claim.target, transcriptId: later.id, quote: { ...claim.target.quote, exact: '47% of local' } },
+        target: {
+          ...claim.target,
+          transcriptId: later.id,
+          quote: { ...claim.target.quote, exact: FIGURE.replace('46%', '47%') },
+        },
         types: [],
         tags: [],
         note: '',
