@@ -58,6 +58,12 @@ if (isBuilt)
     }),
   );
 
+if (isBuilt) {
+  // The main job from end to end, as `npm start -- --tour` does it; it breaks off where anything on the way does.
+  const pictures = resolve(root, 'test-results/tour');
+  check('Tour', [resolve(root, 'scripts/start.mjs'), '--tour', pictures]);
+}
+
 if (!firefox) console.log('\nFirefox was not found: its tests were left out.');
 console.log(`\n${totals.passed} passed, ${totals.failed} failed, ${totals.skipped} skipped`);
 process.exit(totals.failed > 0 ? 1 : 0);
