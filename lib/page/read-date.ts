@@ -1,16 +1,9 @@
-import type { PartialDate } from '../domain/dates';
+import { type PartialDate, parsePartialDate } from '../domain/dates';
+import { findDays } from '../text/find-dates';
 import { readText } from './read-head';
 
-const MONTHS = 'january february march april may june july august september october november december'.split(' ');
-const WRITTEN_DATE = /\b(\d{1,2})(?:st|nd|rd|th)?\s+([a-z]+),?\s+(\d{4})\b/gi;
-
-/** All dates like "12 May 2016", as GOV.UK writes them in English, in order; none in other languages. */
-export function findWrittenDates(text: string): PartialDate[] {
-  return [...text.matchAll(WRITTEN_DATE)].flatMap(([, day = '', name = '', year = '']) => {
-    const month = MONTHS.indexOf(name.toLowerCase()) + 1;
-    return month > 0 ? [`${year}-${String(month).padStart(2, '0')}-${day.padStart(2, '0')}`] : [];
-  });
-}
+/** All days like "12 May 2016", as GOV.UK writes them in English, in order; none in other languages. */
+export const findWrittenDates = findDays;
 
 export const parseWrittenDate = (text: string): PartialDate | null => findWrittenDates(text)[0] ?? null;
 
@@ -27,11 +20,11 @@ const LONDON = new Intl.DateTimeFormat('en', {
 /**
  * The day that a moment falls on in London. GOV.UK dates speeches by midnight in London, written with either offset:
  * "2014-04-30T00:00:00+01:00" and "2014-04-29T23:00:00Z" are both 30 April, though the first is 29 April in UTC. What tells
- * no distance from UTC is taken as written.
+ * no distance from UTC is taken as written; what is on no calendar is no date.
  */
 export function toLondonDate(moment: string | null | undefined): PartialDate | null {
   if (!moment) return null;
-  const written = /^\d{4}-\d\d-\d\d/.exec(moment)?.[0] ?? null;
+  const written = parsePartialDate(moment.slice(0, 10));
   if (!MOMENT.test(moment)) return written;
   const time = Date.parse(moment);
   if (Number.isNaN(time)) return written;

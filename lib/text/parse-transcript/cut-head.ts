@@ -1,8 +1,8 @@
+import { findDate, isOnlyDate } from '../find-dates';
 import type { Removal } from './cut-pages';
 import { furnitureReason, isWeak, type RemovalReason } from './furniture-words';
 import { type Facts, isPersonName, readEvent, readFidelity, readFrom, readKind } from './head-facts';
 import { GREETING, LEADS_ON } from './join-lines';
-import { findDate, isOnlyDate } from './parse-date';
 import { endsSentence, isProse, type Line, startsInside } from './read-lines';
 
 export interface Head {

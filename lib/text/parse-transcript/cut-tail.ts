@@ -1,7 +1,7 @@
+import { findDate } from '../find-dates';
 import type { Removal } from './cut-pages';
 import { furnitureReason, isPublicationDate, isWeak, type RemovalReason } from './furniture-words';
 import type { Facts } from './head-facts';
-import { findDate } from './parse-date';
 import { endsSentence, isProse, type Line } from './read-lines';
 
 /** After one of these no word of the speech comes any more, whatever stands there. */

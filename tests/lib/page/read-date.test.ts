@@ -12,6 +12,8 @@ describe('the day of a moment in London', () => {
     ['2016-05-12T23:30:00', '2016-05-12'],
     ['2016-05-12T99:99:00Z', '2016-05-12'],
     ['12 May 2016', null],
+    ['0000-00-00T00:00:00+00:00', null],
+    ['2019-06-31', null],
     ['', null],
     [null, null],
   ])('%s', (moment, day) => expect(toLondonDate(moment)).toBe(day));
