@@ -1,9 +1,10 @@
-import { findDate, isOnlyDate } from '../find-dates';
+import { findDate, findDays, isOnlyDate } from '../find-dates';
 import type { Removal } from './cut-pages';
+import { findLabels, isNames, type Label, labelOf, withoutAddresses } from './find-labels';
 import { furnitureReason, isWeak, type RemovalReason } from './furniture-words';
 import { type Facts, isPersonName, readEvent, readFidelity, readFrom, readKind } from './head-facts';
 import { GREETING, LEADS_ON } from './join-lines';
-import { endsSentence, isProse, type Line, startsInside } from './read-lines';
+import { endsSentence, type Line, startsInside } from './read-lines';
 
 export interface Head {
   /** Index of the first line of the speech. */
@@ -17,59 +18,6 @@ export function cutHead(lines: readonly Line[]): Head {
   const labels = findLabels(lines);
   return labels.length > 0 ? readGovukHead(lines, labels) : readPlainHead(lines);
 }
-
-type Label = 'from' | 'published' | 'updated' | 'delivered' | 'place' | 'note' | 'notice' | 'other';
-
-/** The lines of GOV.UK's box of facts, each alone or with its value behind it. */
-const LABELS: readonly [Label, RegExp][] = [
-  ['delivered', /^(?:delivered|written|speech (?:given|delivered)) on\b:?/i],
-  ['from', /^(?:from|organisations?|minister|speaker|delivered by|speech by)(?::|$)/i],
-  ['published', /^(?:first )?published(?: on)?(?::|$|(?= (?:\w+ )?\d))/i],
-  ['updated', /^(?:last )?updated(?: on)?(?::|$|(?= (?:\w+ )?\d))/i],
-  ['place', /^(?:location|venue|place)(?::|$)/i],
-  [
-    'other',
-    /^(?:part of|topical events?|document type|policy(?: area)?|applies to|government|history|see all updates)(?::|$)/i,
-  ],
-  [
-    'note',
-    /^\W*(?:this is )?a? ?(?:transcript of the speech, exactly as|original script, may differ|speaker[’']?s notes, may differ|these are the speaker)/i,
-  ],
-  ['notice', /^this (?:was|page was) published under the .*government|^this (?:\w+ ){1,3}(?:was|has been) withdrawn/i],
-];
-
-const labelOf = (line: Line): [Label, value: string] | null => {
-  for (const [label, form] of LABELS) {
-    const found = form.exec(line.text);
-    if (found)
-      return [label, label === 'note' || label === 'notice' ? line.text : line.text.slice(found[0].length).trim()];
-  }
-  return null;
-};
-
-/**
- * Indexes of the label lines of one box: close together, with little running text above them and some below. Labels far
- * apart, or at the foot of the page, belong to something else.
- */
-function findLabels(lines: readonly Line[]): number[] {
-  const found: number[] = [];
-  let prose = 0;
-  for (const [i, line] of lines.entries()) {
-    const last = found.at(-1);
-    if (labelOf(line)) {
-      const near = last === undefined || i - last <= reach(lines[last] as Line);
-      if (near) found.push(i);
-    } else if (furnitureReason(line.text) === null && isProse(line.text)) prose++;
-    if (prose > 1 && found.length === 0) return [];
-    if (last !== undefined && i - last > 8) break;
-  }
-  const surest = found.some((i) => ['delivered', 'from', 'note'].includes(labelOf(lines[i] as Line)?.[0] ?? ''));
-  const wordsBelow = lines.slice((found.at(-1) ?? 0) + 1).some((line) => furnitureReason(line.text) === null);
-  return wordsBelow && (surest || found.length > 1) ? found : [];
-}
-
-/** How many lines may stand between a label and the next: values, or the reason of a withdrawal. */
-const reach = (line: Line): number => (labelOf(line)?.[0] === 'notice' ? 8 : 4);
 
 function readGovukHead(lines: readonly Line[], labels: readonly number[]): Head {
   const first = labels[0] as number;
@@ -87,16 +35,21 @@ function readGovukHead(lines: readonly Line[], labels: readonly number[]): Head 
         : lines.slice(at + 1, next);
     const isNote =
       follow.length > 0 && readFidelity(follow[0]?.text ?? '') !== null && (follow[0]?.text.length ?? 0) < 120;
-    const valued =
+    const valued: Line[] =
       next === undefined && onLine && !isNote
         ? []
         : next === undefined
           ? follow.filter((line) => isNote || isValue(label, line))
           : follow;
+    // A note in brackets that was wrapped.
+    const rest = lines[at + 1 + valued.length];
+    const value = [onLine, ...valued.map(({ text }) => text)].join(' ');
+    if (next === undefined && rest && /\([^()]*$/.test(value) && /^[^()]{1,100}\)\W*$/.test(rest.text))
+      valued.push(rest);
     readLabel(label, onLine, lines[at] as Line, valued, facts);
     end = at + 1 + valued.length;
   });
-  readTitle(lines.slice(0, first), facts);
+  if (first > 0) readTitle(lines.slice(0, first), facts);
   return { start: end, removed: describeHead(lines.slice(0, end), first), facts };
 }
 
@@ -112,6 +65,7 @@ function readLabel(label: Label, onLine: string, line: Line, follow: readonly Li
     const links = [line, ...follow].flatMap((each) => each.links);
     const names = readFrom(
       [onLine, ...follow.map(({ text }) => text)]
+        .map(withoutAddresses)
         .filter(Boolean)
         .join(', ')
         .replace(/,(?: and)?,/g, ','),
@@ -120,6 +74,7 @@ function readLabel(label: Label, onLine: string, line: Line, follow: readonly Li
     facts.organisations = [...(facts.organisations ?? []), ...names.organisations];
     facts.speakers = [...(facts.speakers ?? []), ...names.speakers];
   } else if (label === 'place' && value) facts.place = value;
+  else if (label === 'subject') facts.title ??= value;
   else if (label === 'delivered' && date) facts.deliveredOn = date;
   else if (label === 'published' && date) facts.publishedOn = date;
   else if (label === 'updated' && date) facts.updatedOn = date;
@@ -199,7 +154,8 @@ function readPlainHead(lines: readonly Line[]): Head {
     if (date) facts.deliveredOn = date;
     take('title block');
   }
-  while (at < lines.length && readPlainFact((lines[at] as Line).text, facts)) take('metadata');
+  for (let n = readFollowing(lines, at, facts); n > 0; n = readFollowing(lines, at, facts))
+    for (let k = 0; k < n; k++) take('metadata');
   return { start: at, removed, facts };
 }
 
@@ -209,24 +165,59 @@ const isLeadingFurniture = (lines: readonly Line[], at: number): boolean => {
   return (known(line) && !isWeak(line.text)) || ((known(line) || line.isLinks) && known(lines[at + 1]));
 };
 
-/** A first line that is set apart, has no stop, and says that it is a title or is followed by what follows titles. */
+/**
+ * A first line that is set apart, has no stop, and says that it is the title of a speech, or is followed by what follows
+ * titles. Others may as well be the first heading of the speech: they stay, and stand in for the title all the same.
+ */
 function isTitle(lines: readonly Line[], at: number): boolean {
   const line = lines[at] as Line;
   const next = lines[at + 1];
   if (!next || line.text.length > 160) return false;
-  if (line.heading > 0 && line.heading <= 2) return true;
-  if (startsInside(next.text) || GREETING.test(line.text) || LEADS_ON.test(line.text)) return false;
-  if (endsSentence(line.text) || line.text.endsWith(',') || next.gap === 0)
-    return next.gap === 0 && isPlainFact(next.text) && !endsSentence(line.text);
-  return line.isBold || SPEECH_WORD.test(line.text) || findDate(line.text) !== null || isPlainFact(next.text);
+  if (GREETING.test(line.text) || LEADS_ON.test(line.text) || /^\p{Ll}|[.!?;,]["'”’)]*$/u.test(line.text)) return false;
+  if (readFollowing(lines, at + 1, { title: line.text }) > 0) return true;
+  if (startsInside(next.text) || (next.gap === 0 && !line.heading) || isSectionName(line.text)) return false;
+  return line.heading === 1 || namesSpeech(line.text);
 }
 
-const isPlainFact = (text: string): boolean => readPlainFact(text, {});
+const SECTION =
+  /^(?:\W*\d|(?:[ivx]+|part|section|chapter)\b|(?:\p{L}+[’']?s?\s){0,3}(?:introduction|introductory|opening|overview|summary|background|context|foreword|preface|welcome|conclusion)\b)/iu;
+const isSectionName = (text: string): boolean => SECTION.test(text) && findDate(text) === null;
+
+/** "My speech at the Forum – 3 May 2011": what it was, with the occasion or the day, in no sentence. */
+const namesSpeech = (text: string): boolean =>
+  !/^(?:I|We|It|This|These|That|There|As|In|On|At|Since|By|From|After|Before|If|When|Let|You)\b/.test(text) &&
+  ((SPEECH_WORD.test(text) && (OCCASION.test(text) || /\b(?:19|20)\d\d\b/.test(text))) || DATED.test(text));
+
+const OCCASION =
+  /\b(?:speech|address|statement|remarks|lecture|keynote|oration|article|transcript)\b.{0,40}\b(?:to|at|on|by|about|in|for|from)\b|\p{L}[’']s? (?:[\p{L}-]+ ){0,3}(?:speech|address|statement|remarks|lecture|keynote)\b/iu;
+/** A date at the end, set off from the words before it. */
+const DATED =
+  /(?:^|[,–—(-] ?)(?:\w+day,? )?(?:\d{1,2}(?:st|nd|rd|th)? )?\p{L}+ (?:\d{1,2}(?:st|nd|rd|th)?, )?(?:19|20)\d\d\)?$/u;
+
+/** Reads lines of facts from here on into `facts`; how many they are. A sentence that introduces the text may be wrapped. */
+function readFollowing(lines: readonly Line[], at: number, facts: Facts): number {
+  const line = lines[at];
+  if (!line) return 0;
+  if (INTRODUCTION.test(line.text)) {
+    let text = line.text;
+    let end = at + 1;
+    while (!endsSentence(text) && text.length < 500 && lines[end]?.gap === 0) text += ` ${lines[end++]?.text}`;
+    const isWhole = endsSentence(text) || end === at + 1;
+    return isWhole && isIntroduction(text) && readPlainFact(text, facts) ? end - at : 0;
+  }
+  return readPlainFact(line.text, facts) ? 1 : 0;
+}
+
+const isIntroduction = (text: string): boolean =>
+  INTRODUCTION.test(text) &&
+  text.length < 500 &&
+  (/^\W*(?:below|here|the following|this is|(?:the )?(?:full |edited )?(?:text|transcript) of)\b/i.test(text) ||
+    (findDays(text).length > 0 && !/\b(?:I|we|our|us|my)\b/.test(text)));
 
 /** Reads a line of facts below a title into `facts`; false for anything else. */
 function readPlainFact(text: string, facts: Facts): boolean {
   const date = findDate(text);
-  if (INTRODUCTION.test(text) && text.length < 400) {
+  if (isIntroduction(text)) {
     readIntroduction(text, facts);
     return true;
   }
@@ -236,7 +227,7 @@ function readPlainFact(text: string, facts: Facts): boolean {
     return true;
   }
   if (text.length > 120) return false;
-  if (/^(?:posted|published)\b/i.test(text) && date) {
+  if (/^(?:Posted|Published)\b/.test(text) && text.length <= 80 && date) {
     facts.publishedOn ??= date;
     return true;
   }
@@ -249,7 +240,7 @@ function readPlainFact(text: string, facts: Facts): boolean {
     : /^(?:the )?(?:rt|right) hon|\bMP$/i.test(text)
       ? text
       : null;
-  if (name && isPersonName(name.split(',')[0] as string)) {
+  if (name && isNames(name.split(',')[0] as string) && isPersonName(name.split(',')[0] as string)) {
     const [who, ...role] = name.split(/,\s*/);
     facts.speakers ??= [{ name: who as string, role: role.join(', ') || null }];
     return true;
@@ -280,7 +271,7 @@ function readIntroduction(text: string, facts: Facts): void {
 /** "Lancaster House, London, 12 May 2016": the date is sure, the rest says where. */
 function readPlace(text: string, facts: Facts): boolean {
   const date = findDate(text);
-  if (!date || !/\d{4}\W*$/.test(text)) return false;
+  if (!date || !/\d{4}\W*$/.test(text) || !isNames(text.replace(/\b(?=\d)[\w/.]+/g, ''))) return false;
   facts.deliveredOn ??= date;
   const place = text.replace(/,?\s*(?:\w+day,?\s*)?\d{1,2}(?:st|nd|rd|th)? \w+,? \d{4}\W*$/, '').trim();
   if (place && place !== text) facts.place ??= place;

@@ -255,10 +255,52 @@ describe('other captures', () => {
     [`Ladies and gentlemen, it is a pleasure to give this speech to\n\nso many of you, and so late.\n\n${LONG}`],
     [`${LONG}\n\n${LONG}\n\n12 responses were received, and we read them all.\n\n${LONG}`],
     [`From the first day we knew.\n\n${LONG}\n\nLocation matters.`],
+    [`${LONG}\n\nThey come\nfrom: teachers, nurses and all who serve us\nin towns and villages.\n\n${LONG}`],
+    [
+      `${LONG}\n\nIt was\nDelivered on time but within budget, and\nwritten on the subject – under the last.\n\n${LONG}`,
+    ],
+    [`${LONG}\n\nI asked the Prime\nMinister\nwhat she meant, and the\nSpeaker\nrose.\n\n${LONG}`],
+    [`I am grateful to the Prime Minister and my\nRt Hon Friend the Foreign Secretary for what was said.\n${LONG}`],
+    [
+      `As set out in a written statement to Parliament on 6 June\n2022, we do more than we did in January 2022\n${LONG}`,
+    ],
+    [`## Introduction\n\n${LONG}`],
+    [`Opening remarks\n\n${LONG}`],
+    [`# 1. Why children, why now?\n\n${LONG}`],
+    [`On 19 August 2022 we met\n\n${LONG}`],
+    [`The statement by President Obama, which we heard in 2014, was clear.\n\n${LONG}`],
+    [`${LONG}\n\nAnd so I ask of you one thing only.\n\nHelp.`],
+    [`${LONG}\n\nI have one more word.\n\nClose.`],
+    [`${LONG}\n\nServices and information`],
   ])('takes no word away from %j', (text) => {
     const { transcript, removed } = parseTranscript(text);
     expect(removed).toEqual([]);
-    expect(transcript.text.split(/\s+/)).toEqual(text.split(/\s+/));
+    expect(transcript.text.split(/\s+/)).toEqual(text.replace(/^#+ /gm, '').split(/\s+/));
+  });
+
+  it('takes a title away only where something says that it is one', () => {
+    const title = (text: string): string => parseTranscript(text).removed[0]?.text ?? '';
+    expect(title(`Building\n\n12 May 2016\n\n${LONG}`)).toBe('Building');
+    expect(title(`# Building\n\n${LONG}`)).toBe('# Building');
+    expect(title(`Lancaster House, London, 12 May 2016\n\n${LONG}`)).toBe('Lancaster House, London, 12 May 2016');
+    expect(title(`Building\n\n${LONG}`)).toBe('');
+    expect(parseTranscript(`Building\n\n${LONG}`).speech).toMatchObject({ title: 'Building' });
+  });
+
+  it('reads the head of an e-mail', () => {
+    const { speech, transcript } = parseTranscript(
+      `From: Ada Example <ada@example.org>\nSent: 8 March 2022 10:15\nTo: Press\nSubject: Speech on bridges\n\n${LONG}`,
+    );
+    expect(transcript.text).toBe(LONG);
+    expect(speech).toMatchObject({ title: 'Speech on bridges', speakers: [{ name: 'Ada Example' }] });
+  });
+
+  it('reads an introduction and a note that were wrapped', () => {
+    const told =
+      'Below is the text of the statement made by Ada Example, the Minister for\nRoads, in the Lords on 9 January 2020.';
+    expect(parseTranscript(`${told}\n\n${LONG}`).transcript.text).toBe(LONG);
+    const box = 'Speech\nOn roads\n\nDelivered on: 7 March 2022 (Original script, may differ from delivered\nversion)';
+    expect(parseTranscript(`${box}\n\n${LONG}`).transcript.text).toBe(LONG);
   });
 
   it('reads a page of GOV.UK that was wrapped, in the design of 2013', () => {
