@@ -1,5 +1,6 @@
 import type { BlockKind } from '../../domain/transcript';
 import { isPageBreak } from './cut-pages';
+import { joinWords, readVocabulary } from './join-words';
 import { findListItems, type ListItem } from './list-items';
 import { columnsOf, isFull, type Layout } from './measure-layout';
 import { endsSentence, type Line, startsInside } from './read-lines';
@@ -21,13 +22,13 @@ interface Open extends Draft {
  */
 export function joinLines(lines: readonly Line[], layout: Layout): Draft[] {
   const items = findListItems(lines, layout);
-  const known = new Set(lines.flatMap((line) => line.text.toLowerCase().match(/\p{L}+(?:-\p{L}+)*/gu) ?? []));
+  const vocabulary = readVocabulary(lines.map(({ text }) => text));
   const blocks: Open[] = [];
   lines.forEach((line, i) => {
     const open = blocks.at(-1);
     const item = items.get(line);
     if (open && !item && !line.heading && goesOn(open, line, layout, isInBareList(blocks))) {
-      open.text = joinWords(open.text, line.text, known);
+      open.text = joinWords(open.text, line.text, vocabulary);
       open.lastLine = line;
     } else {
       blocks.push({ ...startBlock(line, item), lastLine: lines[i] as Line });
@@ -48,7 +49,8 @@ function goesOn(open: Open, line: Line, layout: Layout, inBareList: boolean): bo
   const gap = line.gap - layout.lineGap;
   const pageBreak = isPageBreak(line, layout);
   // A word that was cut.
-  if ((gap <= 0 || pageBreak) && /\p{L}[-\u00ad]$/u.test(open.text) && /^\p{Ll}/u.test(line.text)) return true;
+  if ((gap <= 0 || pageBreak) && /[\p{L}\p{N}][-\u00ad]$/u.test(open.text) && /^[\p{L}\p{N}]/u.test(line.text))
+    return true;
   if (layout.width !== null && gap <= 0 && !pageBreak) return !isNewParagraph(open, line, layout, inBareList);
   if (layout.width !== null && pageBreak) {
     if (layout.firstIndent !== null) return line.indent !== layout.firstIndent && !endsInColon(open);
@@ -112,19 +114,6 @@ function isInBareList(blocks: readonly Draft[]): boolean {
     if (!startsInside(block.text) || block.text.length > LONGEST_ITEM) return false;
   }
   return false;
-}
-
-function joinWords(before: string, after: string, known: ReadonlySet<string>): string {
-  if (/\p{L}\u00ad$/u.test(before)) return before.slice(0, -1) + after;
-  const left = /(\p{L}+)-$/u.exec(before)?.[1];
-  const right = /^\p{L}+/u.exec(after)?.[0];
-  if (left && right) {
-    // "multi-/disciplinary" keeps its hyphen, unless the text itself writes the word in one piece elsewhere.
-    const whole = (left + right).toLowerCase();
-    const isSplit = known.has(whole) && !known.has(`${left}-${right}`.toLowerCase()) && startsInside(right);
-    return (isSplit ? before.slice(0, -1) : before) + after;
-  }
-  return /(?:^|\s)\p{L}+\/$|\p{L}—$/u.test(before) && /^\p{L}/u.test(after) ? before + after : `${before} ${after}`;
 }
 
 /** Opens a speech rather than names it. */

@@ -360,6 +360,26 @@ describe('other captures', () => {
     expect(blocksOf(text).join('|')).toBe(expected);
   });
 
+  it.each([
+    ['in the Common-\nwealth', 'in the Commonwealth'],
+    ['an inter-\nnational body', 'an international body'],
+    ['their educa-\ntion', 'their education'],
+    ['in multi-\ndisciplinary teams', 'in multi-disciplinary teams'],
+    ['our self-\nemployed people', 'our self-employed people'],
+    ['a hard-working man, and hard-\nworking women', 'a hard-working man, and hard-working women'],
+    ['the coun-\ntry is the country', 'the country is the country'],
+    ['the short-\nand long-term view', 'the short- and long-term view'],
+    ['up-to-\ndate', 'up-to-date'],
+    ['for 16-\n19 year olds', 'for 16-19 year olds'],
+    ['an anti-\nEuropean view', 'an anti-European view'],
+  ])('joins the words of %j', (text, expected) => expect(parseTranscript(text).transcript.text).toBe(expected));
+
+  it('takes numbers for page numbers only where pages end', () => {
+    const page = `${LONG} `.repeat(8).trim();
+    expect(parseTranscript([page, '- 1 -', page, '- 2 -', page].join('\n\n')).transcript.text).not.toMatch(/\d/);
+    expect(parseTranscript([page, '10', '11', '12', page].join('\n\n')).removed).toEqual([]);
+  });
+
   it('gives the depth of nested items', () => {
     expect(parseTranscript('- one\n  - two\n- three').transcript.blocks.map(({ level }) => level)).toEqual([1, 2, 1]);
   });
