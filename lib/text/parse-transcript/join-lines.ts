@@ -39,7 +39,7 @@ export function joinLines(lines: readonly Line[], layout: Layout): Draft[] {
 
 function startBlock(line: Line, item: ListItem | undefined): Draft {
   if (line.heading) return { kind: 'heading', text: line.text, level: line.heading };
-  if (item) return { kind: 'list item', text: line.text.slice(item.marker), level: item.level };
+  if (item && !item.isParagraph) return { kind: 'list item', text: line.text.slice(item.marker), level: item.level };
   return { kind: line.quoted ? 'quotation' : 'paragraph', text: line.text };
 }
 
