@@ -35,6 +35,12 @@ export const findDays = (text: string): PartialDate[] => findDates(text).filter(
 /** The first day that a text names, else the first month; null where there is none. */
 export const findDate = (text: string): PartialDate | null => findDays(text)[0] ?? findDates(text)[0] ?? null;
 
+/** What stands behind a day at the start of a text, perhaps with its weekday; null where none stands there. */
+export function afterStartingDay(text: string): string | null {
+  const start = new RegExp(`^\\W*(?:[a-z]+day,?\\s+)?(?:the\\s+)?(?:${DATE.source})`, 'i').exec(text)?.[0];
+  return start !== undefined && findDays(start).length > 0 ? text.slice(start.length) : null;
+}
+
 /** Nothing but a date, perhaps with a weekday or a time of day. */
 export const isOnlyDate = (text: string): boolean =>
   findDate(text) !== null &&

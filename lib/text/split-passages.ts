@@ -38,7 +38,7 @@ function cutBlock(text: string, block: Block): Span[] {
 const STOP = /([.!?…؟۔।॥։።]+|[。！？｡]+)((?:\[\d+\])?[’”'"»)\]）」』]*)/gu;
 const UNSPACED = /[。！？｡]/u;
 /** A list written into a paragraph: "…: – one; – two", or with bullets. */
-const INLINE_ITEM = /[;:] (?=[–—-] )| (?=[•▪●] )/gu;
+const INLINE_ITEM = /[;:](?: and| or)? (?=[–—-] )| (?=[•▪●] )/gu;
 
 function findCuts(text: string): number[] {
   const cuts: number[] = [];
@@ -46,12 +46,16 @@ function findCuts(text: string): number[] {
     const end = match.index + match[0].length;
     if (end < text.length && isSentenceEnd(text, match.index, match[1] as string, end)) cuts.push(end);
   }
-  for (const match of text.matchAll(INLINE_ITEM)) cuts.push(match.index + match[0].trimEnd().length);
+  // "; and – finally – it means" is no list.
+  const isList = /[;:] [–—-] /.test(text);
+  for (const match of text.matchAll(INLINE_ITEM))
+    if (isList || !/\p{L}/u.test(match[0])) cuts.push(match.index + match[0].trimEnd().length);
   return cuts.sort((a, b) => a - b);
 }
 
 /** What may open a sentence: quotes and brackets, then a capital, a letter without case, a number, a sign of money. */
-const OPENING = /^\s+["'‘“«¿¡([（「]*[\p{Lu}\p{Lt}\p{Lo}\p{N}\p{Sc}•▪●]/u;
+const OPENING =
+  /^\s+["'‘“«¿¡([（「]*(?:[–—-]\s+)?["'‘“«¿¡([（「]*[#@]?[\p{Lu}\p{Lt}\p{Lo}\p{N}\p{Sc}•▪●]|^\s+["'‘“(]*(?:[#@]\p{L}|i[A-Z])/u;
 
 function isSentenceEnd(text: string, at: number, mark: string, end: number): boolean {
   if (UNSPACED.test(mark)) return true;
@@ -62,12 +66,15 @@ function isSentenceEnd(text: string, at: number, mark: string, end: number): boo
 
 /** Always followed by a name or a word of the same sentence. */
 const BEFORE_NAME =
-  /(?:^|[\s("'‘“[])(?:Mr|Mrs|Ms|Mx|Dr|Drs|Prof|Professor|Rt|[Hh]on|Rev|Revd|St|Sgt|Lt|Col|Gen|Capt|Cpl|Maj|Cllr|Sen|Rep|Messrs|vs?|cf|e\.g|i\.e|eg|ie|viz)$/;
+  /(?:^|[\s("'‘“[])(?:Mr|Mrs|Ms|Mx|Dr|Drs|Prof|Professor|Rt|[Hh]on|HON|Gov|Pres|Amb|Supt|Insp|Rev|Revd|St|Sgt|Lt|Col|Gen|Capt|Cpl|Maj|Cllr|Sen|Rep|Messrs|vs?|cf|e\.g|i\.e|eg|ie|viz)$/;
 /** Abbreviations only before a number: "No. 10", "p. 4", "Sept. 11". */
 const BEFORE_NUMBER =
   /(?:^|[\s("'‘“[])(?:[Nn]os?|pp?|paras?|[Ff]igs?|[Vv]ol|[Ss]ec|[Ss]ect|[Aa]rts?|[Cc]h|[Cc]l|c|ca|approx|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)$/;
 /** May stand inside a sentence or at its end: initials, "U.S.", "a.m.", "etc.", "Ltd." */
 const EITHER = /(?:^|[\s("'‘“[.&])(?:\p{Lu}|[ap]\.m|etc|Ltd|Inc|Co|Corp|Bros|Jr|Sr|al)$/u;
+/** "There is no Plan B." ends with it; so does "Washington D.C.", if a capital follows. */
+const NAMED_BY_LETTER =
+  /(?:^|\s)(?:[Pp]lan|[Vv]itamin|[Gg]roup|[Oo]ption|[Hh]epatitis|[Cc]lass|[Cc]ategory|[Ss]chedule|[Aa]nnex|[Aa]ppendix|[Pp]art|[Bb]and|[Gg]rade|[Tt]ype|[Tt]able|[Ss]chool|[Ll]evel) \p{Lu}$|\bD\.C$/u;
 /** A letter alone in a script without case, as in "د." for a doctor. */
 const LONE_LETTER = /(?:^|\s)\p{Lo}$/u;
 /** Words that open sentences and are no part of a name. */
@@ -76,7 +83,9 @@ const USUAL_OPENER =
 
 function isAbbreviation(before: string, after: string): boolean {
   if (BEFORE_NAME.test(before) || LONE_LETTER.test(before)) return true;
-  if (/^\(?\d{1,2}$/.test(before)) return true; // the number of an item: "1. We will"
+  // The number of an item, "1. We will", or a letter that says who speaks, "Q. What now?".
+  if (/(?:^|[.!?:;]["'’”)]*\s)\(?(?:\d{1,2}|[QA])$/.test(before)) return true;
+  if (NAMED_BY_LETTER.test(before)) return false;
   if (BEFORE_NUMBER.test(before)) return /^\d/.test(after);
   // "as do I." is the pronoun, not an initial.
   return EITHER.test(before) && !/\sI$/.test(before) && !USUAL_OPENER.test(after);

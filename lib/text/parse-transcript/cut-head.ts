@@ -1,9 +1,10 @@
-import { findDate, isOnlyDate } from '../find-dates';
+import { findDate } from '../find-dates';
 import type { Removal } from './cut-pages';
-import { furnitureReason, isWeak, type RemovalReason } from './furniture-words';
-import { type Facts, isPersonName, readEvent, readFidelity, readFrom, readKind } from './head-facts';
-import { GREETING, LEADS_ON } from './join-lines';
-import { endsSentence, isProse, type Line, startsInside } from './read-lines';
+import { findLabels, type Label, labelOf, withoutAddresses } from './find-labels';
+import { furnitureReason, type RemovalReason } from './furniture-words';
+import { type Facts, readFidelity, readFrom, readKind } from './head-facts';
+import { readPlainHead } from './plain-head';
+import { endsSentence, type Line } from './read-lines';
 
 export interface Head {
   /** Index of the first line of the speech. */
@@ -17,59 +18,6 @@ export function cutHead(lines: readonly Line[]): Head {
   const labels = findLabels(lines);
   return labels.length > 0 ? readGovukHead(lines, labels) : readPlainHead(lines);
 }
-
-type Label = 'from' | 'published' | 'updated' | 'delivered' | 'place' | 'note' | 'notice' | 'other';
-
-/** The lines of GOV.UK's box of facts, each alone or with its value behind it. */
-const LABELS: readonly [Label, RegExp][] = [
-  ['delivered', /^(?:delivered|written|speech (?:given|delivered)) on\b:?/i],
-  ['from', /^(?:from|organisations?|minister|speaker|delivered by|speech by)(?::|$)/i],
-  ['published', /^(?:first )?published(?: on)?(?::|$|(?= (?:\w+ )?\d))/i],
-  ['updated', /^(?:last )?updated(?: on)?(?::|$|(?= (?:\w+ )?\d))/i],
-  ['place', /^(?:location|venue|place)(?::|$)/i],
-  [
-    'other',
-    /^(?:part of|topical events?|document type|policy(?: area)?|applies to|government|history|see all updates)(?::|$)/i,
-  ],
-  [
-    'note',
-    /^\W*(?:this is )?a? ?(?:transcript of the speech, exactly as|original script, may differ|speaker[’']?s notes, may differ|these are the speaker)/i,
-  ],
-  ['notice', /^this (?:was|page was) published under the .*government|^this (?:\w+ ){1,3}(?:was|has been) withdrawn/i],
-];
-
-const labelOf = (line: Line): [Label, value: string] | null => {
-  for (const [label, form] of LABELS) {
-    const found = form.exec(line.text);
-    if (found)
-      return [label, label === 'note' || label === 'notice' ? line.text : line.text.slice(found[0].length).trim()];
-  }
-  return null;
-};
-
-/**
- * Indexes of the label lines of one box: close together, with little running text above them and some below. Labels far
- * apart, or at the foot of the page, belong to something else.
- */
-function findLabels(lines: readonly Line[]): number[] {
-  const found: number[] = [];
-  let prose = 0;
-  for (const [i, line] of lines.entries()) {
-    const last = found.at(-1);
-    if (labelOf(line)) {
-      const near = last === undefined || i - last <= reach(lines[last] as Line);
-      if (near) found.push(i);
-    } else if (furnitureReason(line.text) === null && isProse(line.text)) prose++;
-    if (prose > 1 && found.length === 0) return [];
-    if (last !== undefined && i - last > 8) break;
-  }
-  const surest = found.some((i) => ['delivered', 'from', 'note'].includes(labelOf(lines[i] as Line)?.[0] ?? ''));
-  const wordsBelow = lines.slice((found.at(-1) ?? 0) + 1).some((line) => furnitureReason(line.text) === null);
-  return wordsBelow && (surest || found.length > 1) ? found : [];
-}
-
-/** How many lines may stand between a label and the next: values, or the reason of a withdrawal. */
-const reach = (line: Line): number => (labelOf(line)?.[0] === 'notice' ? 8 : 4);
 
 function readGovukHead(lines: readonly Line[], labels: readonly number[]): Head {
   const first = labels[0] as number;
@@ -87,16 +35,21 @@ function readGovukHead(lines: readonly Line[], labels: readonly number[]): Head 
         : lines.slice(at + 1, next);
     const isNote =
       follow.length > 0 && readFidelity(follow[0]?.text ?? '') !== null && (follow[0]?.text.length ?? 0) < 120;
-    const valued =
+    const valued: Line[] =
       next === undefined && onLine && !isNote
         ? []
         : next === undefined
           ? follow.filter((line) => isNote || isValue(label, line))
           : follow;
+    // A note in brackets that was wrapped.
+    const rest = lines[at + 1 + valued.length];
+    const value = [onLine, ...valued.map(({ text }) => text)].join(' ');
+    if (next === undefined && rest && /\([^()]*$/.test(value) && /^[^()]{1,100}\)\W*$/.test(rest.text))
+      valued.push(rest);
     readLabel(label, onLine, lines[at] as Line, valued, facts);
     end = at + 1 + valued.length;
   });
-  readTitle(lines.slice(0, first), facts);
+  if (first > 0) readTitle(lines.slice(0, first), facts);
   return { start: end, removed: describeHead(lines.slice(0, end), first), facts };
 }
 
@@ -112,6 +65,7 @@ function readLabel(label: Label, onLine: string, line: Line, follow: readonly Li
     const links = [line, ...follow].flatMap((each) => each.links);
     const names = readFrom(
       [onLine, ...follow.map(({ text }) => text)]
+        .map(withoutAddresses)
         .filter(Boolean)
         .join(', ')
         .replace(/,(?: and)?,/g, ','),
@@ -120,6 +74,7 @@ function readLabel(label: Label, onLine: string, line: Line, follow: readonly Li
     facts.organisations = [...(facts.organisations ?? []), ...names.organisations];
     facts.speakers = [...(facts.speakers ?? []), ...names.speakers];
   } else if (label === 'place' && value) facts.place = value;
+  else if (label === 'subject') facts.title ??= value;
   else if (label === 'delivered' && date) facts.deliveredOn = date;
   else if (label === 'published' && date) facts.publishedOn = date;
   else if (label === 'updated' && date) facts.updatedOn = date;
@@ -171,118 +126,4 @@ function describeHead(head: readonly Line[], box: number): Removal[] {
           : 'title block';
     return { text: line.raw.trim(), why };
   });
-}
-
-const SPEECH_WORD = /\b(?:speech|address|statement|remarks|lecture|keynote|oration|article|transcript)\b/i;
-const ROLE =
-  /^(?:the )?(?:parliamentary |permanent |deputy |first |under[- ])*(?:secretary|minister|prime minister|chancellor|attorney general|foreign secretary|home secretary|chief secretary|president|leader|lord|shadow)\b/i;
-const BYLINE = /^(?:(?:speech |address |posted |written |delivered )?by|speaker:?)\s+(?=\p{Lu})/iu;
-const INTRODUCTION =
-  /^(?:(?:below|here|the following|this) is (?:the |a )?(?:full |edited )?(?:text|transcript|copy) of (?:the |a |my )|(?:the )?(?:full |edited )?(?:text|transcript) of (?:the |a |my )|(?:the |a )?(?:[\p{L}-]+ ){0,3}(?:speech|statement|article|address|remarks|lecture|comments|foreword|letter|message|tribute|eulogy)\b.{0,40}(?:made |given |delivered |issued |written |published )?(?:by|from) \p{Lu}.*\d{4})/iu;
-
-/** A page or a document that isn't GOV.UK's: a title, a date, a name, at most; each taken only where it is plain. */
-function readPlainHead(lines: readonly Line[]): Head {
-  const facts: Facts = {};
-  const removed: Removal[] = [];
-  let at = 0;
-  const take = (why: RemovalReason): void => {
-    removed.push({ text: (lines[at++] as Line).raw.trim(), why });
-  };
-  while (at < lines.length && isLeadingFurniture(lines, at))
-    take(furnitureReason((lines[at] as Line).text) ?? 'site navigation');
-  if (at < lines.length && isTitle(lines, at)) {
-    const title = (lines[at] as Line).text;
-    facts.title = title;
-    const event = readEvent(title);
-    if (event) facts.event = event;
-    const date = findDate(title);
-    if (date) facts.deliveredOn = date;
-    take('title block');
-  }
-  while (at < lines.length && readPlainFact((lines[at] as Line).text, facts)) take('metadata');
-  return { start: at, removed, facts };
-}
-
-const isLeadingFurniture = (lines: readonly Line[], at: number): boolean => {
-  const known = (line: Line | undefined): boolean => line !== undefined && furnitureReason(line.text) !== null;
-  const line = lines[at] as Line;
-  return (known(line) && !isWeak(line.text)) || ((known(line) || line.isLinks) && known(lines[at + 1]));
-};
-
-/** A first line that is set apart, has no stop, and says that it is a title or is followed by what follows titles. */
-function isTitle(lines: readonly Line[], at: number): boolean {
-  const line = lines[at] as Line;
-  const next = lines[at + 1];
-  if (!next || line.text.length > 160) return false;
-  if (line.heading > 0 && line.heading <= 2) return true;
-  if (startsInside(next.text) || GREETING.test(line.text) || LEADS_ON.test(line.text)) return false;
-  if (endsSentence(line.text) || line.text.endsWith(',') || next.gap === 0)
-    return next.gap === 0 && isPlainFact(next.text) && !endsSentence(line.text);
-  return line.isBold || SPEECH_WORD.test(line.text) || findDate(line.text) !== null || isPlainFact(next.text);
-}
-
-const isPlainFact = (text: string): boolean => readPlainFact(text, {});
-
-/** Reads a line of facts below a title into `facts`; false for anything else. */
-function readPlainFact(text: string, facts: Facts): boolean {
-  const date = findDate(text);
-  if (INTRODUCTION.test(text) && text.length < 400) {
-    readIntroduction(text, facts);
-    return true;
-  }
-  if (endsSentence(text) && !isOnlyDate(text)) return false;
-  if (/^\W*check against delivery\W*$/i.test(text)) {
-    facts.fidelity = 'original script';
-    return true;
-  }
-  if (text.length > 120) return false;
-  if (/^(?:posted|published)\b/i.test(text) && date) {
-    facts.publishedOn ??= date;
-    return true;
-  }
-  if (isOnlyDate(text)) {
-    if (date) facts.deliveredOn ??= date;
-    return true;
-  }
-  const name = BYLINE.test(text)
-    ? text.replace(BYLINE, '')
-    : /^(?:the )?(?:rt|right) hon|\bMP$/i.test(text)
-      ? text
-      : null;
-  if (name && isPersonName(name.split(',')[0] as string)) {
-    const [who, ...role] = name.split(/,\s*/);
-    facts.speakers ??= [{ name: who as string, role: role.join(', ') || null }];
-    return true;
-  }
-  const [speaker] = facts.speakers ?? [];
-  if (speaker && speaker.role === null && ROLE.test(text)) {
-    facts.speakers = [{ name: speaker.name, role: text }];
-    return true;
-  }
-  return date !== null && /,/.test(text) && facts.title !== undefined && readPlace(text, facts);
-}
-
-/** "Below is the text of the speech made by A B, the Minister for C, in the House of Commons on 9 January 2020." */
-function readIntroduction(text: string, facts: Facts): void {
-  const date = findDate(text);
-  if (date) facts.deliveredOn ??= date;
-  const by = /\bby (?<name>[^,]+?)(?:, (?<role>(?:the )?[^,]+(?:, [^,]+)*?))?(?:,? (?:at|in|to|on) |[.,]?$)/.exec(
-    text,
-  )?.groups;
-  const name = by?.name?.trim();
-  if (name && isPersonName(name))
-    facts.speakers ??= [{ name, role: by?.role?.replace(/^the (?:then )?/i, '') ?? null }];
-  const place = /\b(?:in|at) (?:the )?(?<place>\p{Lu}[^.]*?),? on (?:\w+ )?\d{1,2} \w+ \d{4}/u.exec(text)?.groups
-    ?.place;
-  if (place) facts.place ??= place;
-}
-
-/** "Lancaster House, London, 12 May 2016": the date is sure, the rest says where. */
-function readPlace(text: string, facts: Facts): boolean {
-  const date = findDate(text);
-  if (!date || !/\d{4}\W*$/.test(text)) return false;
-  facts.deliveredOn ??= date;
-  const place = text.replace(/,?\s*(?:\w+day,?\s*)?\d{1,2}(?:st|nd|rd|th)? \w+,? \d{4}\W*$/, '').trim();
-  if (place && place !== text) facts.place ??= place;
-  return true;
 }

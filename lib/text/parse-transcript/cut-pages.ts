@@ -59,18 +59,50 @@ function findEdges(lines: readonly Line[], starts: readonly number[]): Line[] {
   });
 }
 
+/** Characters that a page holds at least, but for the last. */
+const SHORTEST_PAGE = 700;
+
 /**
- * Numbers alone on a line that count upwards, two at least, all of them; or one at the edge of a page. A number in a
- * list or a table does neither.
+ * Numbers alone on a line that count upwards, two at least, a page apart or at the edges of pages; or one at such an edge.
+ * A number in a list or a table does neither.
  */
 function findPageNumbers(lines: readonly Line[], edges: readonly Line[]): Line[] {
-  const alone = lines.filter((line) => PAGE_NUMBER.test(line.text));
-  const values = alone.map((line) => Number(PAGE_NUMBER.exec(line.text)?.[1]));
-  const counts = values.length > 1 && values.every((value, i) => i === 0 || value === (values[i - 1] as number) + 1);
-  if (counts) return alone;
+  const atEdge = new Set(edges);
   const pages = lines.filter((line) => line.newPage).length;
-  return alone.filter((line) => (pages > 0 && edges.includes(line)) || NAMED_PAGE.test(line.text));
+  const found = new Set<Line>();
+  let run: Line[] = [];
+  let value = 0;
+  let since = 0;
+  const close = (): void => {
+    if (run.length > 1) for (const line of run) found.add(line);
+    run = [];
+  };
+  for (const [i, line] of lines.entries()) {
+    const number = numberOf(line);
+    if (number === null) {
+      since += line.text.length;
+      continue;
+    }
+    if (NAMED_PAGE.test(line.text) || (pages > 0 && atEdge.has(line))) found.add(line);
+    const isApart = since >= SHORTEST_PAGE || (pages > 0 && atEdge.has(line)) || i === lines.length - 1;
+    if (run.length > 0 && number === value + 1 && isApart) run.push(line);
+    else {
+      // A number of the text between two of pages.
+      if (run.length > 0 && !isApart) continue;
+      close();
+      run = [line];
+    }
+    value = number;
+    since = 0;
+  }
+  close();
+  return [...found];
 }
+
+const numberOf = (line: Line): number | null => {
+  const number = PAGE_NUMBER.exec(line.text)?.[1];
+  return number === undefined ? null : Number(number);
+};
 
 /** Lines at page edges that come back, but for their digits, on half of the pages and on three at least, or on both of two. */
 function findRepeated(edges: readonly Line[], pages: number): Line[] {

@@ -31,7 +31,7 @@ function findTail(lines: readonly Line[], from: number): number {
     const line = lines[i] as Line;
     if (furnitureReason(line.text) === null || continues(lines[i - 1] as Line, line)) continue;
     const rest = lines.slice(i, last);
-    if (isWeak(line.text) && !isConfirmed(rest)) continue;
+    if ((isWeak(line.text) || isLoneHeading(rest)) && !isConfirmed(rest)) continue;
     if (rest.every(isFurnitureLike) && countKnown(rest) >= 0.4 * rest.length) return i;
   }
   return last;
@@ -39,13 +39,17 @@ function findTail(lines: readonly Line[], from: number): number {
 
 /** "…available on / gov.uk." is one sentence that was wrapped. */
 const continues = (before: Line, line: Line): boolean =>
-  line.gap === 0 && !line.newPage && before.text.length > 50 && !before.isLinks && !endsSentence(before.text);
+  line.gap === 0 && !line.newPage && before.text.length > 40 && !before.isLinks && !endsSentence(before.text);
 
 /** A word that may be a heading of the speech counts only with a surer line close by; "Ends" also as the last word of all. */
 const isConfirmed = (rest: readonly Line[]): boolean =>
   rest.slice(1, 5).some((line) => furnitureReason(line.text) !== null && (!isWeak(line.text) || line.isLinks)) ||
   rest[0]?.isLinks === true ||
   (rest.length === 1 && /^\W*ends?\W*$/i.test(rest[0]?.text ?? ''));
+
+/** One last line of all that names a section of GOV.UK: as well one of the speech. */
+const isLoneHeading = (rest: readonly Line[]): boolean =>
+  rest.length === 1 && ['site navigation', 'related links'].includes(furnitureReason(rest[0]?.text ?? '') ?? '');
 
 const isFurnitureLike = (line: Line): boolean =>
   furnitureReason(line.text) !== null || line.isLinks || isPublicationDate(line.text) || !isProse(line.text);

@@ -21,7 +21,8 @@ type Rule = readonly [RemovalReason, RegExp];
 
 const whole = (reason: RemovalReason, ...lines: string[]): Rule => [
   reason,
-  new RegExp(`^(?:${lines.join('|')})[:.]?$`, 'i'),
+  // No stop at the end: "Help." may be the last word of a speech.
+  new RegExp(`^(?:${lines.join('|')}):?$`, 'i'),
 ];
 
 /**

@@ -1,7 +1,8 @@
 import type { BlockKind } from '../../domain/transcript';
 import { isPageBreak } from './cut-pages';
+import { joinWords, readVocabulary } from './join-words';
 import { findListItems, type ListItem } from './list-items';
-import type { Layout } from './measure-layout';
+import { columnsOf, isFull, type Layout } from './measure-layout';
 import { endsSentence, type Line, startsInside } from './read-lines';
 
 /** A block of the transcript before it has offsets. */
@@ -21,13 +22,13 @@ interface Open extends Draft {
  */
 export function joinLines(lines: readonly Line[], layout: Layout): Draft[] {
   const items = findListItems(lines, layout);
-  const known = new Set(lines.flatMap((line) => line.text.toLowerCase().match(/\p{L}+(?:-\p{L}+)*/gu) ?? []));
+  const vocabulary = readVocabulary(lines.map(({ text }) => text));
   const blocks: Open[] = [];
   lines.forEach((line, i) => {
     const open = blocks.at(-1);
     const item = items.get(line);
     if (open && !item && !line.heading && goesOn(open, line, layout, isInBareList(blocks))) {
-      open.text = joinWords(open.text, line.text, known);
+      open.text = joinWords(open.text, line.text, vocabulary);
       open.lastLine = line;
     } else {
       blocks.push({ ...startBlock(line, item), lastLine: lines[i] as Line });
@@ -38,7 +39,7 @@ export function joinLines(lines: readonly Line[], layout: Layout): Draft[] {
 
 function startBlock(line: Line, item: ListItem | undefined): Draft {
   if (line.heading) return { kind: 'heading', text: line.text, level: line.heading };
-  if (item) return { kind: 'list item', text: line.text.slice(item.marker), level: item.level };
+  if (item && !item.isParagraph) return { kind: 'list item', text: line.text.slice(item.marker), level: item.level };
   return { kind: line.quoted ? 'quotation' : 'paragraph', text: line.text };
 }
 
@@ -47,12 +48,15 @@ function goesOn(open: Open, line: Line, layout: Layout, inBareList: boolean): bo
   if (open.kind === 'heading' || line.quoted !== (open.kind === 'quotation')) return false;
   const gap = line.gap - layout.lineGap;
   const pageBreak = isPageBreak(line, layout);
-  if (layout.width !== null && gap <= 0 && !pageBreak) return !isNewParagraph(open, line, layout);
+  // A word that was cut.
+  if ((gap <= 0 || pageBreak) && /[\p{L}\p{N}][-\u00ad]$/u.test(open.text) && /^[\p{L}\p{N}]/u.test(line.text))
+    return true;
+  if (layout.width !== null && gap <= 0 && !pageBreak) return !isNewParagraph(open, line, layout, inBareList);
   if (layout.width !== null && pageBreak) {
+    if (layout.firstIndent !== null) return line.indent !== layout.firstIndent && !endsInColon(open);
     const isLabel = line.text.length < 0.6 * layout.width && !endsSentence(line.text);
-    if (endsSentence(open.text))
-      return !isLabel && !/[:;]$/.test(open.text) && isFull(open.lastLine, line, layout.width);
-    return open.lastLine.text.length >= 0.5 * layout.width || startsInside(line.text);
+    if (endsSentence(open.text)) return !isLabel && !endsInColon(open) && isFull(open.lastLine, line, layout.width);
+    return columnsOf(open.lastLine) >= 0.5 * layout.width || startsInside(line.text);
   }
   if (endsSentence(open.text)) return false;
   if (line.newPage && open.text.length >= 60) return true;
@@ -61,16 +65,29 @@ function goesOn(open: Open, line: Line, layout: Layout, inBareList: boolean): bo
   return gap <= 0 && layout.isSpaced && !inBareList && (open.text.length >= 60 || startsInside(line.text));
 }
 
-/** Wrapped text without empty lines between paragraphs: the last line of one is short, or the next is indented. */
-function isNewParagraph(open: Open, line: Line, layout: Layout): boolean {
-  if (!endsSentence(open.text) || startsInside(line.text)) return false;
-  if (line.indent >= 2 && line.indent > open.lastLine.indent) return open.kind === 'paragraph';
-  return layout.isRunOn && layout.width !== null && open.lastLine.text.length < 0.85 * layout.width;
-}
+const endsInColon = (open: Open): boolean => /[:;]$/.test(open.text);
 
-/** The next line's first word would not have fitted. */
-const isFull = (last: Line, next: Line, width: number): boolean =>
-  last.text.length + 1 + (next.text.split(' ')[0] as string).length > width;
+/**
+ * In wrapped text, without an empty line between: the line is indented as first lines are, or the line before it was
+ * ended on purpose, though there was room.
+ */
+function isNewParagraph(open: Open, line: Line, layout: Layout, inBareList: boolean): boolean {
+  const width = layout.width as number;
+  const last = open.lastLine;
+  const stopped = endsSentence(open.text);
+  if (layout.firstIndent !== null && open.kind === 'paragraph') {
+    if (line.indent === layout.firstIndent)
+      return stopped || !startsInside(line.text) || columnsOf(last) < 0.75 * width;
+    if (columnsOf(last) >= 0.5 * width && !layout.isFilled) return false;
+  }
+  const hasRoom = layout.isFilled && !isFull(last, line, width);
+  if (startsInside(line.text)) return hasRoom && (inBareList || (stopped && columnsOf(last) < 0.75 * width));
+  if (!stopped) return columnsOf(last) < (hasRoom ? 0.8 : 0.5) * width && !LEADS_ON.test(open.text);
+  if (line.indent >= 2 && line.indent > last.indent) return open.kind === 'paragraph';
+  return hasRoom
+    ? layout.isRunOn || columnsOf(last) < 0.85 * width
+    : layout.isRunOn && columnsOf(last) < 0.85 * width && !layout.isFilled;
+}
 
 /** No sentence ends with one of these. */
 export const LEADS_ON =
@@ -97,19 +114,6 @@ function isInBareList(blocks: readonly Draft[]): boolean {
     if (!startsInside(block.text) || block.text.length > LONGEST_ITEM) return false;
   }
   return false;
-}
-
-function joinWords(before: string, after: string, known: ReadonlySet<string>): string {
-  if (/\p{L}\u00ad$/u.test(before)) return before.slice(0, -1) + after;
-  const left = /(\p{L}+)-$/u.exec(before)?.[1];
-  const right = /^\p{L}+/u.exec(after)?.[0];
-  if (left && right) {
-    // "multi-/disciplinary" keeps its hyphen, unless the text itself writes the word in one piece elsewhere.
-    const whole = (left + right).toLowerCase();
-    const isSplit = known.has(whole) && !known.has(`${left}-${right}`.toLowerCase()) && startsInside(right);
-    return (isSplit ? before.slice(0, -1) : before) + after;
-  }
-  return /(?:^|\s)\p{L}+\/$|\p{L}—$/u.test(before) && /^\p{L}/u.test(after) ? before + after : `${before} ${after}`;
 }
 
 /** Opens a speech rather than names it. */

@@ -1,9 +1,11 @@
 import type { Layout } from './measure-layout';
-import { endsSentence, type Line } from './read-lines';
+import { endsSentence, type Line, startsInside } from './read-lines';
 
 export interface ListItem {
-  /** Length of the marker with the space after it, in `Line.text`. */
+  /** Length of the marker with the space after it, in `Line.text`; 0 where it is kept as words. */
   readonly marker: number;
+  /** A numbered paragraph or the heading of a section rather than an item: others may refer to its number. */
+  readonly isParagraph: boolean;
   /** Depth from 1. */
   readonly level: number;
 }
@@ -12,19 +14,26 @@ export interface ListItem {
 const BULLET = /^[•▪◦‣●○■□◾⁃∙\u00b7\uf0b7\uf0a7]\s*(?=\S)/;
 /** Signs that may also stand in a sentence. */
 const DASH = /^([-*+–—])\s+(?=\S)/;
-const NUMBER = /^\(?(\d{1,2})[.)]\s+(?=\S)/;
+const NUMBER = /^(\(?)(\d{1,3})[.)]\s+(?=\S)/;
+const LETTER = /^(\(?)([a-z])[.)]\s+(?=\S)/;
+const ROMAN = /^(\(?)(i{1,3}|i?v|vi{1,3}|i?x|xi{1,3})[.)]\s+(?=\S)/;
+const ROMANS = 'i ii iii iv v vi vii viii ix x xi xii xiii'.split(' ');
+/** What word processors make of a hollow bullet. */
+const HOLLOW = /^o\s+(?=\S)/;
 
 interface Found {
   readonly sign: string;
   readonly marker: number;
+  readonly isParagraph?: boolean;
 }
 
 /**
  * The lines that begin a list item. Markers are layout, as in HTML, where no marker is text; but a dash at the start of
- * a wrapped line that belongs to its sentence is no marker, and numbers are markers only if they count from one.
+ * a wrapped line that belongs to its sentence is no marker, and numbers are markers only if they count from one. Those of
+ * paragraphs and sections stay in the text, as do numbers in brackets: they are referred to.
  */
 export function findListItems(lines: readonly Line[], layout: Layout): Map<Line, ListItem> {
-  const numbers = findNumbered(lines);
+  const numbers = findCounted(lines, layout);
   const items = new Map<Line, ListItem>();
   const indents: number[] = [];
   let last: { line: Line; sign: string } | null = null;
@@ -36,7 +45,7 @@ export function findListItems(lines: readonly Line[], layout: Layout): Map<Line,
     if (found && opensList) {
       while (indents.length > 0 && line.indent < (indents.at(-1) as number)) indents.pop();
       if (line.indent > (indents.at(-1) ?? -1)) indents.push(line.indent);
-      items.set(line, { marker: found.marker, level: indents.length });
+      items.set(line, { marker: found.marker, level: indents.length, isParagraph: found.isParagraph === true });
       last = { line, sign: found.sign };
     } else if (apart) {
       indents.length = 0;
@@ -46,13 +55,12 @@ export function findListItems(lines: readonly Line[], layout: Layout): Map<Line,
   return items;
 }
 
-function findMarker(line: Line, numbers: ReadonlySet<Line>): Found | null {
+function findMarker(line: Line, counted: ReadonlyMap<Line, Found>): Found | null {
   const bullet = BULLET.exec(line.text);
   if (bullet) return { sign: '•', marker: bullet[0].length };
   const dash = DASH.exec(line.text);
   if (dash) return { sign: dash[1] as string, marker: dash[0].length };
-  const number = NUMBER.exec(line.text);
-  return number && numbers.has(line) ? { sign: '1', marker: number[0].length } : null;
+  return counted.get(line) ?? null;
 }
 
 interface Context {
@@ -70,7 +78,7 @@ function isMarker(
   at: number,
   { apart, last, layout }: Context,
 ): boolean {
-  if (found.sign === '•' || found.sign === '1') return true;
+  if (found.sign === '•' || /\w/.test(found.sign)) return true;
   const before = lines[at - 1];
   const isOpen = before !== undefined && !endsSentence(before.text);
   // A full line without a stop: the sentence goes on, with a dash.
@@ -86,22 +94,70 @@ function isMarker(
   return apart || (layout.width === null && (!isOpen || isRun)) || (isRun && !isOpen);
 }
 
-/** Lines numbered 1, 2, …: each run that begins with one and has two at least. */
-function findNumbered(lines: readonly Line[]): Set<Line> {
-  const found = new Set<Line>();
-  let run: Line[] = [];
-  const close = (): void => {
-    if (run.length > 1) for (const line of run) found.add(line);
-    run = [];
-  };
-  for (const line of lines) {
-    const number = Number(NUMBER.exec(line.text)?.[1] ?? Number.NaN);
-    if (number === run.length + 1) run.push(line);
-    else if (number === 1) {
-      close();
-      run = [line];
+/** Ways of counting: what stands in front of a line, and which item that makes it; null for none. */
+const COUNTS: readonly [
+  sign: string,
+  countOf: (text: string) => [count: number, bracket: boolean, length: number] | null,
+][] = [
+  ['1', (text) => counted(NUMBER.exec(text), Number)],
+  ['a', (text) => counted(LETTER.exec(text), (letter) => letter.charCodeAt(0) - 96)],
+  ['i', (text) => counted(ROMAN.exec(text), (roman) => ROMANS.indexOf(roman) + 1)],
+];
+
+const counted = (found: RegExpExecArray | null, toCount: (text: string) => number): [number, boolean, number] | null =>
+  found && [toCount(found[2] as string), found[1] === '(', found[0].length];
+
+/** Lines counted 1, 2, … or a, b, … or i, ii, …: each run that begins with the first and has two at least. */
+function findCounted(lines: readonly Line[], layout: Layout): Map<Line, Found> {
+  const found = new Map<Line, Found>();
+  for (const [sign, countOf] of COUNTS) {
+    let run: number[] = [];
+    const close = (): void => {
+      if (run.length > 1)
+        for (const [line, item] of describeRun(lines, run, layout, sign, countOf)) found.set(line, item);
+      run = [];
+    };
+    for (const [i, line] of lines.entries()) {
+      const count = line.heading > 0 || found.has(line) ? null : (countOf(line.text)?.[0] ?? null);
+      if (count === run.length + 1) run.push(i);
+      else if (count === 1) {
+        close();
+        run = [i];
+      }
     }
+    close();
   }
-  close();
+  const hollow = lines.filter((line) => HOLLOW.test(line.text));
+  if (hollow.length > 1) for (const line of hollow) found.set(line, { sign: '•', marker: 2 });
   return found;
+}
+
+/** Longer ones are paragraphs, in characters. */
+const LONGEST_ITEM = 300;
+
+/** A list stands together, after a colon or in short items; numbers further apart are those of paragraphs or sections. */
+function describeRun(
+  lines: readonly Line[],
+  run: readonly number[],
+  layout: Layout,
+  sign: string,
+  countOf: (text: string) => [number, boolean, number] | null,
+): [Line, Found][] {
+  const isTogether = run
+    .slice(1)
+    .every((at, n) =>
+      lines
+        .slice((run[n] as number) + 1, at)
+        .every((line) => line.gap <= layout.lineGap && (layout.width !== null || startsInside(line.text))),
+    );
+  const lengthOf = (n: number): number =>
+    lines.slice(run[n], run[n + 1] ?? (run[n] as number) + 1).reduce((sum, line) => sum + line.text.length, 0);
+  const longest = Math.max(...run.map((_, n) => lengthOf(n)));
+  const isIntroduced = /:$/.test(lines[(run[0] as number) - 1]?.text ?? '');
+  const isList = isTogether && longest <= (isIntroduced ? LONGEST_ITEM : LONGEST_ITEM / 2);
+  return run.map((at) => {
+    const line = lines[at] as Line;
+    const [, bracket, length] = countOf(line.text) as [number, boolean, number];
+    return [line, { sign, marker: isList && !bracket ? length : 0, isParagraph: !isList }];
+  });
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findDate, findDates, findDays, isOnlyDate } from '../../../lib/text/find-dates';
+import { afterStartingDay, findDate, findDates, findDays, isOnlyDate } from '../../../lib/text/find-dates';
 
 describe('dates in English text', () => {
   it.each([
@@ -26,6 +26,13 @@ describe('dates in English text', () => {
     expect(findDate('In March 2010')).toBe('2010-03');
     expect(findDate('In the spring')).toBeNull();
   });
+
+  it.each([
+    ['5 July 2018 (as drafted)', ' (as drafted)'],
+    ['on 5 July 2018', null],
+    ['Thursday 5 July 2018', ''],
+    ['July 2018', null],
+  ])('what stands behind the day in %j is %j', (text, rest) => expect(afterStartingDay(text)).toBe(rest));
 
   it.each([
     ['12 May 2016', true],

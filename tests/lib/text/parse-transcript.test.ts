@@ -255,10 +255,52 @@ describe('other captures', () => {
     [`Ladies and gentlemen, it is a pleasure to give this speech to\n\nso many of you, and so late.\n\n${LONG}`],
     [`${LONG}\n\n${LONG}\n\n12 responses were received, and we read them all.\n\n${LONG}`],
     [`From the first day we knew.\n\n${LONG}\n\nLocation matters.`],
+    [`${LONG}\n\nThey come\nfrom: teachers, nurses and all who serve us\nin towns and villages.\n\n${LONG}`],
+    [
+      `${LONG}\n\nIt was\nDelivered on time but within budget, and\nwritten on the subject – under the last.\n\n${LONG}`,
+    ],
+    [`${LONG}\n\nI asked the Prime\nMinister\nwhat she meant, and the\nSpeaker\nrose.\n\n${LONG}`],
+    [`I am grateful to the Prime Minister and my\nRt Hon Friend the Foreign Secretary for what was said.\n${LONG}`],
+    [
+      `As set out in a written statement to Parliament on 6 June\n2022, we do more than we did in January 2022\n${LONG}`,
+    ],
+    [`## Introduction\n\n${LONG}`],
+    [`Opening remarks\n\n${LONG}`],
+    [`# 1. Why children, why now?\n\n${LONG}`],
+    [`On 19 August 2022 we met\n\n${LONG}`],
+    [`The statement by President Obama, which we heard in 2014, was clear.\n\n${LONG}`],
+    [`${LONG}\n\nAnd so I ask of you one thing only.\n\nHelp.`],
+    [`${LONG}\n\nI have one more word.\n\nClose.`],
+    [`${LONG}\n\nServices and information`],
   ])('takes no word away from %j', (text) => {
     const { transcript, removed } = parseTranscript(text);
     expect(removed).toEqual([]);
-    expect(transcript.text.split(/\s+/)).toEqual(text.split(/\s+/));
+    expect(transcript.text.split(/\s+/)).toEqual(text.replace(/^#+ /gm, '').split(/\s+/));
+  });
+
+  it('takes a title away only where something says that it is one', () => {
+    const title = (text: string): string => parseTranscript(text).removed[0]?.text ?? '';
+    expect(title(`Building\n\n12 May 2016\n\n${LONG}`)).toBe('Building');
+    expect(title(`# Building\n\n${LONG}`)).toBe('# Building');
+    expect(title(`Lancaster House, London, 12 May 2016\n\n${LONG}`)).toBe('Lancaster House, London, 12 May 2016');
+    expect(title(`Building\n\n${LONG}`)).toBe('');
+    expect(parseTranscript(`Building\n\n${LONG}`).speech).toMatchObject({ title: 'Building' });
+  });
+
+  it('reads the head of an e-mail', () => {
+    const { speech, transcript } = parseTranscript(
+      `From: Ada Example <ada@example.org>\nSent: 8 March 2022 10:15\nTo: Press\nSubject: Speech on bridges\n\n${LONG}`,
+    );
+    expect(transcript.text).toBe(LONG);
+    expect(speech).toMatchObject({ title: 'Speech on bridges', speakers: [{ name: 'Ada Example' }] });
+  });
+
+  it('reads an introduction and a note that were wrapped', () => {
+    const told =
+      'Below is the text of the statement made by Ada Example, the Minister for\nRoads, in the Lords on 9 January 2020.';
+    expect(parseTranscript(`${told}\n\n${LONG}`).transcript.text).toBe(LONG);
+    const box = 'Speech\nOn roads\n\nDelivered on: 7 March 2022 (Original script, may differ from delivered\nversion)';
+    expect(parseTranscript(`${box}\n\n${LONG}`).transcript.text).toBe(LONG);
   });
 
   it('reads a page of GOV.UK that was wrapped, in the design of 2013', () => {
@@ -310,12 +352,40 @@ describe('other captures', () => {
     ['Hello **there**, [friends](https://example.org)!', 'paragraph: Hello there, friends!'],
     ['> A quotation.\n> It goes on.\n\nText.', 'quotation: A quotation.|quotation: It goes on.|paragraph: Text.'],
     ['We want:\n\n1. more\n2. better', 'paragraph: We want:|list item: more|list item: better'],
+    ['We want:\n\na) more\nb) better', 'paragraph: We want:|list item: more|list item: better'],
+    ['We want:\n(i) more\n(ii) better', 'paragraph: We want:|list item: (i) more|list item: (ii) better'],
+    ['We want:\no more\no better', 'paragraph: We want:|list item: more|list item: better'],
+    [
+      `1. Growth\n\n${LONG}\n\n2. Jobs\n\n${LONG}`,
+      `heading: 1. Growth|paragraph: ${LONG}|heading: 2. Jobs|paragraph: ${LONG}`,
+    ],
+    [`1. ${LONG} ${LONG}\n2. ${LONG}`, `paragraph: 1. ${LONG} ${LONG}|paragraph: 2. ${LONG}`],
     ['- one\n  - two\n- three', 'list item: one|list item: two|list item: three'],
     ['10. Downing Street was built.', 'paragraph: 10. Downing Street was built.'],
     ['• one\n•\ntwo', 'list item: one|list item: two'],
     ['Rules apply here \\[sic\\] (applause) [sky].', 'paragraph: Rules apply here [sic] (applause) [sky].'],
   ])('reads %j', (text, expected) => {
     expect(blocksOf(text).join('|')).toBe(expected);
+  });
+
+  it.each([
+    ['in the Common-\nwealth', 'in the Commonwealth'],
+    ['an inter-\nnational body', 'an international body'],
+    ['their educa-\ntion', 'their education'],
+    ['in multi-\ndisciplinary teams', 'in multi-disciplinary teams'],
+    ['our self-\nemployed people', 'our self-employed people'],
+    ['a hard-working man, and hard-\nworking women', 'a hard-working man, and hard-working women'],
+    ['the coun-\ntry is the country', 'the country is the country'],
+    ['the short-\nand long-term view', 'the short- and long-term view'],
+    ['up-to-\ndate', 'up-to-date'],
+    ['for 16-\n19 year olds', 'for 16-19 year olds'],
+    ['an anti-\nEuropean view', 'an anti-European view'],
+  ])('joins the words of %j', (text, expected) => expect(parseTranscript(text).transcript.text).toBe(expected));
+
+  it('takes numbers for page numbers only where pages end', () => {
+    const page = `${LONG} `.repeat(8).trim();
+    expect(parseTranscript([page, '- 1 -', page, '- 2 -', page].join('\n\n')).transcript.text).not.toMatch(/\d/);
+    expect(parseTranscript([page, '10', '11', '12', page].join('\n\n')).removed).toEqual([]);
   });
 
   it('gives the depth of nested items', () => {
