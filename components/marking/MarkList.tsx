@@ -1,5 +1,6 @@
 import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
+import { isFound } from '../../lib/domain/placement';
 import { explainFailure } from '../explain-failure';
 import { Icon, Logo } from '../Icon';
 import { shortenQuote } from '../shorten-quote';
@@ -39,7 +40,7 @@ export function MarkList({ session }: { session: Session }) {
     session.isListOpen.value = false;
     giveBack.current();
   };
-  const lost = session.keeper.local.value.length - found.length;
+  const lost = [...session.placements.value.values()].filter((placement) => !isFound(placement)).length;
   return (
     <section class="sm-region" aria-label={i18n.t('marking.list')}>
       {/* biome-ignore lint/a11y/useSemanticElements: a fieldset is for controls of a form */}

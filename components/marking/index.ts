@@ -21,6 +21,8 @@ export interface MarkingOptions {
   readonly gateway: ClaimGateway;
   /** For the targets of new claims while the store does not know the speech. */
   readonly speechId: SpeechId;
+  /** CSS pixels beside the text that chips may take; without it, all there is up to the window's edge. */
+  readonly gutter?: number | undefined;
 }
 
 export interface MarkingState {
