@@ -81,6 +81,22 @@ describe('the card', () => {
     await waitFor(() => marked.gateway.claims()[0]?.tags.value.length === 1);
   });
 
+  test('keeps its width and its buttons with a tag of one endless word', async () => {
+    const { marked, card } = await open({ tags: [] });
+    const { width } = card.getBoundingClientRect();
+    await userEvent.click(card.querySelector('input') as HTMLInputElement);
+    await userEvent.keyboard(`${'x'.repeat(120)},`);
+    await waitFor(() => card.querySelector('.sm-tagpicker__tag'));
+    await userEvent.keyboard('y'.repeat(60));
+    const { right } = card.getBoundingClientRect();
+    expect(card.getBoundingClientRect().width).toBe(width);
+    for (const selector of ['button', '[role="option"]', 'textarea'])
+      for (const element of card.querySelectorAll(selector))
+        expect(element.getBoundingClientRect().right).toBeLessThanOrEqual(right);
+    expect(card.scrollWidth).toBeLessThanOrEqual(card.clientWidth);
+    expect(marked.shadow.querySelector('.sm-card')).toBe(card);
+  });
+
   test('closes its suggestions before itself on Escape, and keeps what was typed as a tag', async () => {
     const { marked, card } = await open({ tags: ['Libraries'] });
     await userEvent.click(card.querySelector('input') as HTMLInputElement);
