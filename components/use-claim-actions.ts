@@ -3,18 +3,14 @@ import { i18n } from '#i18n';
 import type { Claim, ClaimChanges } from '../lib/domain/claim';
 import type { Result } from '../lib/domain/errors';
 import type { ClaimId } from '../lib/domain/ids';
-import { citableUrl, type Speech } from '../lib/domain/speech';
-import type { Transcript } from '../lib/domain/transcript';
-import { makeDeepLinker } from '../lib/export/deep-link';
-import { formatQuote, type RichText } from '../lib/export/quote-copy';
-import { findRedactions } from '../lib/text/find-redactions';
+import type { Speech } from '../lib/domain/speech';
+import type { RichText } from '../lib/export/quote-copy';
 import type { ClaimActions } from './ClaimCard';
 import { explainFailure } from './explain-failure';
-import { readFileLabels } from './export-file-labels';
+import { type Place, quoteWithSource } from './quote-with-source';
 import type { ToastMessage } from './Toast';
 
-/** Where a claim's words stand in a text, end exclusive; null where that is not known. */
-export type Place = { readonly transcript: Transcript; readonly start: number; readonly end: number } | null;
+export type { Place };
 
 /** What the actions need of store and clipboard. */
 export interface CardGateway {
@@ -104,13 +100,8 @@ export function useClaimActions(surroundings: Surroundings) {
   return { actions, toast, say, dropToast };
 }
 
-/** As it is pasted into an article: the words, who said them, when and where, and a link. */
-function quoteOf(claim: Claim, speech: Speech | null, place: Place): Parameters<CardGateway['copy']>[0] {
-  if (!speech) return { text: claim.target.quote.exact };
-  const deepLink = place ? makeDeepLinker(speech, place.transcript)(place.start, place.end) : citableUrl(speech);
-  const redactions = place ? findRedactions(place.transcript.text).length : 0;
-  return formatQuote({ claim, speech, deepLink, redactions }, readFileLabels());
-}
+const quoteOf = ({ target: { quote } }: Claim, speech: Speech | null, place: Place) =>
+  speech ? quoteWithSource(quote, speech, place) : { text: quote.exact };
 
 const sayFailure = (failed: Extract<Result<unknown>, { ok: false }>): string =>
   i18n.t('claim.notSaved', { reason: explainFailure(failed.error) });

@@ -6,7 +6,7 @@ import { explainFailure } from '../explain-failure';
 import { Icon, Logo } from '../Icon';
 import { PlacementLine } from '../PlacementLine';
 import { shortenQuote } from '../shorten-quote';
-import { copyText, namesOfTypes, removeClaim } from './actions';
+import { copyQuote, copyWords, namesOfTypes, removeClaim } from './actions';
 import { attachClaim, startAttaching } from './attach';
 import { rememberFocus } from './focus-return';
 import type { LocalClaim } from './keep-claims';
@@ -122,7 +122,8 @@ function OpenCard({ session, open, claim }: OpenCardProps) {
         <button
           type="button"
           class="sm-button sm-button--quiet sm-button--small"
-          onClick={() => void copyText(session, describeClaim(claim))}
+          title={i18n.t('marking.copyTitle')}
+          onClick={() => void copyQuote(session, claim.target.quote.exact, span)}
         >
           <Icon name="copy" />
           {i18n.t('marking.copy')}
@@ -171,7 +172,7 @@ function NotSaved({ session, claim }: { session: Session; claim: LocalClaim }) {
           <button
             type="button"
             class="sm-button sm-button--small"
-            onClick={() => void copyText(session, describeClaim(claim))}
+            onClick={() => void copyWords(session, { text: describeClaim(claim) })}
           >
             <Icon name="copy" />
             {i18n.t('marking.copyClaim')}

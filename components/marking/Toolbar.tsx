@@ -5,7 +5,7 @@ import { Icon, Logo } from '../Icon';
 import { TypeLetter } from '../TypeChip';
 import { useRovingFocus } from '../use-roving-focus';
 import { AttachRow } from './AttachRow';
-import { closeToolbar, copyText, markSpan } from './actions';
+import { closeToolbar, copyQuote, markSpan } from './actions';
 import { DraftAdjuster } from './DraftAdjuster';
 import { rememberFocus } from './focus-return';
 import type { Session, ToolbarState } from './session';
@@ -147,7 +147,7 @@ function OpenToolbar({ session, open }: { session: Session; open: ToolbarState }
                 class="sm-button sm-button--quiet sm-button--small"
                 data-roving
                 title={i18n.t('marking.copyTitle')}
-                onClick={() => void copyText(session, words)}
+                onClick={() => void copyQuote(session, words, span)}
               >
                 <Icon name="copy" />
                 {i18n.t('marking.copy')}

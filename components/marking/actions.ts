@@ -5,7 +5,9 @@ import type { ClaimTypeId } from '../../lib/domain/claim-types';
 import { asClaimId, type ClaimId } from '../../lib/domain/ids';
 import { getTranscriptOffset } from '../../lib/page/offset-map';
 import { describeSpan } from '../../lib/text/describe-span';
+import { copyRichText } from '../copy-rich-text';
 import { explainFailure } from '../explain-failure';
+import { quoteWithSource } from '../quote-with-source';
 import { shortenQuote } from '../shorten-quote';
 import { completeWords, passageAt, passageFrom, type Span } from './adjust-span';
 import type { FoundClaim, Session } from './session';
@@ -32,7 +34,7 @@ export function markSpan(session: Session, type: ClaimTypeId | null, openNote = 
   if (!open) return;
   const { transcript } = session.text.value;
   const id = asClaimId(crypto.randomUUID());
-  const speechId = session.keeper.stored.value.speechId ?? session.options.speechId;
+  const speechId = session.keeper.stored.value.speechId ?? session.options.speech.id;
   const target = { ...describeSpan(open.span, transcript), speechId, transcriptId: transcript.id };
   setCaret(session, open.span.end);
   batch(() => {
@@ -95,11 +97,14 @@ async function restoreClaim(session: Session, id: ClaimId): Promise<void> {
   }
 }
 
-export async function copyText(session: Session, text: string): Promise<void> {
-  const copied = await navigator.clipboard.writeText(text).then(
-    () => true,
-    () => false,
-  );
+/** Words of the text with their source; `place` is null where they don't stand in it. */
+export function copyQuote(session: Session, exact: string, place: Span | null): Promise<void> {
+  const { transcript } = session.text.value;
+  return copyWords(session, quoteWithSource({ exact }, session.options.speech, place && { transcript, ...place }));
+}
+
+export async function copyWords(session: Session, words: Parameters<typeof copyRichText>[0]): Promise<void> {
+  const copied = await copyRichText(words);
   session.toast.value = { text: i18n.t(copied ? 'marking.copied' : 'marking.copyFailed'), undo: null };
 }
 

@@ -48,7 +48,7 @@ export function useMarking({
       transcript: offsets.transcript,
       offsets,
       gateway: claimsOf(reading),
-      speechId: speech.id,
+      speech,
       gutter,
     });
     const stopWatching = marking.state.subscribe((state) => setMarked({ marking, state }));

@@ -10,9 +10,13 @@ export interface RichText {
   readonly html: string;
 }
 
+type QuotedRow = Pick<ClaimRow, 'speech' | 'deepLink' | 'redactions'> & {
+  readonly claim: { readonly target: { readonly quote: { readonly exact: string } } };
+};
+
 /** A quote with who said it, when and where, how near the text is to what was said, and the link to its very place. */
 export function formatQuote(
-  { claim, speech, deepLink, redactions }: Pick<ClaimRow, 'claim' | 'speech' | 'deepLink' | 'redactions'>,
+  { claim, speech, deepLink, redactions }: QuotedRow,
   labels: ExportLabels = ENGLISH_LABELS,
 ): RichText {
   const paragraphs = makeWellFormed(claim.target.quote.exact).split('\n');

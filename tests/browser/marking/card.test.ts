@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { fail } from '@/lib/domain/errors';
 import { type MarkedPage, mountPage, select, waitFor } from './mount-page';
@@ -148,6 +148,21 @@ describe('the card', () => {
     await waitFor(() => card.querySelector('[data-sm-type="money"][aria-pressed="true"]'));
     marked.gateway.put({ ...claim, deleted: { ...claim.deleted, value: true } });
     await waitFor(() => !marked.shadow.querySelector('.sm-card'));
+  });
+
+  test('copies the words with who said them, when, where, and a link to the very place', async () => {
+    const write = vi.spyOn(navigator.clipboard, 'write').mockResolvedValue();
+    const { card } = await open();
+    await userEvent.click([...card.querySelectorAll('button')].find((one) => one.textContent === 'Copy') as Element);
+    await waitFor(() => write.mock.calls.length === 1);
+    const item = write.mock.calls[0]?.[0][0] as ClipboardItem;
+    const text = await (await item.getType('text/plain')).text();
+    expect(text).toContain('“400 libraries”\n— The Minister, speech, Leeds, 4 March 2019: A speech on libraries');
+    expect(text).toMatch(
+      /\nhttps:\/\/www\.gov\.uk\/government\/speeches\/a-speech-on-libraries#:~:text=400%20libraries$/,
+    );
+    expect(await (await item.getType('text/html')).text()).toContain('<blockquote>');
+    write.mockRestore();
   });
 
   test('opens the side panel', async () => {

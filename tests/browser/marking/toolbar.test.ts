@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { type MarkedPage, mountPage, PARAGRAPHS, select, waitFor } from './mount-page';
 
@@ -169,4 +169,18 @@ describe('the open toolbar', () => {
     await waitFor(() => marked.gateway.claims().length === 0);
     expect(CSS.highlights.size).toBe(0);
   });
+});
+
+test('copies the selected words with their source', async () => {
+  const write = vi.spyOn(navigator.clipboard, 'write').mockResolvedValue();
+  const { find, rangeOf } = await mountPage();
+  select(rangeOf('400 libraries since 2010'));
+  const bar = await find('.sm-toolbar');
+  await userEvent.click([...bar.querySelectorAll('button')].find((one) => one.textContent === 'Copy') as Element);
+  await waitFor(() => write.mock.calls.length === 1);
+  const item = write.mock.calls[0]?.[0][0] as ClipboardItem;
+  expect(await (await item.getType('text/plain')).text()).toMatch(
+    /^“400 libraries since 2010”\n— The Minister, .*\n.*\nhttps:.*#:~:text=400%20libraries%20since%202010$/,
+  );
+  write.mockRestore();
 });
