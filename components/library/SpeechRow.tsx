@@ -2,8 +2,9 @@ import { i18n } from '#i18n';
 import type { Instant } from '../../lib/domain/dates';
 import { citableUrl } from '../../lib/domain/speech';
 import { nameFidelity } from '../FidelityNote';
-import { formatDate, formatInstant } from '../format-date';
+import { formatInstant } from '../format-date';
 import { Icon } from '../Icon';
+import { Inferable, SpeechDay } from '../Inferable';
 import { describeSpeaker, NoticeChip } from '../SpeechHeader';
 import { TypeLetter } from '../TypeChip';
 import type { ListedSpeech } from './listed-speech';
@@ -25,12 +26,7 @@ export function SpeechRow({ speech, claimCount, byType, changedSince }: SpeechRo
   return (
     <li class="sm-speeches__row">
       <p class="sm-speeches__date">
-        {speech.deliveredOn ? formatDate(speech.deliveredOn) : i18n.t('library.noDate')}
-        {speech.inferred.deliveredOn && (
-          <i class="sm-quiet" title={i18n.t('library.inferredDate', { reason: speech.inferred.deliveredOn })}>
-            {i18n.t('speech.inferred')}
-          </i>
-        )}
+        {(speech.deliveredOn ?? speech.publishedOn) ? <SpeechDay speech={speech} /> : i18n.t('library.noDate')}
       </p>
       <div class="sm-speeches__what" dir="auto">
         <h2 class="sm-speeches__title">
@@ -39,7 +35,9 @@ export function SpeechRow({ speech, claimCount, byType, changedSince }: SpeechRo
           </a>
         </h2>
         <p>
-          {speech.speakers.length ? speech.speakers.map(describeSpeaker).join('; ') : i18n.t('speech.speakerUnknown')}
+          <Inferable speech={speech} field="speakers">
+            {speech.speakers.length ? speech.speakers.map(describeSpeaker).join('; ') : i18n.t('speech.speakerUnknown')}
+          </Inferable>
           {speech.event && <span class="sm-quiet"> · {speech.event}</span>}
         </p>
         {changedSince && (

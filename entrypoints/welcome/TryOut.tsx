@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { explainFailure } from '../../components/explain-failure';
-import { formatDate } from '../../components/format-date';
+import { SpeechLine } from '../../components/Inferable';
 import { readingHref } from '../../components/library/route';
 import type { ClaimGateway } from '../../components/marking/claim-gateway';
 import { findExcerpt } from '../../components/reading/find-excerpt';
@@ -95,11 +95,7 @@ function MarkedExcerpt({ speech, excerpt, gateway }: MarkedExcerptProps) {
       <figure class="sm-try__paper">
         <TranscriptView transcript={excerpt} language={speech.language} words={element} />
         <figcaption class="sm-small sm-quiet">
-          {i18n.t('welcome.tryFrom', {
-            title: speech.title,
-            speaker: speech.speakers.map((speaker) => speaker.name).join(', '),
-            date: speech.deliveredOn ? formatDate(speech.deliveredOn) : '',
-          })}
+          {i18n.t('welcome.tryFrom', { title: speech.title })} <SpeechLine speech={speech} />
         </figcaption>
       </figure>
       <Outcome speechId={speech.id} ids={own} gateway={gateway} />

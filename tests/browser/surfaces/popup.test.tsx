@@ -17,6 +17,7 @@ const earlier = buildSpeech({
   title: 'Libraries at a conference',
   deliveredOn: '2018-11',
   origin: 'bundled',
+  inferred: { deliveredOn: 'The event was in that month.', speakers: 'The page shows a picture.' },
 });
 const undated = buildSpeech({ id: asSpeechId('undated'), title: '', speakers: [], deliveredOn: null });
 const later = buildSpeech({ id: asSpeechId('later'), title: 'A later speech', deliveredOn: '2020-01-05' });
@@ -93,6 +94,14 @@ describe('the popup on a speech page', () => {
     expect(text).toContain('Transcript of the speech, exactly as it was delivered');
   });
 
+  it('says where the speaker and date of what was said before are inferred', async () => {
+    const root = draw(buildGateway(on(page)));
+    await expect.poll(() => textOf(root)).toContain('Earlier');
+    const when = [...root.querySelectorAll('.sm-pair__when')].map(textOf);
+    expect(when[0]).toBe('EarlierNovember 2018 (inferred)The Minister (inferred)');
+    expect(when.at(-2)).toBe('Later5 January 2020The Minister');
+  });
+
   it('counts claims by type, and those not found', async () => {
     const root = draw(
       buildGateway(
@@ -115,7 +124,7 @@ describe('the popup on a speech page', () => {
     const root = draw(buildGateway(on(page)));
     await expect.poll(() => root.querySelectorAll('.sm-pair').length).toBe(3);
     const cards = [...root.querySelectorAll('.sm-pair')].map(textOf);
-    expect(cards[0]).toMatch(/^EarlierNovember 2018The Minister/);
+    expect(cards[0]).toMatch(/^EarlierNovember 2018 \(inferred\)The Minister/);
     expect(cards[1]).toMatch(/^UndatedSpeaker not stated/);
     expect(cards[2]).toMatch(/^Later5 January 2020/);
     expect([...(root.querySelector('.sm-pair') as Element).querySelectorAll('mark')].map(textOf)).toEqual([
