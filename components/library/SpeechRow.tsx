@@ -1,7 +1,7 @@
 import { i18n } from '#i18n';
 import type { Instant } from '../../lib/domain/dates';
-import { citableUrl } from '../../lib/domain/speech';
-import { nameFidelity } from '../FidelityNote';
+import { citableUrl, translationOf } from '../../lib/domain/speech';
+import { nameFidelityOf } from '../FidelityNote';
 import { formatInstant } from '../format-date';
 import { Icon } from '../Icon';
 import { Inferable, SpeechDay } from '../Inferable';
@@ -53,7 +53,9 @@ export function SpeechRow({ speech, claimCount, byType, changedSince }: SpeechRo
             <NoticeChip key={notice.kind} notice={notice} />
           ))}
           <span>
-            {speech.fidelity === 'not stated' ? i18n.t('library.fidelityUnknown') : nameFidelity(speech.fidelity)}
+            {speech.fidelity === 'not stated' && translationOf(speech) === 'no'
+              ? i18n.t('library.fidelityUnknown')
+              : nameFidelityOf(speech)}
           </span>
           <span>{i18n.t(`library.origin.${speech.origin}`)}</span>
           {url && (

@@ -1,4 +1,4 @@
-import { citeSpeech, describeOccasion, nameSpeakers } from './cite-speech';
+import { citeSpeech, describeFidelity, describeOccasion, nameSpeakers } from './cite-speech';
 import type { ClaimRow } from './claim-rows';
 import { ENGLISH_LABELS, type ExportLabels } from './export-labels';
 import { makeWellFormed } from './well-formed';
@@ -23,7 +23,7 @@ export function formatQuote(
   const by = makeWellFormed(`${nameSpeakers(speech, labels)}, ${describeOccasion(speech, labels)}`);
   const title = makeWellFormed(speech.title || labels.untitled);
   const cuts = redactions > 0 ? `. ${labels.redactions}: ${redactions}` : '';
-  const text = `${labels.text}: ${labels.fidelity[speech.fidelity]}${cuts}`;
+  const text = `${labels.text}: ${describeFidelity(speech, labels)}${cuts}`;
   const link = deepLink ? `<a href="${escapeHtml(deepLink)}">${escapeHtml(title)}</a>` : escapeHtml(title);
   return {
     text: [`“${paragraphs.join('\n\n')}”`, `— ${by}: ${title}`, text, ...(deepLink ? [deepLink] : [])].join('\n'),

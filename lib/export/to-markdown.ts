@@ -1,5 +1,6 @@
 import { citableUrl, type Speech } from '../domain/speech';
 import type { SpeechmarkDocument } from '../domain/speechmark-document';
+import { describeFidelity } from './cite-speech';
 import { type ClaimRow, describeClaims, type SpeechRows } from './claim-rows';
 import { disarmMarkdown, escapeAddress, escapeMarkdown, quoteMarkdown } from './escape-markdown';
 import { ENGLISH_LABELS, type ExportLabels, formatExportDate, OGL_LINE, OGL_URL } from './export-labels';
@@ -123,7 +124,7 @@ function tabulateSpeech(speech: Speech, { labels }: Style): TableRow[] {
     [labels.delivered, speech.deliveredOn ? formatExportDate(speech.deliveredOn) : labels.undated],
     [labels.published, speech.publishedOn && formatExportDate(speech.publishedOn)],
     [labels.updated, speech.updatedOn && formatExportDate(speech.updatedOn)],
-    [labels.text, labels.fidelity[speech.fidelity]],
+    [labels.text, describeFidelity(speech, labels)],
     [labels.source, speech.source],
     [labels.inferred, reasons.join(' ')],
   ];

@@ -94,6 +94,26 @@ describe('the popup on a speech page', () => {
     expect(text).toContain('Transcript of the speech, exactly as it was delivered');
   });
 
+  it('does not call a translation the words as spoken, whatever the note on the original says', async () => {
+    const noteOn = async (language: string) => {
+      const root = draw(buildGateway(on({ ...page, speech: { ...page.speech, language } })));
+      await expect.poll(() => root.querySelector('.sm-fidelity')).not.toBeNull();
+      return textOf(root.querySelector('.sm-fidelity') as Element);
+    };
+    const arabic = await noteOn('ar');
+    expect(arabic).toContain('Translation, not the words as spoken (original: Exactly as delivered).');
+    expect(arabic).toContain(
+      'GOV.UK’s note, about the original: “Transcript of the speech, exactly as it was delivered”',
+    );
+    expect(arabic).not.toContain('quoted as spoken');
+  });
+
+  it('says of a Welsh page that it may be a translation', async () => {
+    const root = draw(buildGateway(on({ ...page, speech: { ...page.speech, language: 'cy' } })));
+    await expect.poll(() => textOf(root)).toContain('Welsh text, perhaps a translation');
+    expect(root.querySelector('.sm-fidelity--doubt')).not.toBeNull();
+  });
+
   it('says where the speaker and date of what was said before are inferred', async () => {
     const root = draw(buildGateway(on(page)));
     await expect.poll(() => textOf(root)).toContain('Earlier');
