@@ -7,6 +7,7 @@ import type { Speech } from '../lib/domain/speech';
 import type { RichText } from '../lib/export/quote-copy';
 import type { ClaimActions } from './ClaimCard';
 import { explainFailure } from './explain-failure';
+import { holdsUndo, takeUndo } from './latest-undo';
 import { type Place, quoteWithSource } from './quote-with-source';
 import type { ToastMessage } from './Toast';
 
@@ -61,7 +62,7 @@ export function useClaimActions(surroundings: Surroundings) {
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       const isUndo = event.key.toLowerCase() === 'z' && (event.ctrlKey || event.metaKey) && !event.shiftKey;
-      if (!isUndo || !lastRemoved.current || isTyping(event.target)) return;
+      if (!isUndo || !lastRemoved.current || !holdsUndo(lastRemoved) || isTyping(event.target)) return;
       event.preventDefault();
       void undo();
     };
@@ -76,6 +77,7 @@ export function useClaimActions(surroundings: Surroundings) {
       const removed = await gateway.remove(claim.id);
       if (!removed.ok) return say(sayFailure(removed));
       lastRemoved.current = claim;
+      takeUndo(lastRemoved);
       return say(i18n.t('claim.removed'), { label: i18n.t('claim.undo'), run: () => void undo() });
     };
     return {

@@ -57,6 +57,9 @@ export function MarkList({ session }: { session: Session }) {
         onFocusIn={() => {
           session.isListOpen.value = true;
         }}
+        onFocusOut={({ relatedTarget }) => {
+          if (!list.current?.contains(relatedTarget as Node | null)) session.isListOpen.value = false;
+        }}
       >
         <div class="sm-list__head">
           <Logo />

@@ -9,11 +9,13 @@ import { closeToolbar, copyQuote, markSpan } from './actions';
 import { DraftAdjuster } from './DraftAdjuster';
 import { rememberFocus } from './focus-return';
 import type { Session, ToolbarState } from './session';
-import { findRects } from './shown-text';
+import { findRects, scrollAbove } from './shown-text';
 import { useFloating } from './use-floating';
 import { typeOfKey } from './watch-page';
 
 const HANDLES = 32;
+/** Where the toolbar is a sheet at the bottom (marking.css). */
+const SHEET = '(max-width: 480px), (max-height: 480px)';
 
 export function Toolbar({ session }: { session: Session }) {
   const open = session.toolbar.value;
@@ -36,6 +38,11 @@ function OpenToolbar({ session, open }: { session: Session; open: ToolbarState }
     contextElement: text.offsets.root,
     getRects: () => findRects(session.toolbar.peek()?.span ?? span, text),
   });
+  useLayoutEffect(() => {
+    if (!matchMedia(SHEET).matches || !box.current) return;
+    const isAbove = scrollAbove(span, text, innerHeight - box.current.offsetHeight);
+    box.current.toggleAttribute('data-at-top', !isAbove);
+  }, [span.start, span.end, text]);
   const giveBack = useRef(() => {});
   useLayoutEffect(() => {
     giveBack.current = rememberFocus(session.options.shadow);

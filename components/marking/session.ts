@@ -54,6 +54,8 @@ export interface Session {
   /** The mark last gone to by command. */
   readonly current: Signal<ClaimId | null>;
   readonly toast: Signal<Toast | null>;
+  /** What Ctrl+Z takes back, until then (`performance.now()`). */
+  readonly undoable: Signal<{ readonly run: () => void; readonly until: number } | null>;
   /** Read aloud, politely. */
   readonly said: Signal<string>;
 }
@@ -98,6 +100,7 @@ export function createSession(options: MarkingOptions): Session {
     attaching: signal(null),
     current: signal(null),
     toast: signal(null),
+    undoable: signal(null),
     said: signal(''),
   };
 }
