@@ -122,6 +122,17 @@ describe('ExportPanel', () => {
     await vi.waitFor(() => expect(status()).toContain('did not let Speechmark copy'));
   });
 
+  it.each([
+    'Failed to fetch dynamically imported module: chrome-extension://id/chunks/to-csv.js',
+    'error loading dynamically imported module: moz-extension://id/chunks/to-csv.js',
+  ])('says what to do when its code was replaced by an update: %s', async (message) => {
+    const scope = { ...scopeOf('This speech', whole), load: () => Promise.reject(new TypeError(message)) };
+    const root = render(<ExportPanel scopes={[scope]} onClose={() => undefined} />);
+    await vi.waitFor(() => expect(root.textContent).toContain('Speechmark was updated. Reload this page to go on.'));
+    expect(root.textContent).not.toContain('chunks');
+    await expectAccessible(root);
+  });
+
   it('changes what is exported, and names a part in the file', async () => {
     const scopes = [scopeOf('This speech', whole), scopeOf('1 of 2 shown', part, true)];
     render(<ExportPanel scopes={scopes} onClose={() => undefined} />);
