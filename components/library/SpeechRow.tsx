@@ -58,9 +58,9 @@ export function SpeechRow({ speech, claimCount, byType, changedSince }: SpeechRo
               : nameFidelityOf(speech)}
           </span>
           <span>{i18n.t(`library.origin.${speech.origin}`)}</span>
-          {url && (
-            <a href={url} target="_blank" rel="noopener noreferrer">
-              {i18n.t('library.openPage')}
+          {speech.url && (
+            <a href={speech.url} target="_blank" rel="noopener noreferrer" title={speech.inferred.url}>
+              {i18n.t(url ? 'library.openPage' : 'library.inferredPage')}
               {about}
               <Icon name="open" />
             </a>
