@@ -121,24 +121,17 @@ function OpenToolbar({ session, open }: { session: Session; open: ToolbarState }
               <span class="sm-toolbar__types">{CLAIM_TYPES.filter(({ key }) => key === null).map(button)}</span>
             )}
             <span class="sm-toolbar__actions">
-              {!isMore && (
-                <button
-                  type="button"
-                  class="sm-button sm-button--quiet sm-button--small"
-                  data-roving
-                  title={i18n.t('marking.moreTitle')}
-                  aria-expanded={false}
-                  onClick={() => {
-                    setMore(true);
-                    requestAnimationFrame(() =>
-                      row.current?.querySelector<HTMLElement>('[data-sm-type="experience"]')?.focus(),
-                    );
-                  }}
-                >
-                  {i18n.t('marking.more')}
-                  <Icon name="chevron" />
-                </button>
-              )}
+              <button
+                type="button"
+                class="sm-button sm-button--quiet sm-button--small sm-toolbar__more"
+                data-roving
+                title={i18n.t(isMore ? 'marking.fewerTitle' : 'marking.moreTitle')}
+                aria-expanded={isMore}
+                onClick={() => setMore(!isMore)}
+              >
+                {i18n.t(isMore ? 'marking.fewer' : 'marking.more')}
+                <Icon name="chevron" />
+              </button>
               <button
                 type="button"
                 class="sm-button sm-button--quiet sm-button--small"
@@ -168,13 +161,19 @@ function OpenToolbar({ session, open }: { session: Session; open: ToolbarState }
                 <b>{i18n.t(`claimType.${shown}`)}</b> {i18n.t(`claimTypeDefinition.${shown}`)}
               </span>
             ) : (
-              <span>{i18n.t('marking.hint', countWords(words))}</span>
+              <span>{describeChoice(countWords(words))}</span>
             )}
           </p>
         </>
       )}
     </div>
   );
+}
+
+/** How many words would be marked, and what the keys stand for, in their order. */
+function describeChoice(n: number): string {
+  const keyed = CLAIM_TYPES.filter(({ key }) => key !== null);
+  return i18n.t('marking.hint', n, { n, types: keyed.map(({ id }) => i18n.t(`claimType.${id}`)).join(', ') });
 }
 
 const countWords = (words: string): number => words.split(/\s+/).filter(Boolean).length;

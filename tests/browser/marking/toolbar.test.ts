@@ -134,11 +134,21 @@ describe('the open toolbar', () => {
     expect(marked.gateway.claims()).toEqual([]);
   });
 
+  test('names what its keys stand for, in their order', async () => {
+    const marked = await mountPage();
+    select(marked.rangeOf('I want you to apply'));
+    await marked.find('.sm-toolbar__hint', '5 words. Keys 1 to 9, then 0: Figure, Money, Cause or link,');
+  });
+
   test('has the two further types behind "More"', async () => {
     const marked = await mountPage();
     select(marked.rangeOf('I want you to apply'));
     const toolbar = await marked.find('.sm-toolbar[data-placed]');
     const more = [...toolbar.querySelectorAll('button')].find(({ textContent }) => textContent?.includes('More'));
+    await userEvent.click(more as Element);
+    await marked.find('[data-sm-type="ask"]');
+    await userEvent.click(await marked.find('[aria-expanded="true"]', 'Fewer'));
+    await waitFor(() => !marked.shadow.querySelector('.sm-toolbar [data-sm-type="ask"]'));
     await userEvent.click(more as Element);
     await userEvent.click(await marked.find('[data-sm-type="ask"]'));
     await waitFor(() => marked.gateway.claims()[0]);
