@@ -182,6 +182,8 @@ describe('settings', () => {
     await read(root, 'Not affiliated with or endorsed by the UK Government');
     await read(root, 'Alt+Shift+M');
     expect(root.textContent).toContain('no key set');
+    // Persistence may be denied to an extension that is never evicted.
+    await read(root, 'Kept until you remove Speechmark or this browser profile');
     await expectAccessibleInBoth(root);
     await userEvent.fill(root.querySelector('input') as HTMLElement, 'A. Reader');
     await userEvent.click(findControl('Save name'));

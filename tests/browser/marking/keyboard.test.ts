@@ -278,3 +278,17 @@ describe('the list of marks', () => {
     await waitFor(() => !shadow.querySelector('.sm-launcher'));
   });
 });
+
+test('is mirrored for a text written from right to left', async () => {
+  const { marking, shadow, find } = await mountPage({
+    dir: 'rtl',
+    paragraphs: ['صباح الخير لكم جميعا.', 'افتتحنا أربعمائة مكتبة.'],
+  });
+  marking.runCommand('mark-sentence');
+  const words = await find('.sm-draft__words p');
+  expect(getComputedStyle(words).direction).toBe('rtl');
+  expect(shadow.querySelector('.sm-draft__hint')?.textContent).toMatch(/^→ ← moves the end/);
+  const [on, back] = [await find('[aria-label="End one word on"]'), await find('[aria-label="End one word back"]')];
+  expect(on.getBoundingClientRect().left).toBeLessThan(back.getBoundingClientRect().left);
+  expect([on.textContent, back.textContent]).toEqual(['‹', '›']);
+});

@@ -59,3 +59,20 @@ it.each(Object.entries(LISTS))(
     expect(read()).not.toContain('inferred');
   },
 );
+
+it('links to a concluded address as what it is', () => {
+  const row = (speech: Speech) => render(LISTS['the library']?.(speech)).querySelector('a[target]');
+  expect(row(buildSpeech())?.textContent).toMatch(/^Open on GOV.UK/);
+  const link = row(buildSpeech({ inferred: { url: 'Concluded from the title.' } }));
+  expect(link?.textContent).toMatch(/^Look for it on GOV.UK \(address inferred\)/);
+  expect(link?.getAttribute('title')).toBe('Concluded from the title.');
+});
+
+it('sets the bar of a claim where its words begin', () => {
+  const sideOf = (language: string) => {
+    const card = render(LISTS.claims?.(buildSpeech({ language }))).querySelector('.sm-claim') as Element;
+    const bar = getComputedStyle(card, '::before');
+    return Number.parseFloat(bar.left) < Number.parseFloat(bar.right) ? 'left' : 'right';
+  };
+  expect([sideOf('en'), sideOf('ar')]).toEqual(['left', 'right']);
+});
