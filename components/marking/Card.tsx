@@ -11,8 +11,11 @@ import { attachClaim, startAttaching } from './attach';
 import { rememberFocus } from './focus-return';
 import type { LocalClaim } from './keep-claims';
 import type { CardState, Session } from './session';
-import { findRects } from './shown-text';
+import { findRects, scrollAbove } from './shown-text';
 import { useFloating } from './use-floating';
+
+/** Where the card is a sheet at the bottom (marking.css). */
+const SHEET = '(max-width: 480px)';
 
 export function Card({ session }: { session: Session }) {
   const open = session.card.value;
@@ -46,6 +49,10 @@ function OpenCard({ session, open, claim }: OpenCardProps) {
       if (box.current?.contains(session.options.shadow.activeElement)) giveBack.current();
     };
   }, [session]);
+  useEffect(() => {
+    if (span && box.current && matchMedia(SHEET).matches)
+      scrollAbove(span, text, innerHeight - box.current.offsetHeight);
+  }, []);
   useEffect(() => {
     if (!open.focusNote) box.current?.focus({ preventScroll: true });
   }, [open]);

@@ -1,5 +1,5 @@
-import { describe, expect, test, vi } from 'vitest';
-import { userEvent } from 'vitest/browser';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
 import { fail } from '@/lib/domain/errors';
 import { type MarkedPage, mountPage, select, waitFor } from './mount-page';
 
@@ -163,6 +163,19 @@ describe('the card', () => {
     );
     expect(await (await item.getType('text/html')).text()).toContain('<blockquote>');
     write.mockRestore();
+  });
+
+  test('leaves its mark in view where it is a sheet at the bottom', async () => {
+    await page.viewport(360, 740);
+    onTestFinished(() => page.viewport(1280, 800));
+    const filler = Array.from({ length: 12 }, () => 'Words that make the page long enough to be scrolled. '.repeat(4));
+    const { marked, card } = await open({
+      paragraphs: [...filler, 'We have opened 400 libraries since 2010.', ...filler],
+    });
+    await waitFor(
+      () => marked.rangeOf('400 libraries').getBoundingClientRect().bottom <= card.getBoundingClientRect().top,
+    );
+    expect(marked.rangeOf('400 libraries').getBoundingClientRect().top).toBeGreaterThanOrEqual(0);
   });
 
   test('opens the side panel', async () => {
