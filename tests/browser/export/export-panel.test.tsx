@@ -105,6 +105,14 @@ describe('ExportPanel', () => {
     expect(await saved[1]?.blob.text()).toContain(',=1+1');
   });
 
+  it.each([240, 288, 336])('keeps its cards and its bar within %i pixels', async (width) => {
+    const root = render(<ExportPanel scopes={[scopeOf('This speech', whole)]} onClose={() => undefined} />, width);
+    await shown('> We will');
+    const { right } = root.getBoundingClientRect();
+    for (const element of root.querySelectorAll('.sm-export__radio, .sm-export__foot, .sm-export__text, button'))
+      expect(element.getBoundingClientRect().right).toBeLessThanOrEqual(right);
+  });
+
   it('copies what it shows', async () => {
     const write = vi.spyOn(navigator.clipboard, 'writeText').mockResolvedValue();
     render(<ExportPanel scopes={[scopeOf('This speech', whole)]} onClose={() => undefined} />);
