@@ -9,6 +9,7 @@ import { FoldedQuote } from './FoldedQuote';
 import { Icon, type IconName } from './Icon';
 import { NotFoundNotice } from './NotFoundNotice';
 import { PlacementLine } from './PlacementLine';
+import { directionOf } from './reading/direction-of';
 import { shortenQuote } from './shorten-quote';
 import { TypeChip } from './TypeChip';
 import './claim-card.css';
@@ -59,6 +60,7 @@ export function ClaimCard({ claim, tags, placement, coder, language, actions }: 
       class="sm-claim"
       data-sm-type={firstType ?? 'none'}
       data-sm-doubt={isDoubtful(placement) || undefined}
+      data-sm-rtl={directionOf(language) === 'rtl' || undefined}
     >
       <FoldedQuote
         text={claim.target.quote.exact}

@@ -3,8 +3,8 @@ import { i18n } from '#i18n';
 import type { CrossReference } from '../lib/domain/cross-reference';
 import type { SpeechId } from '../lib/domain/ids';
 import type { Speech } from '../lib/domain/speech';
-import { formatDate } from './format-date';
 import { Icon } from './Icon';
+import { SpeakerNames, SpeechDay } from './Inferable';
 import { markSharedWords } from './mark-shared-words';
 import { type OrderInTime, orderInTime } from './order-in-time';
 import { shortenQuote } from './shorten-quote';
@@ -85,8 +85,12 @@ function PairCard({ reference, other, order, speech, onShow, linkTo }: PairCardP
         <span class={`sm-pair__order ${order === 'earlier' ? '' : 'sm-pair__order--aside'}`}>
           {i18n.t(LABELS[order])}
         </span>
-        {other.deliveredOn && <span class="sm-pair__date">{formatDate(other.deliveredOn)}</span>}
-        <span>{other.speakers.map((speaker) => speaker.name).join(', ') || i18n.t('speech.speakerUnknown')}</span>
+        {other.deliveredOn && (
+          <span class="sm-pair__date">
+            <SpeechDay speech={other} />
+          </span>
+        )}
+        <span>{other.speakers.length ? <SpeakerNames speech={other} /> : i18n.t('speech.speakerUnknown')}</span>
       </p>
       <div class="sm-pair__words">
         <Quotation text={to.passage.text} evidence={evidence} language={other.language} />

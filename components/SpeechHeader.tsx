@@ -1,4 +1,3 @@
-import type { ComponentChildren } from 'preact';
 import { useMemo } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { InferableField, Notice, Speaker, Speech } from '../lib/domain/speech';
@@ -6,6 +5,7 @@ import { findRedactions } from '../lib/text/find-redactions';
 import { FidelityNote } from './FidelityNote';
 import { formatDate } from './format-date';
 import { Icon } from './Icon';
+import { Inferable } from './Inferable';
 import './speech-header.css';
 
 interface SpeechHeaderProps {
@@ -102,28 +102,6 @@ export function NoticeChip({ notice }: { notice: Notice }) {
 /** "Nadhim Zahawi, Minister for Children and Families", or the name alone. */
 export const describeSpeaker = (speaker: Speaker): string =>
   speaker.role ? i18n.t('speech.speakerWithRole', { name: speaker.name, role: speaker.role }) : speaker.name;
-
-interface InferableProps {
-  readonly speech: Speech;
-  readonly field: InferableField;
-  readonly children: ComponentChildren;
-}
-
-/** A field's words, followed by "(inferred)" where they were concluded rather than read. */
-function Inferable({ speech, field, children }: InferableProps) {
-  const reason = speech.inferred[field];
-  return (
-    <span>
-      {children}
-      {reason && (
-        <span class="sm-speech__inferred sm-quiet" title={reason}>
-          {' '}
-          ({i18n.t('speech.inferred')})
-        </span>
-      )}
-    </span>
-  );
-}
 
 /** Every inferred field with its reason, folded away: provenance at hand, not in the way. */
 function InferredNote({ speech }: { speech: Speech }) {

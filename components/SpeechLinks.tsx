@@ -1,6 +1,6 @@
 import { i18n } from '#i18n';
 import type { Speech } from '../lib/domain/speech';
-import { formatDate } from './format-date';
+import { SpeechLine } from './Inferable';
 import { formatRoute } from './library/route';
 import './speech-links.css';
 
@@ -14,27 +14,22 @@ interface SpeechLinksProps {
 export function SpeechLinks({ speeches, detail }: SpeechLinksProps) {
   return (
     <ul class="sm-speech-links">
-      {speeches.map((speech) => {
-        const facts = [
-          speech.speakers.map((speaker) => speaker.name).join(', '),
-          speech.deliveredOn && formatDate(speech.deliveredOn),
-          detail?.(speech),
-        ].filter(Boolean);
-        return (
-          <li key={speech.id}>
-            <a
-              class="sm-speech-links__title"
-              href={`/library.html${formatRoute({ page: 'read', speechId: speech.id, focus: null, print: false })}`}
-              target="_blank"
-              rel="noopener"
-              lang={speech.language}
-            >
-              {speech.title || i18n.t('speech.untitled')}
-            </a>
-            <span class="sm-small sm-quiet">{facts.join(' · ')}</span>
-          </li>
-        );
-      })}
+      {speeches.map((speech) => (
+        <li key={speech.id}>
+          <a
+            class="sm-speech-links__title"
+            href={`/library.html${formatRoute({ page: 'read', speechId: speech.id, focus: null, print: false })}`}
+            target="_blank"
+            rel="noopener"
+            lang={speech.language}
+          >
+            {speech.title || i18n.t('speech.untitled')}
+          </a>
+          <span class="sm-small sm-quiet">
+            <SpeechLine speech={speech} detail={detail?.(speech) ?? null} />
+          </span>
+        </li>
+      ))}
     </ul>
   );
 }

@@ -1,4 +1,4 @@
-import type { RichText } from '../lib/export/quote-copy';
+import type { RichText } from '../lib/domain/rich-text';
 
 /**
  * Puts text on the clipboard, as HTML too where it has that, so that a letter keeps the link and an editor gets plain

@@ -3,18 +3,15 @@ import { i18n } from '#i18n';
 import type { Claim, ClaimChanges } from '../lib/domain/claim';
 import type { Result } from '../lib/domain/errors';
 import type { ClaimId } from '../lib/domain/ids';
-import { citableUrl, type Speech } from '../lib/domain/speech';
-import type { Transcript } from '../lib/domain/transcript';
-import { makeDeepLinker } from '../lib/export/deep-link';
-import { formatQuote, type RichText } from '../lib/export/quote-copy';
-import { findRedactions } from '../lib/text/find-redactions';
+import type { RichText } from '../lib/domain/rich-text';
+import type { Speech } from '../lib/domain/speech';
 import type { ClaimActions } from './ClaimCard';
 import { explainFailure } from './explain-failure';
-import { readFileLabels } from './export-file-labels';
+import { holdsUndo, takeUndo } from './latest-undo';
+import { type Place, quoteWithSource } from './quote-with-source';
 import type { ToastMessage } from './Toast';
 
-/** Where a claim's words stand in a text, end exclusive; null where that is not known. */
-export type Place = { readonly transcript: Transcript; readonly start: number; readonly end: number } | null;
+export type { Place };
 
 /** What the actions need of store and clipboard. */
 export interface CardGateway {
@@ -65,7 +62,7 @@ export function useClaimActions(surroundings: Surroundings) {
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       const isUndo = event.key.toLowerCase() === 'z' && (event.ctrlKey || event.metaKey) && !event.shiftKey;
-      if (!isUndo || !lastRemoved.current || isTyping(event.target)) return;
+      if (!isUndo || !lastRemoved.current || !holdsUndo(lastRemoved) || isTyping(event.target)) return;
       event.preventDefault();
       void undo();
     };
@@ -80,6 +77,7 @@ export function useClaimActions(surroundings: Surroundings) {
       const removed = await gateway.remove(claim.id);
       if (!removed.ok) return say(sayFailure(removed));
       lastRemoved.current = claim;
+      takeUndo(lastRemoved);
       return say(i18n.t('claim.removed'), { label: i18n.t('claim.undo'), run: () => void undo() });
     };
     return {
@@ -104,13 +102,8 @@ export function useClaimActions(surroundings: Surroundings) {
   return { actions, toast, say, dropToast };
 }
 
-/** As it is pasted into an article: the words, who said them, when and where, and a link. */
-function quoteOf(claim: Claim, speech: Speech | null, place: Place): Parameters<CardGateway['copy']>[0] {
-  if (!speech) return { text: claim.target.quote.exact };
-  const deepLink = place ? makeDeepLinker(speech, place.transcript)(place.start, place.end) : citableUrl(speech);
-  const redactions = place ? findRedactions(place.transcript.text).length : 0;
-  return formatQuote({ claim, speech, deepLink, redactions }, readFileLabels());
-}
+const quoteOf = ({ target: { quote } }: Claim, speech: Speech | null, place: Place) =>
+  speech ? quoteWithSource(quote, speech, place) : { text: quote.exact };
 
 const sayFailure = (failed: Extract<Result<unknown>, { ok: false }>): string =>
   i18n.t('claim.notSaved', { reason: explainFailure(failed.error) });

@@ -1,8 +1,9 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import { isDeleted } from '../lib/domain/claim';
 import type { SpeechmarkDocument } from '../lib/domain/speechmark-document';
-import { makeFileName } from '../lib/export/file-name';
+import { keepMarked, makeFileName } from '../lib/export/file-name';
 import type { ExportScope } from './ExportPanel';
+import { explainError } from './explain-error';
 import { type ExportFormat, type ExportOptions, FORMAT_WRITERS } from './export-formats';
 
 export interface ExportFile {
@@ -39,8 +40,7 @@ export function useExportFile(
     setState({ kind: 'making' });
     makeFile(reading, scope, format, options).then(
       (file) => !isStale && setState({ kind: 'ready', file }),
-      (error: unknown) =>
-        !isStale && setState({ kind: 'failed', reason: String(error instanceof Error ? error.message : error) }),
+      (error: unknown) => !isStale && setState({ kind: 'failed', reason: explainError(error) }),
     );
     return () => {
       isStale = true;
@@ -61,7 +61,8 @@ async function makeFile(
   return {
     document,
     text: await writer.write(document, options, scope.isPart ? scope.label : null),
-    name: makeFileName(document, writer.extension),
+    // A backup holds all speeches, the other formats only those with claims.
+    name: makeFileName(format === 'speechmark' ? document : keepMarked(document), writer.extension),
     mediaType: writer.mediaType,
     claims: document.claims.filter((claim) => !isDeleted(claim)).length,
   };

@@ -15,11 +15,17 @@ import { buildExtension } from './build-extension.mjs';
 import { findChromium, findFirefox, HOW_TO_INSTALL } from './find-browser.mjs';
 
 const root = resolve(import.meta.dirname, '..');
+const HELP = `npm start                        opens Chrome, Chromium, Edge or Firefox, whichever is found first, with Speechmark
+npm start -- --browser firefox   opens this one: chrome, chromium, edge or firefox
+npm start -- --tour DIR          opens no window: leaves screenshots and exported files of the main job in DIR`;
 const headless = process.env.SPEECHMARK_HEADLESS === '1';
 
 try {
-  const { values } = parseArgs({ options: { tour: { type: 'string' }, browser: { type: 'string' } } });
-  if (values.tour !== undefined) {
+  const { values } = parseArgs({
+    options: { tour: { type: 'string' }, browser: { type: 'string' }, help: { type: 'boolean', short: 'h' } },
+  });
+  if (values.help) console.log(HELP);
+  else if (values.tour !== undefined) {
     const { takeTour } = await import('./tour.mjs');
     await takeTour(resolve(process.env.INIT_CWD ?? '.', values.tour));
   } else await openForReading(await chooseBrowser(values.browser));

@@ -35,6 +35,7 @@ const EXPORTS = [
 ];
 
 const WIDE = { width: 1280, height: 900 };
+const PANEL = { width: 380, height: 900 };
 const NARROW = { width: 360, height: 740 };
 
 /** @param {string} folder absolute; made if it is not there */
@@ -150,10 +151,18 @@ async function lookAtSidePanel(launched, speech, camera) {
   await speech.page.bringToFront();
   await speech.clickOn(BY_MOUSE[0][0]);
   const panel = await openSidePanel(launched, () => speech.click('button', 'Side panel'));
-  await panel.page.setViewport({ width: 380, height: 900 });
+  await panel.page.setViewport(PANEL);
   await panel.read('ofsted');
+  await seeDrawnAt(panel.page, PANEL);
   await camera.take(panel, 'side-panel');
   await camera.takeDark(panel, 'side-panel');
+}
+
+/** A panel is drawn anew some time after it was told another size, until then tiled: its first picture asks for that. */
+async function seeDrawnAt(page, { width, height }) {
+  await until(() => page.evaluate((w, h) => innerWidth === w && innerHeight === h, width, height));
+  await settle(page);
+  await page.screenshot();
 }
 
 async function lookAtLibrary(launched, camera) {

@@ -4,7 +4,7 @@ import type { ClaimId, CoderId, SpeechId } from '../../lib/domain/ids';
 import type { Placement } from '../../lib/domain/placement';
 import type { Speech } from '../../lib/domain/speech';
 import { type ClaimActions, ClaimCard } from '../ClaimCard';
-import { formatDate } from '../format-date';
+import { SpeechLine } from '../Inferable';
 import { shortenQuote } from '../shorten-quote';
 import { readingHref } from './route';
 
@@ -58,14 +58,7 @@ function ClaimGroup({ claims, speech, tags, coder, selected, actions, onSelect }
             {speech?.title || i18n.t('speech.untitled')}
           </a>
         </h2>
-        <p class="sm-small sm-quiet">
-          {[
-            speech?.speakers.map((speaker) => speaker.name).join(', '),
-            speech?.deliveredOn && formatDate(speech.deliveredOn),
-          ]
-            .filter(Boolean)
-            .join(' · ')}
-        </p>
+        <p class="sm-small sm-quiet">{speech && <SpeechLine speech={speech} />}</p>
       </header>
       <ol class="sm-claims">
         {claims.map((claim) => (

@@ -50,7 +50,9 @@ export function ClaimsView(props: ClaimsViewProps) {
         <h1 id={id}>{i18n.t('library.claims')}</h1>
         <p class="sm-quiet" role="status">
           {ready?.total != null &&
-            i18n.t('library.claimCount', ready.total, { n: ready.total.toLocaleString('en-GB') })}
+            i18n.t('library.newestFirst', {
+              claims: i18n.t('library.claimCount', ready.total, { n: ready.total.toLocaleString('en-GB') }),
+            })}
         </p>
         {ready && !isEmpty && (
           <button type="button" class="sm-button" onClick={onExport}>

@@ -1,9 +1,10 @@
 import { i18n } from '#i18n';
 import type { Instant } from '../../lib/domain/dates';
-import { citableUrl } from '../../lib/domain/speech';
-import { nameFidelity } from '../FidelityNote';
-import { formatDate, formatInstant } from '../format-date';
+import { citableUrl, translationOf } from '../../lib/domain/speech';
+import { nameFidelityOf } from '../FidelityNote';
+import { formatInstant } from '../format-date';
 import { Icon } from '../Icon';
+import { Inferable, SpeechDay } from '../Inferable';
 import { describeSpeaker, NoticeChip } from '../SpeechHeader';
 import { TypeLetter } from '../TypeChip';
 import type { ListedSpeech } from './listed-speech';
@@ -25,12 +26,7 @@ export function SpeechRow({ speech, claimCount, byType, changedSince }: SpeechRo
   return (
     <li class="sm-speeches__row">
       <p class="sm-speeches__date">
-        {speech.deliveredOn ? formatDate(speech.deliveredOn) : i18n.t('library.noDate')}
-        {speech.inferred.deliveredOn && (
-          <i class="sm-quiet" title={i18n.t('library.inferredDate', { reason: speech.inferred.deliveredOn })}>
-            {i18n.t('speech.inferred')}
-          </i>
-        )}
+        {(speech.deliveredOn ?? speech.publishedOn) ? <SpeechDay speech={speech} /> : i18n.t('library.noDate')}
       </p>
       <div class="sm-speeches__what" dir="auto">
         <h2 class="sm-speeches__title">
@@ -39,7 +35,9 @@ export function SpeechRow({ speech, claimCount, byType, changedSince }: SpeechRo
           </a>
         </h2>
         <p>
-          {speech.speakers.length ? speech.speakers.map(describeSpeaker).join('; ') : i18n.t('speech.speakerUnknown')}
+          <Inferable speech={speech} field="speakers">
+            {speech.speakers.length ? speech.speakers.map(describeSpeaker).join('; ') : i18n.t('speech.speakerUnknown')}
+          </Inferable>
           {speech.event && <span class="sm-quiet"> · {speech.event}</span>}
         </p>
         {changedSince && (
@@ -55,12 +53,14 @@ export function SpeechRow({ speech, claimCount, byType, changedSince }: SpeechRo
             <NoticeChip key={notice.kind} notice={notice} />
           ))}
           <span>
-            {speech.fidelity === 'not stated' ? i18n.t('library.fidelityUnknown') : nameFidelity(speech.fidelity)}
+            {speech.fidelity === 'not stated' && translationOf(speech) === 'no'
+              ? i18n.t('library.fidelityUnknown')
+              : nameFidelityOf(speech)}
           </span>
           <span>{i18n.t(`library.origin.${speech.origin}`)}</span>
-          {url && (
-            <a href={url} target="_blank" rel="noopener noreferrer">
-              {i18n.t('library.openPage')}
+          {speech.url && (
+            <a href={speech.url} target="_blank" rel="noopener noreferrer" title={speech.inferred.url}>
+              {i18n.t(url ? 'library.openPage' : 'library.inferredPage')}
               {about}
               <Icon name="open" />
             </a>

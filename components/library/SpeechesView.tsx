@@ -3,6 +3,7 @@ import { useId, useMemo, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { Instant } from '../../lib/domain/dates';
 import type { SpeechId } from '../../lib/domain/ids';
+import { Icon } from '../Icon';
 import { filterSpeeches, type ListedSpeech, SPEECH_SORTS, type SpeechSort, sortSpeeches } from './listed-speech';
 import { SpeechRow } from './SpeechRow';
 
@@ -15,10 +16,11 @@ interface SpeechesViewProps {
   readonly changed: ReadonlyMap<SpeechId, Instant>;
   /** Asks whether others have. */
   readonly check: ComponentChildren;
+  onExport(): void;
 }
 
 /** Every stored speech: what it is, and how much is marked in it. */
-export function SpeechesView({ speeches, changed, check }: SpeechesViewProps) {
+export function SpeechesView({ speeches, changed, check, onExport }: SpeechesViewProps) {
   const [text, setText] = useState('');
   const [sort, setSort] = useState<SpeechSort>('newest');
   const [limit, setLimit] = useState(STEP);
@@ -41,6 +43,12 @@ export function SpeechesView({ speeches, changed, check }: SpeechesViewProps) {
               })
             : i18n.t('library.speechCount', speeches.length, { n: speeches.length })}
         </p>
+        {speeches.length > 0 && (
+          <button type="button" class="sm-button" onClick={onExport}>
+            <Icon name="export" />
+            {i18n.t('library.export')}
+          </button>
+        )}
       </div>
       {speeches.length === 0 ? (
         <div class="sm-library__empty">

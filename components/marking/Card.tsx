@@ -6,13 +6,16 @@ import { explainFailure } from '../explain-failure';
 import { Icon, Logo } from '../Icon';
 import { PlacementLine } from '../PlacementLine';
 import { shortenQuote } from '../shorten-quote';
-import { copyText, namesOfTypes, removeClaim } from './actions';
+import { copyQuote, copyWords, namesOfTypes, removeClaim } from './actions';
 import { attachClaim, startAttaching } from './attach';
 import { rememberFocus } from './focus-return';
 import type { LocalClaim } from './keep-claims';
 import type { CardState, Session } from './session';
-import { findRects } from './shown-text';
+import { findRects, scrollAbove } from './shown-text';
 import { useFloating } from './use-floating';
+
+/** Where the card is a sheet at the bottom (marking.css). */
+const SHEET = '(max-width: 480px)';
 
 export function Card({ session }: { session: Session }) {
   const open = session.card.value;
@@ -46,6 +49,10 @@ function OpenCard({ session, open, claim }: OpenCardProps) {
       if (box.current?.contains(session.options.shadow.activeElement)) giveBack.current();
     };
   }, [session]);
+  useEffect(() => {
+    if (span && box.current && matchMedia(SHEET).matches)
+      scrollAbove(span, text, innerHeight - box.current.offsetHeight);
+  }, []);
   useEffect(() => {
     if (!open.focusNote) box.current?.focus({ preventScroll: true });
   }, [open]);
@@ -122,7 +129,8 @@ function OpenCard({ session, open, claim }: OpenCardProps) {
         <button
           type="button"
           class="sm-button sm-button--quiet sm-button--small"
-          onClick={() => void copyText(session, describeClaim(claim))}
+          title={i18n.t('marking.copyTitle')}
+          onClick={() => void copyQuote(session, claim.target.quote.exact, span)}
         >
           <Icon name="copy" />
           {i18n.t('marking.copy')}
@@ -171,7 +179,7 @@ function NotSaved({ session, claim }: { session: Session; claim: LocalClaim }) {
           <button
             type="button"
             class="sm-button sm-button--small"
-            onClick={() => void copyText(session, describeClaim(claim))}
+            onClick={() => void copyWords(session, { text: describeClaim(claim) })}
           >
             <Icon name="copy" />
             {i18n.t('marking.copyClaim')}

@@ -16,6 +16,7 @@ export function DraftAdjuster({ session, span, words }: DraftAdjusterProps) {
   const id = useId();
   useLayoutEffect(() => field.current?.focus({ preventScroll: true }), []);
   const { units, offsets } = session.text.value;
+  const isRtl = getComputedStyle(offsets.root).direction === 'rtl';
   const adjust = (adjusted: Span) => showDraft(session, adjusted);
   const moveEnd = (step: 1 | -1) => adjust(moveEdgeByWord(span, 'end', step, units));
   const moveStart = (step: 1 | -1) => adjust(moveEdgeByWord(span, 'start', step, units));
@@ -23,7 +24,7 @@ export function DraftAdjuster({ session, span, words }: DraftAdjusterProps) {
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
-    const forward = getComputedStyle(offsets.root).direction === 'rtl' ? 'ArrowLeft' : 'ArrowRight';
+    const forward = isRtl ? 'ArrowLeft' : 'ArrowRight';
     if (event.key === 'ArrowRight' || event.key === 'ArrowLeft') {
       const step = event.key === forward ? 1 : -1;
       if (event.shiftKey) moveStart(step);
@@ -34,10 +35,12 @@ export function DraftAdjuster({ session, span, words }: DraftAdjusterProps) {
     event.preventDefault();
   };
   const button = (label: string, sign: string, act: () => void) => (
-    <button type="button" class="sm-draft__button" aria-label={label} title={label} onClick={act}>
+    <button key={label} type="button" class="sm-draft__button" aria-label={label} title={label} onClick={act}>
       {sign}
     </button>
   );
+  const [back, on] = isRtl ? ['›', '‹'] : ['‹', '›'];
+  const mirror = <Member,>(pair: readonly Member[]): readonly Member[] => (isRtl ? [...pair].reverse() : pair);
   return (
     <div class="sm-draft">
       <div
@@ -51,23 +54,27 @@ export function DraftAdjuster({ session, span, words }: DraftAdjusterProps) {
         tabIndex={0}
         onKeyDown={onKeyDown}
       >
-        <span class="sm-quotation" dir="auto">
+        <p class="sm-quotation" dir={isRtl ? 'rtl' : 'ltr'}>
           {words}
-        </span>
+        </p>
       </div>
       <p id={id} class="sm-draft__hint">
-        {i18n.t('marking.adjustHint')}
+        {i18n.t(isRtl ? 'marking.adjustHintRtl' : 'marking.adjustHint')}
       </p>
       <div class="sm-draft__buttons">
         <span class="sm-draft__pair">
           {i18n.t('marking.start')}
-          {button(i18n.t('marking.startBack'), '‹', () => moveStart(-1))}
-          {button(i18n.t('marking.startOn'), '›', () => moveStart(1))}
+          {mirror([
+            button(i18n.t('marking.startBack'), back, () => moveStart(-1)),
+            button(i18n.t('marking.startOn'), on, () => moveStart(1)),
+          ])}
         </span>
         <span class="sm-draft__pair">
           {i18n.t('marking.end')}
-          {button(i18n.t('marking.endBack'), '‹', () => moveEnd(-1))}
-          {button(i18n.t('marking.endOn'), '›', () => moveEnd(1))}
+          {mirror([
+            button(i18n.t('marking.endBack'), back, () => moveEnd(-1)),
+            button(i18n.t('marking.endOn'), on, () => moveEnd(1)),
+          ])}
         </span>
         <span class="sm-draft__pair">
           {i18n.t('marking.sentence')}

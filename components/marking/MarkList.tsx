@@ -1,5 +1,6 @@
 import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
+import { isFound } from '../../lib/domain/placement';
 import { explainFailure } from '../explain-failure';
 import { Icon, Logo } from '../Icon';
 import { explainDoubt } from '../PlacementLine';
@@ -40,7 +41,7 @@ export function MarkList({ session }: { session: Session }) {
     session.isListOpen.value = false;
     giveBack.current();
   };
-  const lost = session.keeper.local.value.length - found.length;
+  const lost = [...session.placements.value.values()].filter((placement) => !isFound(placement)).length;
   return (
     <section class="sm-region" aria-label={i18n.t('marking.list')}>
       {/* biome-ignore lint/a11y/useSemanticElements: a fieldset is for controls of a form */}
@@ -56,6 +57,9 @@ export function MarkList({ session }: { session: Session }) {
         }}
         onFocusIn={() => {
           session.isListOpen.value = true;
+        }}
+        onFocusOut={({ relatedTarget }) => {
+          if (!list.current?.contains(relatedTarget as Node | null)) session.isListOpen.value = false;
         }}
       >
         <div class="sm-list__head">

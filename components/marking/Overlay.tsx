@@ -17,17 +17,8 @@ interface OverlayProps {
 
 /** Everything of ours that lies over the text. */
 export function Overlay({ session, layout }: OverlayProps) {
-  const onKeyDown = (event: KeyboardEvent) => {
-    const { undo } = session.toast.value ?? {};
-    const isUndo = event.key.toLowerCase() === 'z' && (event.ctrlKey || event.metaKey) && !event.shiftKey;
-    // In a field the keys undo typing.
-    if (!undo || !isUndo || (event.target as Element).matches('input, textarea')) return;
-    event.preventDefault();
-    undo();
-  };
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: catches one key for all the controls within
-    <div class="sm-overlay" lang={i18n.t('marking.language')} dir="ltr" onKeyDown={onKeyDown}>
+    <div class="sm-overlay" lang={i18n.t('marking.language')} dir="ltr">
       <Chips session={session} layout={layout} />
       <Toolbar session={session} />
       <Chooser session={session} />

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { Icon } from '../Icon';
 import type { Session } from './session';
+import { runUndo } from './undo';
 
 /** Long enough to read it, decide and reach the button. */
 const SHOWN_MS = 10_000;
@@ -30,7 +31,12 @@ export function ToastLine({ session }: { session: Session }) {
         <div class="sm-status__line">
           <span>{toast.text}</span>
           {toast.undo && (
-            <button type="button" class="sm-status__button" title={i18n.t('marking.undoKey')} onClick={toast.undo}>
+            <button
+              type="button"
+              class="sm-status__button"
+              title={i18n.t('marking.undoKey')}
+              onClick={() => toast.undo && runUndo(session, toast.undo)}
+            >
               {i18n.t('marking.undo')}
             </button>
           )}

@@ -5,15 +5,17 @@ import { Icon, Logo } from '../Icon';
 import { TypeLetter } from '../TypeChip';
 import { useRovingFocus } from '../use-roving-focus';
 import { AttachRow } from './AttachRow';
-import { closeToolbar, copyText, markSpan } from './actions';
+import { closeToolbar, copyQuote, markSpan } from './actions';
 import { DraftAdjuster } from './DraftAdjuster';
 import { rememberFocus } from './focus-return';
 import type { Session, ToolbarState } from './session';
-import { findRects } from './shown-text';
+import { findRects, scrollAbove } from './shown-text';
 import { useFloating } from './use-floating';
 import { typeOfKey } from './watch-page';
 
 const HANDLES = 32;
+/** Where the toolbar is a sheet at the bottom (marking.css). */
+const SHEET = '(max-width: 480px), (max-height: 480px)';
 
 export function Toolbar({ session }: { session: Session }) {
   const open = session.toolbar.value;
@@ -36,6 +38,11 @@ function OpenToolbar({ session, open }: { session: Session; open: ToolbarState }
     contextElement: text.offsets.root,
     getRects: () => findRects(session.toolbar.peek()?.span ?? span, text),
   });
+  useLayoutEffect(() => {
+    if (!matchMedia(SHEET).matches || !box.current) return;
+    const isAbove = scrollAbove(span, text, innerHeight - box.current.offsetHeight);
+    box.current.toggleAttribute('data-at-top', !isAbove);
+  }, [span.start, span.end, text]);
   const giveBack = useRef(() => {});
   useLayoutEffect(() => {
     giveBack.current = rememberFocus(session.options.shadow);
@@ -114,24 +121,17 @@ function OpenToolbar({ session, open }: { session: Session; open: ToolbarState }
               <span class="sm-toolbar__types">{CLAIM_TYPES.filter(({ key }) => key === null).map(button)}</span>
             )}
             <span class="sm-toolbar__actions">
-              {!isMore && (
-                <button
-                  type="button"
-                  class="sm-button sm-button--quiet sm-button--small"
-                  data-roving
-                  title={i18n.t('marking.moreTitle')}
-                  aria-expanded={false}
-                  onClick={() => {
-                    setMore(true);
-                    requestAnimationFrame(() =>
-                      row.current?.querySelector<HTMLElement>('[data-sm-type="experience"]')?.focus(),
-                    );
-                  }}
-                >
-                  {i18n.t('marking.more')}
-                  <Icon name="chevron" />
-                </button>
-              )}
+              <button
+                type="button"
+                class="sm-button sm-button--quiet sm-button--small sm-toolbar__more"
+                data-roving
+                title={i18n.t(isMore ? 'marking.fewerTitle' : 'marking.moreTitle')}
+                aria-expanded={isMore}
+                onClick={() => setMore(!isMore)}
+              >
+                {i18n.t(isMore ? 'marking.fewer' : 'marking.more')}
+                <Icon name="chevron" />
+              </button>
               <button
                 type="button"
                 class="sm-button sm-button--quiet sm-button--small"
@@ -147,7 +147,7 @@ function OpenToolbar({ session, open }: { session: Session; open: ToolbarState }
                 class="sm-button sm-button--quiet sm-button--small"
                 data-roving
                 title={i18n.t('marking.copyTitle')}
-                onClick={() => void copyText(session, words)}
+                onClick={() => void copyQuote(session, words, span)}
               >
                 <Icon name="copy" />
                 {i18n.t('marking.copy')}
@@ -161,13 +161,19 @@ function OpenToolbar({ session, open }: { session: Session; open: ToolbarState }
                 <b>{i18n.t(`claimType.${shown}`)}</b> {i18n.t(`claimTypeDefinition.${shown}`)}
               </span>
             ) : (
-              <span>{i18n.t('marking.hint', countWords(words))}</span>
+              <span>{describeChoice(countWords(words))}</span>
             )}
           </p>
         </>
       )}
     </div>
   );
+}
+
+/** How many words would be marked, and what the keys stand for, in their order. */
+function describeChoice(n: number): string {
+  const keyed = CLAIM_TYPES.filter(({ key }) => key !== null);
+  return i18n.t('marking.hint', n, { n, types: keyed.map(({ id }) => i18n.t(`claimType.${id}`)).join(', ') });
 }
 
 const countWords = (words: string): number => words.split(/\s+/).filter(Boolean).length;

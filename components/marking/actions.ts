@@ -5,16 +5,20 @@ import type { ClaimTypeId } from '../../lib/domain/claim-types';
 import { asClaimId, type ClaimId } from '../../lib/domain/ids';
 import { getTranscriptOffset } from '../../lib/page/offset-map';
 import { describeSpan } from '../../lib/text/describe-span';
+import { copyRichText } from '../copy-rich-text';
 import { explainFailure } from '../explain-failure';
 import { shortenQuote } from '../shorten-quote';
 import { completeWords, passageAt, passageFrom, type Span } from './adjust-span';
 import type { FoundClaim, Session } from './session';
 import { findFirstInView, findRange, scrollToSpan } from './shown-text';
+import { showToast } from './undo';
 
 /** Opens the toolbar on new words, or moves its draft. */
 export function openToolbar(session: Session, span: Span, kind: 'selection' | 'draft', byTouch: boolean): void {
   batch(() => {
     session.chooser.value = null;
+    // It would lie on the words or on the toolbar in a small window; Ctrl+Z still undoes what it said.
+    session.toast.value = null;
     session.toolbar.value = { span, kind, byTouch };
   });
 }
@@ -30,10 +34,19 @@ export function closeToolbar(session: Session): void {
 export function markSpan(session: Session, type: ClaimTypeId | null, openNote = false): void {
   const open = session.toolbar.value;
   if (!open) return;
+  const known = findSame(session, open.span, type);
+  if (known) {
+    batch(() => {
+      openCard(session, known.claim.id, openNote);
+      showToast(session, sayMarked('marking.already', type));
+    });
+    return;
+  }
   const { transcript } = session.text.value;
   const id = asClaimId(crypto.randomUUID());
-  const speechId = session.keeper.stored.value.speechId ?? session.options.speechId;
+  const speechId = session.keeper.stored.value.speechId ?? session.options.speech.id;
   const target = { ...describeSpan(open.span, transcript), speechId, transcriptId: transcript.id };
+  if (open.kind === 'draft') startTabbingFrom(session, open.span.end);
   setCaret(session, open.span.end);
   batch(() => {
     closeToolbar(session);
@@ -44,12 +57,33 @@ export function markSpan(session: Session, type: ClaimTypeId | null, openNote = 
       openCard(session, id);
     });
     if (openNote) openCard(session, id, true);
-    const name = type && i18n.t(`claimType.${type}`);
-    session.toast.value = {
-      text: name ? i18n.t('marking.marked', { type: name }) : i18n.t('marking.markedWithoutType'),
-      undo: () => void removeClaim(session, id, false),
-    };
+    showToast(session, sayMarked('marking.marked', type), () => void removeClaim(session, id, false));
   });
+}
+
+const sayMarked = (key: 'marking.marked' | 'marking.already', type: ClaimTypeId | null): string =>
+  type ? i18n.t(key, { type: i18n.t(`claimType.${type}`) }) : i18n.t(`${key}WithoutType`);
+
+/** A claim on exactly these words that has this type already. */
+const findSame = (session: Session, { start, end }: Span, type: ClaimTypeId | null): FoundClaim | undefined =>
+  session.found.value.find(
+    ({ claim, placement }) =>
+      placement.start === start &&
+      placement.end === end &&
+      (type ? claim.types.includes(type) : claim.types.length === 0),
+  );
+
+/** After marking by keyboard, Tab goes on from the marked words and not from the page's edge, where our host stands. */
+function startTabbingFrom(session: Session, offset: number): void {
+  const range = findRange({ start: Math.max(0, offset - 1), end: offset }, session.text.value);
+  const element = range?.endContainer.parentElement;
+  if (!element) return;
+  const before = element.getAttribute('tabindex');
+  element.tabIndex = -1;
+  element.focus({ preventScroll: true });
+  element.blur();
+  if (before === null) element.removeAttribute('tabindex');
+  else element.setAttribute('tabindex', before);
 }
 
 function setCaret(session: Session, offset: number): void {
@@ -65,6 +99,8 @@ export function openCard(session: Session, id: ClaimId, focusNote = false): void
   batch(() => {
     session.chooser.value = null;
     session.toolbar.value = null;
+    session.toast.value = null;
+    session.isListOpen.value = false;
     session.current.value = id;
     session.card.value = { id, focusNote };
   });
@@ -72,35 +108,37 @@ export function openCard(session: Session, id: ClaimId, focusNote = false): void
 
 export async function removeClaim(session: Session, id: ClaimId, offerUndo = true): Promise<void> {
   if (session.card.value?.id === id) session.card.value = null;
-  session.toast.value = offerUndo
-    ? { text: i18n.t('marking.deleted'), undo: () => void restoreClaim(session, id) }
-    : null;
+  if (offerUndo) showToast(session, i18n.t('marking.deleted'), () => void restoreClaim(session, id));
   const removed = await session.keeper.remove(id);
   if (!removed.ok) {
-    session.toast.value = {
-      text: i18n.t('marking.deleteFailed', { reason: explainFailure(removed.error) }),
-      undo: null,
-    };
+    session.undoable.value = null;
+    showToast(session, i18n.t('marking.deleteFailed', { reason: explainFailure(removed.error) }));
   }
 }
 
 async function restoreClaim(session: Session, id: ClaimId): Promise<void> {
-  session.toast.value = null;
   const restored = await session.keeper.restore(id);
   if (!restored.ok) {
-    session.toast.value = {
-      text: i18n.t('marking.restoreFailed', { reason: explainFailure(restored.error) }),
-      undo: null,
-    };
+    showToast(session, i18n.t('marking.restoreFailed', { reason: explainFailure(restored.error) }));
   }
 }
 
-export async function copyText(session: Session, text: string): Promise<void> {
-  const copied = await navigator.clipboard.writeText(text).then(
-    () => true,
-    () => false,
+/** Words of the text with their source; `place` is null where they don't stand in it. */
+export async function copyQuote(session: Session, exact: string, place: Span | null): Promise<void> {
+  const { transcript } = session.text.value;
+  const { speech } = session.options;
+  const quote = await session.options.gateway.describeQuote(
+    exact,
+    speech,
+    place && { transcript, start: place.start, end: place.end },
   );
-  session.toast.value = { text: i18n.t(copied ? 'marking.copied' : 'marking.copyFailed'), undo: null };
+  // The words are worth more than nothing, where nobody could be asked for their source.
+  return copyWords(session, quote.ok ? quote.value : { text: exact });
+}
+
+export async function copyWords(session: Session, words: Parameters<typeof copyRichText>[0]): Promise<void> {
+  const copied = await copyRichText(words);
+  showToast(session, i18n.t(copied ? 'marking.copied' : 'marking.copyFailed'));
 }
 
 /** What the reader selected, trimmed to the transcript and completed to whole words; null where there is none of it. */

@@ -9,6 +9,7 @@ import { closeToolbar, findSelectedSpan, openToolbar } from './actions';
 import type { Span } from './adjust-span';
 import type { Session } from './session';
 import { scrollToSpan } from './shown-text';
+import { showToast } from './undo';
 
 /** Giving a claim other words than those it has: a place that was rejected, or whatever the reader selects. */
 
@@ -21,6 +22,7 @@ export function startAttaching(session: Session, id: ClaimId): Result<null> | nu
   const span = findSelectedSpan(session);
   batch(() => {
     session.card.value = null;
+    session.toast.value = null;
     session.attaching.value = id;
     session.said.value = i18n.t('marking.attachHow');
     if (span) openToolbar(session, span, 'selection', false);
@@ -45,7 +47,7 @@ export async function attachClaim(session: Session, id: ClaimId, span: Span): Pr
   const attached = await session.keeper.attach(id, target);
   if (!attached.ok) return sayFailure(session, attached);
   scrollToSpan(span, session.text.value);
-  session.toast.value = { text: i18n.t('marking.attached'), undo: () => void detach(session, id, before) };
+  showToast(session, i18n.t('marking.attached'), () => void detach(session, id, before));
   return succeed(null);
 }
 
@@ -56,6 +58,6 @@ async function detach(session: Session, id: ClaimId, target: Target): Promise<vo
 }
 
 function sayFailure<Failed extends Extract<Result<unknown>, { ok: false }>>(session: Session, failed: Failed): Failed {
-  session.toast.value = { text: i18n.t('marking.notAttached', { reason: explainFailure(failed.error) }), undo: null };
+  showToast(session, i18n.t('marking.notAttached', { reason: explainFailure(failed.error) }));
   return failed;
 }

@@ -2,6 +2,9 @@ import type { Claim, ClaimChanges, ClaimDraft, Target } from '../../lib/domain/c
 import type { Result } from '../../lib/domain/errors';
 import type { ClaimId } from '../../lib/domain/ids';
 import type { KnownSpeech } from '../../lib/domain/reading';
+import type { RichText } from '../../lib/domain/rich-text';
+import type { Speech } from '../../lib/domain/speech';
+import type { Place } from '../quote-with-source';
 
 /**
  * What the marking component needs of the store. The speech page's version sends messages; the reading view calls the
@@ -16,6 +19,11 @@ export interface ClaimGateway {
   restore(id: ClaimId): Promise<Result<Claim>>;
   /** Attaches a claim to other words of the text on show, or of another copy of its speech that is stored. */
   attach(id: ClaimId, target: Target): Promise<Result<Claim>>;
+  /**
+   * Words of the text on show as they are pasted into an article, with their source. Made elsewhere than on the speech
+   * page, whose script stays light.
+   */
+  describeQuote(exact: string, speech: Speech, place: Place): Promise<Result<RichText>>;
   /** Calls back after every stored change to the speech, from whichever surface; the answer stops it. */
   watch(onChange: () => void): () => void;
   openPanel(): void;

@@ -4,6 +4,7 @@ import type { Failure, Result } from '../../lib/domain/errors';
 import type { ClaimId, SpeechId } from '../../lib/domain/ids';
 import type { Placement } from '../../lib/domain/placement';
 import type { KeptCopies } from '../../lib/domain/reading';
+import type { Speech } from '../../lib/domain/speech';
 import type { Transcript } from '../../lib/domain/transcript';
 import type { OffsetMap } from '../../lib/page/offset-map';
 import type { ClaimGateway } from './claim-gateway';
@@ -19,8 +20,10 @@ export interface MarkingOptions {
   /** Where the transcript's characters stand in the document (`extractTranscript` of the element that shows it). */
   readonly offsets: OffsetMap;
   readonly gateway: ClaimGateway;
-  /** For the targets of new claims while the store does not know the speech. */
-  readonly speechId: SpeechId;
+  /** Named where words are copied. Its id is for the targets of new claims while the store does not know the speech. */
+  readonly speech: Speech;
+  /** CSS pixels beside the text that chips may take; without it, all there is up to the window's edge. */
+  readonly gutter?: number | undefined;
 }
 
 export interface MarkingState {

@@ -66,7 +66,8 @@ function measure(session: Session, host: Element): ChipLayout {
   const { direction, colorScheme } = getComputedStyle(root);
   const width = root.ownerDocument.documentElement.clientWidth;
   const side = direction === 'rtl' ? 'right' : 'left';
-  const room = side === 'left' ? rootBox.left : width - rootBox.right;
+  const free = side === 'left' ? rootBox.left : width - rootBox.right;
+  const room = Math.min(free, session.options.gutter ?? free);
   const requests = session.found.peek().flatMap(({ claim, placement }): ChipRequest[] => {
     const first = findRange({ start: placement.start, end: placement.start + 1 }, text)?.getClientRects()[0];
     if (!first?.height) return [];

@@ -32,8 +32,8 @@ const MOST_COLUMNS = 4;
  * @param room the gutter's width in CSS pixels
  */
 export function placeChips(requests: readonly ChipRequest[], room: number): Chip[] {
-  const margin = Math.min(MARGIN, Math.max(1, (room - SMALLEST) / 2));
-  const size = Math.min(LARGEST, Math.floor(room - margin - 1));
+  const margin = Math.min(MARGIN, Math.max(0.5, (room - 15) / 2));
+  const size = Math.min(LARGEST, Math.floor(room - margin - 0.5));
   if (size < SMALLEST) return [];
   const columns = Math.max(1, Math.min(MOST_COLUMNS, Math.floor((room - margin) / (size + GAP))));
   const ends = new Array<number>(columns).fill(Number.NEGATIVE_INFINITY);

@@ -39,7 +39,7 @@ export interface Session {
   readonly keeper: ClaimKeeper;
   readonly text: Signal<ShownText>;
   readonly placements: ReadonlySignal<ReadonlyMap<ClaimId, Placement>>;
-  /** In text order. */
+  /** Those whose words are on show, in text order. */
   readonly found: ReadonlySignal<readonly FoundClaim[]>;
   readonly marks: ReadonlySignal<readonly Mark[]>;
   readonly state: ReadonlySignal<MarkingState>;
@@ -54,6 +54,8 @@ export interface Session {
   /** The mark last gone to by command. */
   readonly current: Signal<ClaimId | null>;
   readonly toast: Signal<Toast | null>;
+  /** What Ctrl+Z takes back, until then (`performance.now()`). */
+  readonly undoable: Signal<{ readonly run: () => void; readonly until: number } | null>;
   /** Read aloud, politely. */
   readonly said: Signal<string>;
 }
@@ -67,7 +69,7 @@ export function createSession(options: MarkingOptions): Session {
     keeper.local.value
       .flatMap((claim) => {
         const placement = placements.value.get(claim.id);
-        return placement && isFound(placement) ? [{ claim, placement }] : [];
+        return placement && isFound(placement) && isShown(placement, text.value) ? [{ claim, placement }] : [];
       })
       .sort((a, b) => a.placement.start - b.placement.start || b.placement.end - a.placement.end),
   );
@@ -98,8 +100,15 @@ export function createSession(options: MarkingOptions): Session {
     attaching: signal(null),
     current: signal(null),
     toast: signal(null),
+    undoable: signal(null),
     said: signal(''),
   };
+}
+
+/** An excerpt shows a part of its transcript only. */
+function isShown({ start, end }: FoundPlacement, { offsets: { runs } }: ShownText): boolean {
+  const [first, last] = [runs[0], runs.at(-1)];
+  return !first || !last || (start < last.end && end > first.start);
 }
 
 const toMark = ({ claim, placement }: FoundClaim): Mark => ({

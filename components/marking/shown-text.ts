@@ -66,6 +66,24 @@ export function scrollToSpan(span: Span, text: ShownText): boolean {
   return true;
 }
 
+/**
+ * Brings a span above what covers the window from `top` on; of a longer one, its beginning. False where the page ends too
+ * soon for that.
+ */
+export function scrollAbove(span: Span, text: ShownText, top: number): boolean {
+  const range = findRange(span, text);
+  if (!range) return true;
+  const margin = 8;
+  const measure = () => {
+    const box = range.getBoundingClientRect();
+    return Math.min(box.bottom + margin - top, box.top - margin);
+  };
+  const by = measure();
+  if (by <= 0) return true;
+  text.offsets.root.ownerDocument.defaultView?.scrollBy({ top: by, behavior: 'instant' });
+  return measure() <= 1;
+}
+
 function isInView(range: Range, view: Window): boolean {
   const { top, bottom, height } = range.getBoundingClientRect();
   const edge = Math.min(EDGE, view.innerHeight / 5);

@@ -12,6 +12,7 @@ import { Overlay } from './Overlay';
 import { createSession, type Session } from './session';
 import { scrollToSpan, showText } from './shown-text';
 import toolbarCss from './toolbar.css?inline';
+import { watchUndo } from './undo';
 import { keepEventsInside, watchKeys, watchPresses, watchSelection } from './watch-page';
 
 const FLASH_MS = 1600;
@@ -44,6 +45,7 @@ export function startMarking(options: MarkingOptions): Marking {
   watchSelection(session, stopping.signal);
   watchPresses(session, stopping.signal);
   watchKeys(session, () => focusToolbar(shadow), stopping.signal);
+  watchUndo(session, stopping.signal);
   keepEventsInside(shadow, stopping.signal);
   const stopWatching = gateway.watch(() => void session.keeper.load());
   void session.keeper.load();

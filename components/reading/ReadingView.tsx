@@ -42,13 +42,20 @@ export function ReadingView(props: ReadingViewProps) {
           <button type="button" class="sm-button sm-button--quiet sm-reading__jump" onClick={goToClaims}>
             {i18n.t('reading.goToClaims', claimCount, { n: claimCount })}
           </button>
-          {url && (
-            <a class="sm-button sm-button--quiet" href={url} target="_blank" rel="noopener noreferrer">
+          {speech.url && (
+            <a
+              class="sm-button sm-button--quiet"
+              href={speech.url}
+              target="_blank"
+              rel="noopener noreferrer"
+              title={speech.inferred.url}
+            >
               <Icon name="open" />
-              {i18n.t('reading.openPage')}
+              {i18n.t(url ? 'reading.openPage' : 'library.inferredPage')}
             </a>
           )}
           <a class="sm-button sm-button--quiet" href={printHref}>
+            <Icon name="print" />
             {i18n.t('reading.print')}
           </a>
           <button type="button" class="sm-button sm-button--quiet" onClick={onExport}>

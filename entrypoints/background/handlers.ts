@@ -1,3 +1,4 @@
+import { quoteWithSource } from '../../components/quote-with-source';
 import type { Claim } from '../../lib/domain/claim';
 import type { Result } from '../../lib/domain/errors';
 import { succeed } from '../../lib/domain/errors';
@@ -71,6 +72,7 @@ export function createHandlers(context: StoreContext, effects: StoreEffects): St
       const prepared = await prepareStore(context, effects);
       return prepared.ok ? tellOf(await watchSpeech(db, choice)) : prepared;
     },
+    describeQuote: async ({ exact, speech, place }) => succeed(quoteWithSource({ exact }, speech, place)),
     acknowledgeChanges: async ({ speechId, known }) =>
       tellOf(known ? await recallChanges(db, speechId, known) : await acknowledgeChanges(db, speechId)),
   };

@@ -3,6 +3,8 @@ import { CheckPanel, type CheckState } from '../../components/library/CheckPanel
 import type { ListedSpeech } from '../../components/library/listed-speech';
 import { SpeechesView } from '../../components/library/SpeechesView';
 import { useLiveQuery } from '../../components/use-live-query';
+import { ExportDialog } from './ExportDialog';
+import { everythingScope } from './export-scopes';
 import type { LibraryGateway } from './library-gateway';
 
 interface SpeechesPageProps {
@@ -14,12 +16,17 @@ interface SpeechesPageProps {
 export function SpeechesPage({ speeches, gateway }: SpeechesPageProps) {
   const changed = useLiveQuery(() => gateway.watchChangedSpeeches(), [gateway]);
   const { state, start, stop } = useCheck(gateway);
+  const [isExporting, setExporting] = useState(false);
   return (
-    <SpeechesView
-      speeches={speeches}
-      changed={changed.status === 'ready' ? changed.value : new Map()}
-      check={<CheckPanel state={state} onStart={() => void start()} onStop={stop} />}
-    />
+    <>
+      <SpeechesView
+        speeches={speeches}
+        changed={changed.status === 'ready' ? changed.value : new Map()}
+        check={<CheckPanel state={state} onStart={() => void start()} onStop={stop} />}
+        onExport={() => setExporting(true)}
+      />
+      {isExporting && <ExportDialog scopes={[everythingScope(gateway)]} onClose={() => setExporting(false)} />}
+    </>
   );
 }
 

@@ -21,6 +21,7 @@ export function createDirectGateway(store: OpenStore, speechId: SpeechId, readin
     restore: (id) => handlers.restoreClaim({ id }),
     attach: (id, target) =>
       handlers.attachClaim({ id, target, reading: reading?.transcript.id === target.transcriptId ? reading : null }),
+    describeQuote: (exact, speech, place) => handlers.describeQuote({ exact, speech, place }),
     watch(onChange) {
       const live = combineLive([watchClaimsOfSpeech(db, speechId), watchTags(db)]);
       // An error is met again, and told, by `load`.

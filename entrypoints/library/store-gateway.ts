@@ -86,11 +86,13 @@ export function createStoreGateway(store: OpenStore): LibraryGateway {
     toFailure: (error) => explainStorageError(error) ?? { kind: 'storage refused', detail: String(error) },
     copy: copyRichText,
     async readSpace() {
-      const [estimate, isPersisted] = await Promise.all([
+      const [estimate, isPersisted, isUnlimited] = await Promise.all([
         navigator.storage.estimate().catch(() => null),
         navigator.storage.persisted().catch(() => null),
+        browser.permissions.contains({ permissions: ['unlimitedStorage'] }).catch(() => false),
       ]);
-      return { usedBytes: estimate?.usage ?? null, isPersisted };
+      // Browsers evict nothing of an extension with that permission, though they may answer that nothing is persisted.
+      return { usedBytes: estimate?.usage ?? null, isPersisted: isUnlimited || isPersisted };
     },
     async readShortcuts() {
       const commands = await browser.commands.getAll();

@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
+import { explainError } from '../../components/explain-error';
 import { explainFailure } from '../../components/explain-failure';
 import type { ImportState } from '../../components/library/ImportView';
 import { readImportFile } from '../../components/read-import-file';
@@ -13,7 +14,8 @@ export function useImport(gateway: Pick<LibraryGateway, 'importDocument'>) {
       if (!file) return;
       if (others.length > 0) return setState({ kind: 'several files' });
       setState({ kind: 'reading', fileName: file.name });
-      setState(await importFile(file, gateway));
+      const failed = (error: unknown): ImportState => ({ kind: 'failed', reason: explainError(error) });
+      setState(await importFile(file, gateway).catch(failed));
     },
     [gateway],
   );

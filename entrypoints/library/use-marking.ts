@@ -21,10 +21,18 @@ interface MarkingSurroundings {
   claimsOf(reading: Reading | null): ClaimGateway;
   /** Where the element shows only a part of the text: at which offset it begins. */
   readonly from?: number;
+  readonly gutter?: number;
 }
 
 /** Marking on a stored transcript that is on show; begins anew with another text or speech. Null until it has begun. */
-export function useMarking({ words, speech, transcript, claimsOf, from = 0 }: MarkingSurroundings): Marked | null {
+export function useMarking({
+  words,
+  speech,
+  transcript,
+  claimsOf,
+  from = 0,
+  gutter,
+}: MarkingSurroundings): Marked | null {
   const [marked, setMarked] = useState<Marked | null>(null);
   // The ids stand for speech and text, whose objects are new after every write.
   useLayoutEffect(() => {
@@ -40,7 +48,8 @@ export function useMarking({ words, speech, transcript, claimsOf, from = 0 }: Ma
       transcript: offsets.transcript,
       offsets,
       gateway: claimsOf(reading),
-      speechId: speech.id,
+      speech,
+      gutter,
     });
     const stopWatching = marking.state.subscribe((state) => setMarked({ marking, state }));
     return () => {

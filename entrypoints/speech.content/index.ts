@@ -44,7 +44,7 @@ function markPage(ctx: ContentScriptContext, first: SpeechPage): void {
     transcript: page.transcript,
     offsets: page.offsets,
     gateway,
-    speechId: page.speech.id,
+    speech: page.speech,
   });
   const reread = () => {
     const next = readSpeechPage(document, location.href);

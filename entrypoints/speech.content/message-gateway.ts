@@ -40,6 +40,7 @@ export function createMessageGateway(first: Reading): PageGateway {
       const isOnPage = target.transcriptId === reading.transcript.id;
       return sendToStore('attachClaim', { id, target, reading: isOnPage ? reading : null });
     },
+    describeQuote: (exact, speech, place) => sendToStore('describeQuote', { exact, speech, place }),
     watch: (onChange) => watchRevision(() => speechId, onChange),
     openPanel: () => sendToShell('openPanel'),
     reread(next) {

@@ -1,8 +1,9 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { explainFailure } from '../../components/explain-failure';
-import { formatDate } from '../../components/format-date';
+import { SpeechLine } from '../../components/Inferable';
 import { readingHref } from '../../components/library/route';
+import type { ClaimGateway } from '../../components/marking/claim-gateway';
 import { findExcerpt } from '../../components/reading/find-excerpt';
 import { TranscriptView } from '../../components/reading/TranscriptView';
 import { useLiveQuery } from '../../components/use-live-query';
@@ -62,6 +63,9 @@ function useExcerpt(kept: KeptSpeech | null, words: string): StoredTranscript | 
   }, [kept, words]);
 }
 
+/** CSS pixels between the paper's edge and the words (`.sm-try__paper`): chips stay on the paper. */
+const GUTTER = 40;
+
 interface MarkedExcerptProps {
   readonly speech: Speech;
   readonly excerpt: StoredTranscript;
@@ -70,44 +74,43 @@ interface MarkedExcerptProps {
 
 function MarkedExcerpt({ speech, excerpt, gateway }: MarkedExcerptProps) {
   const element = useRef<HTMLElement>(null);
+  const made = useRef(new Set<ClaimId>());
   const marked = useMarking({
     words: element,
     speech,
     transcript: excerpt,
-    claimsOf: (reading) => gateway.claimsOf(speech.id, reading),
+    claimsOf: (reading) => rememberAdded(gateway.claimsOf(speech.id, reading), made.current),
     from: excerpt.blocks[0]?.start ?? 0,
+    gutter: GUTTER,
   });
   const marking = marked?.marking ?? null;
   useEffect(
     () => (marking ? gateway.watchCommands((command) => marking.runCommand(command)) : undefined),
     [gateway, marking],
   );
-  const state = marked?.state;
-  const all = state?.claims.map((claim) => claim.id) ?? null;
-  const fresh = useFreshIds(all, state != null && state.speechId !== null);
+  // The same speech may be marked on its own page meanwhile, and claims imported: those are not the try-out's to remove.
+  const own = (marked?.state.claims ?? []).map(({ id }) => id).filter((id) => made.current.has(id));
   return (
     <>
       <figure class="sm-try__paper">
         <TranscriptView transcript={excerpt} language={speech.language} words={element} />
         <figcaption class="sm-small sm-quiet">
-          {i18n.t('welcome.tryFrom', {
-            title: speech.title,
-            speaker: speech.speakers.map((speaker) => speaker.name).join(', '),
-            date: speech.deliveredOn ? formatDate(speech.deliveredOn) : '',
-          })}
+          {i18n.t('welcome.tryFrom', { title: speech.title })} <SpeechLine speech={speech} />
         </figcaption>
       </figure>
-      <Outcome speechId={speech.id} ids={fresh} gateway={gateway} />
+      <Outcome speechId={speech.id} ids={own} gateway={gateway} />
     </>
   );
 }
 
-/** The claims made since this page was opened. */
-function useFreshIds(ids: readonly ClaimId[] | null, isLoaded: boolean): readonly ClaimId[] {
-  const before = useRef<ReadonlySet<ClaimId> | null>(null);
-  if (isLoaded && ids && !before.current) before.current = new Set(ids);
-  return (ids ?? []).filter((id) => before.current && !before.current.has(id));
-}
+/** Notes which claims were made through it. */
+const rememberAdded = (gateway: ClaimGateway, made: Set<ClaimId>): ClaimGateway => ({
+  ...gateway,
+  add(draft) {
+    made.add(draft.id);
+    return gateway.add(draft);
+  },
+});
 
 interface OutcomeProps {
   readonly speechId: SpeechId;

@@ -43,7 +43,7 @@ export const coderIdSchema = id<CoderId>();
 const text = (limit: number) => v.pipe(v.string(), v.maxLength(limit));
 const filledText = (limit: number) => v.pipe(v.string(), v.minLength(1), v.maxLength(limit));
 const list = <Item extends v.GenericSchema>(item: Item, limit: number) => v.pipe(v.array(item), v.maxLength(limit));
-const offset = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
+export const offsetSchema = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 
 /**
  * As `Date.prototype.toISOString` writes it, and before the year 3000: only then do instants, and those that come after
@@ -84,7 +84,7 @@ const quoteSchema = v.strictObject({
   suffix: text(LIMITS.context),
 });
 const positionSchema = v.pipe(
-  v.strictObject({ type: v.literal('TextPositionSelector'), start: offset, end: offset }),
+  v.strictObject({ type: v.literal('TextPositionSelector'), start: offsetSchema, end: offsetSchema }),
   v.check(({ start, end }) => start < end, 'a position that ends before it starts'),
 );
 
@@ -196,8 +196,8 @@ export const speechSchema = v.strictObject({
 
 const blockSchema = v.strictObject({
   kind: v.picklist(['paragraph', 'heading', 'list item', 'quotation', 'table row']),
-  start: offset,
-  end: offset,
+  start: offsetSchema,
+  end: offsetSchema,
   level: v.exactOptional(v.pipe(v.number(), v.safeInteger(), v.minValue(1), v.maxValue(100))),
 }) satisfies v.GenericSchema<unknown, Block>;
 
@@ -250,7 +250,7 @@ export const speechIdentitySchema = v.strictObject({
   url: v.nullable(text(LIMITS.line)),
   language: filledText(100),
   hash: filledText(100),
-  prints: list(offset, LIMITS.prints),
+  prints: list(offsetSchema, LIMITS.prints),
 }) satisfies v.GenericSchema<unknown, SpeechIdentity>;
 
 const coderSchema = v.strictObject({ id: coderIdSchema, name: text(LIMITS.line) }) satisfies v.GenericSchema<

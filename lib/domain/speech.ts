@@ -73,3 +73,14 @@ export type InferableField =
 
 /** The address to cite: never an inferred one. */
 export const citableUrl = (speech: Speech): string | null => (speech.inferred.url ? null : speech.url);
+
+/**
+ * Whether a page of GOV.UK is a translation. Speeches are given in English, so a page in another language is one, and the
+ * note on how near it is to what was said is the original's. A Welsh page may be one, or be what was said.
+ */
+export function translationOf({ language, contentId, url }: Speech): 'translation' | 'perhaps' | 'no' {
+  const [primary = ''] = language.toLowerCase().split('-');
+  const isOnGovUk = contentId !== null || url?.startsWith('https://www.gov.uk/');
+  if (!isOnGovUk || ['en', 'und', ''].includes(primary)) return 'no';
+  return primary === 'cy' ? 'perhaps' : 'translation';
+}

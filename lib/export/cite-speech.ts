@@ -1,4 +1,4 @@
-import { citableUrl, type InferableField, type Speech } from '../domain/speech';
+import { citableUrl, type InferableField, type Speech, translationOf } from '../domain/speech';
 import { ENGLISH_LABELS, type ExportLabels, formatExportDate } from './export-labels';
 
 /**
@@ -17,6 +17,18 @@ export function citeSpeech(speech: Speech, labels: ExportLabels = ENGLISH_LABELS
 export function nameSpeakers(speech: Speech, labels: ExportLabels): string {
   const names = speech.speakers.map(({ name, role }) => (role ? `${name}, ${role}` : name));
   return names.length > 0 ? mark(speech, 'speakers', names.join('; ')) : labels.speakerUnknown;
+}
+
+/** How near the text is to what was said: "Exactly as delivered"; of a translation, that it is one and what the original is. */
+export function describeFidelity(
+  speech: Speech,
+  labels: Pick<ExportLabels, 'fidelity' | 'translation' | 'perhapsTranslation' | 'original'>,
+): string {
+  const stated = labels.fidelity[speech.fidelity];
+  const translated = translationOf(speech);
+  if (translated === 'no') return stated;
+  const name = translated === 'perhaps' ? labels.perhapsTranslation : labels.translation;
+  return speech.fidelity === 'not stated' ? name : `${name} (${labels.original}: ${stated})`;
 }
 
 /** "speech at ADCS conference, Manchester, 5 July 2018". */

@@ -22,6 +22,10 @@ export interface ExportLabels {
   readonly noAddress: string;
   /** How near the text is to what was said. */
   readonly text: string;
+  /** For a page that is not the original, whose fidelity it gives. */
+  readonly translation: string;
+  readonly perhapsTranslation: string;
+  readonly original: string;
   /** Before the number of notes in the text that say that words were taken out. */
   readonly redactions: string;
   readonly source: string;
@@ -82,6 +86,9 @@ export const ENGLISH_LABELS: ExportLabels = {
   address: 'Address',
   noAddress: 'No address to cite',
   text: 'How near to what was said',
+  translation: 'Translation, not the words as spoken',
+  perhapsTranslation: 'Welsh text, perhaps a translation',
+  original: 'original',
   redactions: 'Redactions by the publisher',
   source: 'Source',
   withdrawn: 'Withdrawn',

@@ -1,3 +1,4 @@
+import { isDeleted } from '../domain/claim';
 import type { Speech } from '../domain/speech';
 import type { SpeechmarkDocument } from '../domain/speechmark-document';
 
@@ -17,6 +18,13 @@ export function makeFileName(document: Pick<SpeechmarkDocument, 'speeches' | 'ex
       : [document.exportedAt.slice(0, 10), `${document.speeches.length}-speeches`];
   const start = ['speechmark', ...parts.filter(Boolean)].join('_');
   return `${cut(start, LONGEST_NAME - extension.length - 1)}.${extension}`;
+}
+
+/** Without the speeches that no claim is on; all of them where there is no claim at all. */
+export function keepMarked(document: SpeechmarkDocument): Pick<SpeechmarkDocument, 'speeches' | 'exportedAt'> {
+  const marked = new Set(document.claims.filter((claim) => !isDeleted(claim)).map((claim) => claim.target.speechId));
+  const speeches = document.speeches.filter(({ id }) => marked.has(id));
+  return speeches.length > 0 ? { ...document, speeches } : document;
 }
 
 const describeSpeech = ({ deliveredOn, speakers, title }: Speech): string[] => [

@@ -1,25 +1,23 @@
-import { citeSpeech, describeOccasion, nameSpeakers } from './cite-speech';
+import type { RichText } from '../domain/rich-text';
+import { citeSpeech, describeFidelity, describeOccasion, nameSpeakers } from './cite-speech';
 import type { ClaimRow } from './claim-rows';
 import { ENGLISH_LABELS, type ExportLabels } from './export-labels';
 import { makeWellFormed } from './well-formed';
 
-/** For the clipboard: the same in two kinds, so that a letter and a code editor both get what they can show. */
-export interface RichText {
-  readonly text: string;
-  /** A fragment; everything in it that came from a page or a reader is escaped. */
-  readonly html: string;
-}
+type QuotedRow = Pick<ClaimRow, 'speech' | 'deepLink' | 'redactions'> & {
+  readonly claim: { readonly target: { readonly quote: { readonly exact: string } } };
+};
 
 /** A quote with who said it, when and where, how near the text is to what was said, and the link to its very place. */
 export function formatQuote(
-  { claim, speech, deepLink, redactions }: Pick<ClaimRow, 'claim' | 'speech' | 'deepLink' | 'redactions'>,
+  { claim, speech, deepLink, redactions }: QuotedRow,
   labels: ExportLabels = ENGLISH_LABELS,
 ): RichText {
   const paragraphs = makeWellFormed(claim.target.quote.exact).split('\n');
   const by = makeWellFormed(`${nameSpeakers(speech, labels)}, ${describeOccasion(speech, labels)}`);
   const title = makeWellFormed(speech.title || labels.untitled);
   const cuts = redactions > 0 ? `. ${labels.redactions}: ${redactions}` : '';
-  const text = `${labels.text}: ${labels.fidelity[speech.fidelity]}${cuts}`;
+  const text = `${labels.text}: ${describeFidelity(speech, labels)}${cuts}`;
   const link = deepLink ? `<a href="${escapeHtml(deepLink)}">${escapeHtml(title)}</a>` : escapeHtml(title);
   return {
     text: [`“${paragraphs.join('\n\n')}”`, `— ${by}: ${title}`, text, ...(deepLink ? [deepLink] : [])].join('\n'),

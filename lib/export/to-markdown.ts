@@ -1,5 +1,6 @@
 import { citableUrl, type Speech } from '../domain/speech';
 import type { SpeechmarkDocument } from '../domain/speechmark-document';
+import { describeFidelity } from './cite-speech';
 import { type ClaimRow, describeClaims, type SpeechRows } from './claim-rows';
 import { disarmMarkdown, escapeAddress, escapeMarkdown, quoteMarkdown } from './escape-markdown';
 import { ENGLISH_LABELS, type ExportLabels, formatExportDate, OGL_LINE, OGL_URL } from './export-labels';
@@ -21,7 +22,7 @@ interface Style {
 }
 
 /**
- * Claims as a Markdown file: one speech is a note with its own front matter, several are sections of one note. Quotes are
+ * Claims as a Markdown file: one speech with claims is a note with its own front matter, several are sections of one. Quotes are
  * escaped so that they read exactly as they stand in the transcript; notes keep their Markdown. Deleted claims are left out.
  */
 export function toMarkdown(
@@ -30,8 +31,10 @@ export function toMarkdown(
 ): string {
   const style: Style = { isObsidian: flavour === 'obsidian', labels, document, chosen };
   const all = describeClaims(document);
-  const [only] = all;
-  return only && all.length === 1 ? writeNote(only, style) : writeCollection(all, style);
+  const marked = all.filter(({ rows }) => rows.length > 0);
+  const shown = marked.length > 0 ? marked : all;
+  const [only] = shown;
+  return only && shown.length === 1 ? writeNote(only, style) : writeCollection(marked, style);
 }
 
 function writeNote(described: SpeechRows, style: Style): string {
@@ -44,9 +47,8 @@ function writeNote(described: SpeechRows, style: Style): string {
   return join(head, [...body, `## ${style.labels.claims}`, ...writeClaims(rows, style)]);
 }
 
-function writeCollection(all: readonly SpeechRows[], style: Style): string {
+function writeCollection(shown: readonly SpeechRows[], style: Style): string {
   const { labels } = style;
-  const shown = all.filter(({ rows }) => rows.length > 0);
   const tags = listTags(shown.flatMap(({ rows }) => rows));
   const speeches = shown.map(({ speech }) => speech.title || labels.untitled);
   const head = style.isObsidian
@@ -123,7 +125,7 @@ function tabulateSpeech(speech: Speech, { labels }: Style): TableRow[] {
     [labels.delivered, speech.deliveredOn ? formatExportDate(speech.deliveredOn) : labels.undated],
     [labels.published, speech.publishedOn && formatExportDate(speech.publishedOn)],
     [labels.updated, speech.updatedOn && formatExportDate(speech.updatedOn)],
-    [labels.text, labels.fidelity[speech.fidelity]],
+    [labels.text, describeFidelity(speech, labels)],
     [labels.source, speech.source],
     [labels.inferred, reasons.join(' ')],
   ];

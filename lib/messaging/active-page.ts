@@ -29,6 +29,8 @@ export async function findActivePage(tabId: number | null = null): Promise<Activ
   const place = { tabId: tab.id, windowId: tab.windowId };
   if (tab.url?.startsWith(`${browser.runtime.getURL('/')}library.html`))
     return { kind: 'own page', ...place, hash: new URL(tab.url).hash };
+  // Pages of the browser itself can't be read by anyone.
+  if (tab.url && !/^(https?|file):/.test(tab.url)) return { kind: 'other page', ...place, tabId: null };
   if (!tab.url?.startsWith(SPEECH_PAGES)) return { kind: 'other page', ...place };
   const state = await askPage(tab.id, 'getPageState');
   if (state) return { kind: 'speech page', ...place, state };

@@ -7,11 +7,15 @@ import {
   claimIdSchema,
   describeIssue,
   instantSchema,
+  LIMITS,
+  offsetSchema,
   readingSchema,
   speechIdentitySchema,
   speechIdSchema,
+  speechSchema,
   targetSchema,
   transcriptIdSchema,
+  transcriptSchema,
 } from '../domain/schemas';
 import type { ShellProtocol, StoreProtocol } from './protocol';
 
@@ -37,6 +41,11 @@ const SCHEMAS: Readonly<Record<keyof (StoreProtocol & ShellProtocol), v.GenericS
     speechId: v.nullable(speechIdSchema),
     reading: v.nullable(visitedSchema),
     isWatched: v.boolean(),
+  }),
+  describeQuote: v.strictObject({
+    exact: v.pipe(v.string(), v.minLength(1), v.maxLength(LIMITS.quote)),
+    speech: speechSchema,
+    place: v.nullable(v.strictObject({ transcript: transcriptSchema, start: offsetSchema, end: offsetSchema })),
   }),
   acknowledgeChanges: v.strictObject({
     speechId: speechIdSchema,

@@ -4,6 +4,7 @@ import type { Failure, Result } from '../domain/errors';
 import type { ClaimId, SpeechId, TranscriptId } from '../domain/ids';
 import type { Placement } from '../domain/placement';
 import type { KeptCopies, KnownSpeech, Reading, SpeechIdentity } from '../domain/reading';
+import type { RichText } from '../domain/rich-text';
 import type { Speech } from '../domain/speech';
 import type { Transcript } from '../domain/transcript';
 
@@ -23,6 +24,12 @@ export interface StoreProtocol {
   keepCopy(data: { speechId: SpeechId; reading: Reading }): Result<SpeechId>;
   /** Compares the page at each visit, claims or not, or no longer. */
   watchSpeech(data: { speechId: SpeechId | null; reading: Reading | null; isWatched: boolean }): Result<SpeechId>;
+  /** Words of a speech with their source, to be copied. Stores nothing. Without a place the link leads to the page. */
+  describeQuote(data: {
+    exact: string;
+    speech: Speech;
+    place: { transcript: Transcript; start: number; end: number } | null;
+  }): Result<RichText>;
   /** The reader knows of every change up to the newest copy; with `known`, only up to that one. */
   acknowledgeChanges(data: { speechId: SpeechId; known: KnownCopy | null }): Result<SpeechId>;
 }

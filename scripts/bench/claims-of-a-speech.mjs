@@ -40,8 +40,8 @@ async function askRepeatedly(runs) {
   for (let run = 0; run <= runs; run++) {
     const before = performance.now();
     const data = { speechId: 'text:other-0' };
-    const answer = await chrome.runtime.sendMessage({ id: run + 1, type: 'listClaims', data, timestamp: Date.now() });
-    const { claims } = (answer.res ?? answer).value;
+    const answer = await chrome.runtime.sendMessage({ speechmark: 'listClaims', data });
+    const { claims } = answer.value.value;
     if (claims.length < 200) throw new Error(`only ${claims.length} claims came`);
     if (run > 0) times.push(performance.now() - before);
   }

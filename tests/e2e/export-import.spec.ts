@@ -11,6 +11,7 @@ async function exportEverything(app: App): Promise<string> {
   const library = await app.openSurface('/library.html#/claims');
   await library.click('button', /^Export/);
   await library.click('radio', /^Speechmark JSON/);
+  await library.read('"format": "speechmark"');
   await library.click('button', /^Save/);
   const name = await until(
     () => readdirSync(app.downloads).find((file) => file.endsWith('.json')),

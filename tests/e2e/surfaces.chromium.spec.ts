@@ -45,6 +45,8 @@ test('the popup says where Readability finds other words in the page', async ({ 
 test('the popup says on any other page what it can do there', async ({ start }) => {
   const address = 'https://www.gov.uk/elsewhere';
   const app = await start({ pages: { [address]: '<!doctype html><title>Elsewhere</title><p>No speech.</p>' } });
+  // It would come to the front later, and be the page that the popup is asked about.
+  await app.browser.waitForTarget((target) => target.url().endsWith('/welcome.html'));
   const popup = await openPopup(app, (await app.open(address)).page);
   await popup.read('This page is not a GOV.UK speech');
   await popup.see('button', 'Read this page as a speech');

@@ -1,4 +1,5 @@
 import type { ClaimGateway } from '@/components/marking/claim-gateway';
+import { quoteWithSource } from '@/components/quote-with-source';
 import type { Claim, ClaimDraft, Stamped, Tag } from '@/lib/domain/claim';
 import { fail, type Result, succeed } from '@/lib/domain/errors';
 import { asTagId, type ClaimId, type TagId } from '@/lib/domain/ids';
@@ -76,6 +77,7 @@ export function createFakeGateway(claims: readonly Claim[] = [], knownTags: read
     remove: async (id) => change(id, (claim) => ({ ...claim, deleted: stamp(true) })),
     attach: async (id, target) =>
       change(id, (claim) => ({ ...claim, target, attached: { at: stamp(0).at, by: CODER } })),
+    describeQuote: async (exact, speech, place) => succeed(quoteWithSource({ exact }, speech, place)),
     restore: async (id) => change(id, (claim) => ({ ...claim, deleted: stamp(false) })),
     watch(onChange) {
       watchers.add(onChange);

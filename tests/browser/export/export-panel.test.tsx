@@ -105,6 +105,14 @@ describe('ExportPanel', () => {
     expect(await saved[1]?.blob.text()).toContain(',=1+1');
   });
 
+  it.each([240, 288, 336])('keeps its cards and its bar within %i pixels', async (width) => {
+    const root = render(<ExportPanel scopes={[scopeOf('This speech', whole)]} onClose={() => undefined} />, width);
+    await shown('> We will');
+    const { right } = root.getBoundingClientRect();
+    for (const element of root.querySelectorAll('.sm-export__radio, .sm-export__foot, .sm-export__text, button'))
+      expect(element.getBoundingClientRect().right).toBeLessThanOrEqual(right);
+  });
+
   it('copies what it shows', async () => {
     const write = vi.spyOn(navigator.clipboard, 'writeText').mockResolvedValue();
     render(<ExportPanel scopes={[scopeOf('This speech', whole)]} onClose={() => undefined} />);
@@ -120,6 +128,17 @@ describe('ExportPanel', () => {
     await shown('> We will');
     await userEvent.click(findControl('Copy'));
     await vi.waitFor(() => expect(status()).toContain('did not let Speechmark copy'));
+  });
+
+  it.each([
+    'Failed to fetch dynamically imported module: chrome-extension://id/chunks/to-csv.js',
+    'error loading dynamically imported module: moz-extension://id/chunks/to-csv.js',
+  ])('says what to do when its code was replaced by an update: %s', async (message) => {
+    const scope = { ...scopeOf('This speech', whole), load: () => Promise.reject(new TypeError(message)) };
+    const root = render(<ExportPanel scopes={[scope]} onClose={() => undefined} />);
+    await vi.waitFor(() => expect(root.textContent).toContain('Speechmark was updated. Reload this page to go on.'));
+    expect(root.textContent).not.toContain('chunks');
+    await expectAccessible(root);
   });
 
   it('changes what is exported, and names a part in the file', async () => {

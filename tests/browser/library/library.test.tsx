@@ -165,6 +165,18 @@ describe('importing', () => {
     await expectAccessibleInBoth(root);
   });
 
+  it('says what to do when its code was replaced by an update', async () => {
+    const document_ = await readDocument(store.context.db, 'all', {
+      exportedAt: '2026-01-01T00:00:00.000Z',
+      generator: '',
+    });
+    const gone = new TypeError('Failed to fetch dynamically imported module: chrome-extension://id/chunks/a.js');
+    const root = drawLibrary(store, '#/import', { importDocument: () => Promise.reject(gone) });
+    await read(root, 'Choose a file');
+    choose(root, JSON.stringify(document_));
+    await read(root, 'Speechmark was updated. Reload this page to go on.');
+  });
+
   it('takes a file that is dropped on any part of the library', async () => {
     const root = drawLibrary(store, '#/speeches');
     await read(root, TITLE);
@@ -182,6 +194,8 @@ describe('settings', () => {
     await read(root, 'Not affiliated with or endorsed by the UK Government');
     await read(root, 'Alt+Shift+M');
     expect(root.textContent).toContain('no key set');
+    // Persistence may be denied to an extension that is never evicted.
+    await read(root, 'Kept until you remove Speechmark or this browser profile');
     await expectAccessibleInBoth(root);
     await userEvent.fill(root.querySelector('input') as HTMLElement, 'A. Reader');
     await userEvent.click(findControl('Save name'));

@@ -13,6 +13,7 @@ Object.assign(globalThis, {
       onCommand: nothing,
     },
     windows: { getCurrent: async () => ({ id: 1 }) },
+    permissions: { contains: async () => true },
     tabs: { create: async () => ({}) },
   },
 });

@@ -1,9 +1,9 @@
-import { beforeEach, expect, it, vi } from 'vitest';
-import { userEvent } from 'vitest/browser';
+import { beforeEach, expect, it, onTestFinished, vi } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
 import type { Target } from '@/lib/domain/claim';
 import { findTranscript } from '@/lib/store/transcripts';
 import { findControl } from '../surfaces/render';
-import { drawWelcome, expectAccessibleInBoth, openStore, read, selectWords } from './open-library';
+import { drawWelcome, expectAccessibleInBoth, openStore, read, selectWords, storeClaim } from './open-library';
 
 const SENTENCE = 'We are now in a position where 46% of local authorities are good or outstanding';
 
@@ -52,4 +52,28 @@ it('removes it again, and takes that back', async () => {
   await userEvent.click(findControl('Undo'));
   await read(root, 'Marked and kept.');
   expect(await living()).toHaveLength(1);
+});
+
+it('counts and removes only what was marked here, not what is marked elsewhere meanwhile', async () => {
+  await storeClaim(store, 'our 15 Partners in Practice', { types: ['record'] });
+  await mark();
+  await storeClaim(store, 'strong leadership that has paved the way', { types: ['cause'] });
+  await vi.waitFor(async () => expect(await living()).toHaveLength(3));
+  await new Promise((done) => setTimeout(done, 300));
+  await userEvent.click(findControl('Remove it again'));
+  await read(root, 'Nothing of the try-out is kept.');
+  expect((await living()).map((claim) => claim.types.value[0]).sort()).toEqual(['cause', 'record']);
+});
+
+it('draws no chips and counts no marks of claims that stand outside of the excerpt', async () => {
+  await page.viewport(1200, 900);
+  onTestFinished(() => page.viewport(414, 896));
+  await storeClaim(store, 'strong leadership that has paved the way', { types: ['cause'] });
+  await mark();
+  const shadow = document.querySelector('[data-speechmark]')?.shadowRoot as ShadowRoot;
+  await vi.waitFor(() => expect(shadow.querySelectorAll('.sm-mark-chip')).toHaveLength(1));
+  expect(shadow.querySelector('.sm-launcher')?.textContent).toContain('1 mark');
+  expect(shadow.textContent).not.toContain('not found');
+  const paper = root.querySelector('.sm-try__paper')?.getBoundingClientRect();
+  expect(shadow.querySelector('.sm-mark-chip')?.getBoundingClientRect().left).toBeGreaterThan(paper?.left ?? 0);
 });

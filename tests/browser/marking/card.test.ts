@@ -1,5 +1,5 @@
-import { describe, expect, test } from 'vitest';
-import { userEvent } from 'vitest/browser';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
 import { fail } from '@/lib/domain/errors';
 import { type MarkedPage, mountPage, select, waitFor } from './mount-page';
 
@@ -81,6 +81,22 @@ describe('the card', () => {
     await waitFor(() => marked.gateway.claims()[0]?.tags.value.length === 1);
   });
 
+  test('keeps its width and its buttons with a tag of one endless word', async () => {
+    const { marked, card } = await open({ tags: [] });
+    const { width } = card.getBoundingClientRect();
+    await userEvent.click(card.querySelector('input') as HTMLInputElement);
+    await userEvent.keyboard(`${'x'.repeat(120)},`);
+    await waitFor(() => card.querySelector('.sm-tagpicker__tag'));
+    await userEvent.keyboard('y'.repeat(60));
+    const { right } = card.getBoundingClientRect();
+    expect(card.getBoundingClientRect().width).toBe(width);
+    for (const selector of ['button', '[role="option"]', 'textarea'])
+      for (const element of card.querySelectorAll(selector))
+        expect(element.getBoundingClientRect().right).toBeLessThanOrEqual(right);
+    expect(card.scrollWidth).toBeLessThanOrEqual(card.clientWidth);
+    expect(marked.shadow.querySelector('.sm-card')).toBe(card);
+  });
+
   test('closes its suggestions before itself on Escape, and keeps what was typed as a tag', async () => {
     const { marked, card } = await open({ tags: ['Libraries'] });
     await userEvent.click(card.querySelector('input') as HTMLInputElement);
@@ -132,6 +148,34 @@ describe('the card', () => {
     await waitFor(() => card.querySelector('[data-sm-type="money"][aria-pressed="true"]'));
     marked.gateway.put({ ...claim, deleted: { ...claim.deleted, value: true } });
     await waitFor(() => !marked.shadow.querySelector('.sm-card'));
+  });
+
+  test('copies the words with who said them, when, where, and a link to the very place', async () => {
+    const write = vi.spyOn(navigator.clipboard, 'write').mockResolvedValue();
+    const { card } = await open();
+    await userEvent.click([...card.querySelectorAll('button')].find((one) => one.textContent === 'Copy') as Element);
+    await waitFor(() => write.mock.calls.length === 1);
+    const item = write.mock.calls[0]?.[0][0] as ClipboardItem;
+    const text = await (await item.getType('text/plain')).text();
+    expect(text).toContain('“400 libraries”\n— The Minister, speech, Leeds, 4 March 2019: A speech on libraries');
+    expect(text).toMatch(
+      /\nhttps:\/\/www\.gov\.uk\/government\/speeches\/a-speech-on-libraries#:~:text=400%20libraries$/,
+    );
+    expect(await (await item.getType('text/html')).text()).toContain('<blockquote>');
+    write.mockRestore();
+  });
+
+  test('leaves its mark in view where it is a sheet at the bottom', async () => {
+    await page.viewport(360, 740);
+    onTestFinished(() => page.viewport(1280, 800));
+    const filler = Array.from({ length: 12 }, () => 'Words that make the page long enough to be scrolled. '.repeat(4));
+    const { marked, card } = await open({
+      paragraphs: [...filler, 'We have opened 400 libraries since 2010.', ...filler],
+    });
+    await waitFor(
+      () => marked.rangeOf('400 libraries').getBoundingClientRect().bottom <= card.getBoundingClientRect().top,
+    );
+    expect(marked.rangeOf('400 libraries').getBoundingClientRect().top).toBeGreaterThanOrEqual(0);
   });
 
   test('opens the side panel', async () => {

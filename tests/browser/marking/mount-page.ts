@@ -40,6 +40,7 @@ interface PageOptions {
   readonly tags?: readonly string[];
   readonly dir?: 'ltr' | 'rtl';
   readonly before?: string;
+  readonly speech?: Parameters<typeof buildSpeech>[0];
 }
 
 /** A page in GOV.UK's style with a speech that is being marked; cleared away after the test. */
@@ -64,14 +65,14 @@ export async function mountPage(options: PageOptions = {}): Promise<MarkedPage> 
   document.body.append(main);
 
   const { transcript, offsets } = extractTranscript(article);
-  const speechId = buildSpeech().id;
+  const speech = buildSpeech(options.speech);
   const claimOn = (words: string, types: readonly ClaimTypeId[] = ['record'], note = ''): Claim =>
     buildClaim({ target: toTarget(words, transcript), types, note });
   const gateway = createFakeGateway(options.claims?.(claimOn), options.tags);
   const host = document.createElement('div');
   const shadow = host.attachShadow({ mode: 'open' });
   document.documentElement.append(host);
-  const marking = startMarking({ shadow, document, transcript, offsets, gateway, speechId });
+  const marking = startMarking({ shadow, document, transcript, offsets, gateway, speech });
   onTestFinished(() => {
     marking.stop();
     host.remove();

@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { cdp, page, userEvent } from 'vitest/browser';
 import { type MarkedPage, mountPage, PARAGRAPHS, select, waitFor } from './mount-page';
 
@@ -143,11 +143,21 @@ describe('the open toolbar', () => {
     expect(marked.gateway.claims()).toEqual([]);
   });
 
+  test('names what its keys stand for, in their order', async () => {
+    const marked = await mountPage();
+    select(marked.rangeOf('I want you to apply'));
+    await marked.find('.sm-toolbar__hint', '5 words. Keys 1 to 9, then 0: Figure, Money, Cause or link,');
+  });
+
   test('has the two further types behind "More"', async () => {
     const marked = await mountPage();
     select(marked.rangeOf('I want you to apply'));
     const toolbar = await marked.find('.sm-toolbar[data-placed]');
     const more = [...toolbar.querySelectorAll('button')].find(({ textContent }) => textContent?.includes('More'));
+    await userEvent.click(more as Element);
+    await marked.find('[data-sm-type="ask"]');
+    await userEvent.click(await marked.find('[aria-expanded="true"]', 'Fewer'));
+    await waitFor(() => !marked.shadow.querySelector('.sm-toolbar [data-sm-type="ask"]'));
     await userEvent.click(more as Element);
     await userEvent.click(await marked.find('[data-sm-type="ask"]'));
     await waitFor(() => marked.gateway.claims()[0]);
@@ -210,4 +220,18 @@ describe('a script of the page', () => {
     await settle();
     expect(marked.shadow.querySelector('.sm-card')).not.toBeNull();
   });
+});
+
+test('copies the selected words with their source', async () => {
+  const write = vi.spyOn(navigator.clipboard, 'write').mockResolvedValue();
+  const { find, rangeOf } = await mountPage();
+  select(rangeOf('400 libraries since 2010'));
+  const bar = await find('.sm-toolbar');
+  await userEvent.click([...bar.querySelectorAll('button')].find((one) => one.textContent === 'Copy') as Element);
+  await waitFor(() => write.mock.calls.length === 1);
+  const item = write.mock.calls[0]?.[0][0] as ClipboardItem;
+  expect(await (await item.getType('text/plain')).text()).toMatch(
+    /^“400 libraries since 2010”\n— The Minister, .*\n.*\nhttps:.*#:~:text=400%20libraries%20since%202010$/,
+  );
+  write.mockRestore();
 });

@@ -60,6 +60,13 @@ function buildActions(fields: Partial<ClaimActions> = {}): ClaimActions {
   };
 }
 
+/** Visible elements that reach over the right edge of the box. */
+const findOverhang = (root: HTMLElement): string[] =>
+  [...root.querySelectorAll('*')]
+    .filter((element) => !element.closest('.sm-hidden'))
+    .filter((element) => element.getBoundingClientRect().right > root.getBoundingClientRect().right + 1)
+    .map((element) => element.className.toString());
+
 const draw = (actions: ClaimActions, places: Placements | null = placements, claims: readonly Claim[] = all) =>
   render(<ClaimList claims={claims} tags={tags} placements={places} coder={CODER} language="en" actions={actions} />);
 
@@ -137,6 +144,33 @@ describe('a list of claims', () => {
     (root.querySelector('.sm-claims') as HTMLElement).style.width = '300px';
     await nextFrames();
     expect(root.querySelectorAll('[aria-expanded]')).toHaveLength(1);
+  });
+
+  it('breaks a tag and an address without spaces rather than growing wider, also while it is edited', async () => {
+    const endless = buildTag('x'.repeat(120));
+    const claim = claimOn('We have opened 400 libraries.', {
+      tags: [endless.id],
+      note: `https://www.gov.uk/${'a'.repeat(160)}`,
+    });
+    const list = (width: number) =>
+      render(
+        <ClaimList
+          claims={[claim]}
+          tags={[endless]}
+          placements={null}
+          coder={CODER}
+          language="en"
+          actions={buildActions()}
+        />,
+        width,
+      );
+    for (const width of [380, 272]) expect(findOverhang(list(width))).toEqual([]);
+    await userEvent.click(findControl(/^Edit claim/));
+    const root = list(272);
+    await expect.poll(() => root.querySelector('input')).not.toBeNull();
+    root.querySelector('input')?.focus();
+    await userEvent.keyboard('y'.repeat(40));
+    expect(findOverhang(root)).toEqual([]);
   });
 
   it('shows the actions of a card that has the focus', async () => {

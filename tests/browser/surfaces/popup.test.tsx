@@ -18,6 +18,7 @@ const earlier = buildSpeech({
   title: 'Libraries at a conference',
   deliveredOn: '2018-11',
   origin: 'bundled',
+  inferred: { deliveredOn: 'The event was in that month.', speakers: 'The page shows a picture.' },
 });
 const undated = buildSpeech({ id: asSpeechId('undated'), title: '', speakers: [], deliveredOn: null });
 const later = buildSpeech({ id: asSpeechId('later'), title: 'A later speech', deliveredOn: '2020-01-05' });
@@ -113,6 +114,34 @@ describe('the popup on a speech page', () => {
     expect(text).toContain('Transcript of the speech, exactly as it was delivered');
   });
 
+  it('does not call a translation the words as spoken, whatever the note on the original says', async () => {
+    const noteOn = async (language: string) => {
+      const root = draw(buildGateway(on({ ...page, speech: { ...page.speech, language } })));
+      await expect.poll(() => root.querySelector('.sm-fidelity')).not.toBeNull();
+      return textOf(root.querySelector('.sm-fidelity') as Element);
+    };
+    const arabic = await noteOn('ar');
+    expect(arabic).toContain('Translation, not the words as spoken (original: Exactly as delivered).');
+    expect(arabic).toContain(
+      'GOV.UK’s note, about the original: “Transcript of the speech, exactly as it was delivered”',
+    );
+    expect(arabic).not.toContain('quoted as spoken');
+  });
+
+  it('says of a Welsh page that it may be a translation', async () => {
+    const root = draw(buildGateway(on({ ...page, speech: { ...page.speech, language: 'cy' } })));
+    await expect.poll(() => textOf(root)).toContain('Welsh text, perhaps a translation');
+    expect(root.querySelector('.sm-fidelity--doubt')).not.toBeNull();
+  });
+
+  it('says where the speaker and date of what was said before are inferred', async () => {
+    const root = draw(buildGateway(on(page)));
+    await expect.poll(() => textOf(root)).toContain('Earlier');
+    const when = [...root.querySelectorAll('.sm-pair__when')].map(textOf);
+    expect(when[0]).toBe('EarlierNovember 2018 (inferred)The Minister (inferred)');
+    expect(when.at(-2)).toBe('Later5 January 2020The Minister');
+  });
+
   it('counts claims by type, and those not found', async () => {
     const root = draw(
       buildGateway(
@@ -135,7 +164,7 @@ describe('the popup on a speech page', () => {
     const root = draw(buildGateway(on(page)));
     await expect.poll(() => root.querySelectorAll('.sm-pair').length).toBe(3);
     const cards = [...root.querySelectorAll('.sm-pair')].map(textOf);
-    expect(cards[0]).toMatch(/^EarlierNovember 2018The Minister/);
+    expect(cards[0]).toMatch(/^EarlierNovember 2018 \(inferred\)The Minister/);
     expect(cards[1]).toMatch(/^UndatedSpeaker not stated/);
     expect(cards[2]).toMatch(/^Later5 January 2020/);
     expect([...(root.querySelector('.sm-pair') as Element).querySelectorAll('mark')].map(textOf)).toEqual([

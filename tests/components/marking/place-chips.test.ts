@@ -20,8 +20,8 @@ describe('placeChips', () => {
   test('makes them smaller in the narrow margin of a telephone, and stacks them', () => {
     const chips = placeChips([at(100), at(100, 1)], 15);
     expect(chips.map(({ size, top }) => [size, top])).toEqual([
-      [12, 94],
-      [12, 108],
+      [14, 93],
+      [14, 109],
     ]);
     for (const { outward, size } of chips) expect(outward + size).toBeLessThanOrEqual(15);
   });

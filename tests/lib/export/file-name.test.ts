@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { makeFileName } from '../../../lib/export/file-name';
-import { buildSpeech, EXPORTED_AT } from './build-document';
+import { asSpeechId } from '../../../lib/domain/ids';
+import { keepMarked, makeFileName } from '../../../lib/export/file-name';
+import { toMarkdown } from '../../../lib/export/to-markdown';
+import { buildDocument, buildSpeech, buildTranscript, EXPORTED_AT } from './build-document';
 
 const name = (changes: Parameters<typeof buildSpeech>[0], extension = 'md') =>
   makeFileName({ speeches: [buildSpeech(changes)], exportedAt: EXPORTED_AT }, extension);
@@ -28,6 +30,22 @@ describe('makeFileName', () => {
     expect(name({ title: 'x'.repeat(200), speakers: [{ name: 'y'.repeat(99), role: null }] }, 'jsonld')).toHaveLength(
       80,
     );
+  });
+
+  it('is that of the one speech that has claims, where the others have none', () => {
+    const speeches = ['A', 'Marked', 'C'].map((title) => buildSpeech({ id: asSpeechId(title), title }));
+    const whole = buildDocument(
+      speeches.map((speech, at) => ({
+        speech,
+        transcript: buildTranscript(speech, ['More money.']),
+        claims: at === 1 ? [{ quote: 'More money.' }] : [],
+      })),
+    );
+    expect(makeFileName(keepMarked(whole), 'csv')).toBe('speechmark_2018-07-05_jo-bloggs_marked.csv');
+    expect(keepMarked({ ...whole, claims: [] }).speeches).toHaveLength(3);
+    const markdown = toMarkdown(whole);
+    expect(markdown).toContain('# Marked');
+    expect(markdown).not.toContain('several');
   });
 
   it('counts the speeches where there are several', () => {

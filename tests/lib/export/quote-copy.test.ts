@@ -32,6 +32,14 @@ describe('formatQuote', () => {
     });
   });
 
+  it.each([
+    ['ar', 'Translation, not the words as spoken (original: Exactly as delivered)'],
+    ['cy', 'Welsh text, perhaps a translation (original: Exactly as delivered)'],
+    ['en-GB', 'Exactly as delivered'],
+  ])('says of a page in %s how near it is to what was said', (language, status) => {
+    expect(formatQuote(rowOf({ language }, 'More.')).text).toContain(`\nHow near to what was said: ${status}\n`);
+  });
+
   it('says that the publisher took words out of the text', () => {
     const { text, html } = formatQuote(rowOf({}, 'More.\n[political content removed]'));
     const status = 'How near to what was said: Exactly as delivered. Redactions by the publisher: 1';

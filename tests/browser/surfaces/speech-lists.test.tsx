@@ -1,0 +1,78 @@
+import { expect, it } from 'vitest';
+import '@/components/library/library.css';
+import { ClaimGroups } from '@/components/library/ClaimGroups';
+import { SpeechRow } from '@/components/library/SpeechRow';
+import { SpeechLinks } from '@/components/SpeechLinks';
+import type { Speech } from '@/lib/domain/speech';
+import { buildClaim, CODER } from '../../support/build-claim';
+import { buildSpeech } from '../../support/build-speech';
+import { expectAccessible } from './expect-accessible';
+import { render } from './render';
+
+const REASON = 'Concluded from the event.';
+const guessed = buildSpeech({
+  speakers: [{ name: 'Jo Bloggs', role: null }],
+  deliveredOn: '2018-11',
+  inferred: { speakers: REASON, deliveredOn: REASON },
+});
+const undelivered = buildSpeech({ deliveredOn: null, publishedOn: '2014-03-27' });
+
+const LISTS: Record<string, (speech: Speech) => preact.JSX.Element> = {
+  links: (speech) => <SpeechLinks speeches={[speech]} />,
+  'the library': (speech) => (
+    <ul>
+      <SpeechRow speech={speech} claimCount={0} byType={[]} changedSince={null} />
+    </ul>
+  ),
+  claims: (speech) => (
+    <ClaimGroups
+      claims={[buildClaim()]}
+      speeches={new Map([[buildClaim().target.speechId, speech]])}
+      tags={[]}
+      coder={CODER}
+      selected={new Set()}
+      actions={{
+        showIn: null,
+        show() {},
+        showPassage() {},
+        copy() {},
+        copyText() {},
+        remove() {},
+        edit: () => new Promise(() => {}),
+        attach: null,
+      }}
+      onSelect={() => {}}
+    />
+  ),
+};
+
+it.each(Object.entries(LISTS))(
+  '%s say which speakers and dates are inferred, and which date it is',
+  async (_, draw) => {
+    const root = render(draw(guessed));
+    const read = () => (root.textContent ?? '').replace(/\s+/g, ' ');
+    expect(read()).toContain('Jo Bloggs (inferred)');
+    expect(read()).toContain('November 2018 (inferred)');
+    await expectAccessible(root);
+    render(draw(undelivered));
+    expect(read()).toContain('Published 27 March 2014');
+    expect(read()).not.toContain('inferred');
+  },
+);
+
+it('links to a concluded address as what it is', () => {
+  const row = (speech: Speech) => render(LISTS['the library']?.(speech)).querySelector('a[target]');
+  expect(row(buildSpeech())?.textContent).toMatch(/^Open on GOV.UK/);
+  const link = row(buildSpeech({ inferred: { url: 'Concluded from the title.' } }));
+  expect(link?.textContent).toMatch(/^Look for it on GOV.UK \(address inferred\)/);
+  expect(link?.getAttribute('title')).toBe('Concluded from the title.');
+});
+
+it('sets the bar of a claim where its words begin', () => {
+  const sideOf = (language: string) => {
+    const card = render(LISTS.claims?.(buildSpeech({ language }))).querySelector('.sm-claim') as Element;
+    const bar = getComputedStyle(card, '::before');
+    return Number.parseFloat(bar.left) < Number.parseFloat(bar.right) ? 'left' : 'right';
+  };
+  expect([sideOf('en'), sideOf('ar')]).toEqual(['left', 'right']);
+});
