@@ -17,11 +17,13 @@ export async function fillSpeech(count) {
       request.onsuccess = () => done(request.result);
       request.onerror = () => failed(request.error);
     });
-  const transaction = db.transaction(['claims', 'transcripts', 'tallies'], 'readwrite');
+  const [model] = await ask(db.transaction('claims').objectStore('claims').getAll(null, 1));
+  const transcripts = await ask(db.transaction('transcripts').objectStore('transcripts').getAll());
+  const { packed } = transcripts.find(({ id }) => id === model.target.transcriptId);
+  const words = new Blob([packed]).stream().pipeThrough(new DecompressionStream('deflate-raw'));
+  const { text } = await new Response(words).json();
+  const transaction = db.transaction('claims', 'readwrite');
   const claims = transaction.objectStore('claims');
-  const [model] = await ask(claims.getAll(null, 1));
-  const transcripts = await ask(transaction.objectStore('transcripts').getAll());
-  const { text } = transcripts.find(({ id }) => id === model.target.transcriptId);
   const types = [
     'figure',
     'money',
@@ -79,15 +81,19 @@ export async function fillStore(count) {
     const request = indexedDB.open('speechmark');
     request.onsuccess = () => done(request.result);
   });
-  const model = await new Promise((done) => {
-    const request = db.transaction('claims').objectStore('claims').getAll(null, 1);
-    request.onsuccess = () => done(request.result[0]);
-  });
+  const first = (store) =>
+    new Promise((done) => {
+      const request = db.transaction(store).objectStore(store).getAll(null, 1);
+      request.onsuccess = () => done(request.result[0]);
+    });
+  const model = await first('claims');
+  const speech = await first('speeches');
   for (let start = 0; start < count; start += 5_000) {
-    const transaction = db.transaction('claims', 'readwrite');
+    const transaction = db.transaction(['claims', 'speeches'], 'readwrite');
     const claims = transaction.objectStore('claims');
     for (let index = start; index < Math.min(count, start + 5_000); index++) {
       const speechId = `text:other-${Math.floor(index / 200)}`;
+      if (index % 200 === 0) transaction.objectStore('speeches').put({ ...speech, id: speechId });
       claims.put({ ...model, id: crypto.randomUUID(), speechId, target: { ...model.target, speechId } });
     }
     await new Promise((done) => {
