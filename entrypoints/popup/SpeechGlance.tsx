@@ -6,10 +6,12 @@ import { Icon } from '../../components/Icon';
 import { changesHref } from '../../components/library/route';
 import { SpeechHeader } from '../../components/SpeechHeader';
 import { TypeLetter } from '../../components/TypeChip';
-import { ChangeNotice } from '../../components/versions/ChangeNotice';
+import type { ChangeNotice as ChangeNoticeView } from '../../components/versions/ChangeNotice';
 import { countDisturbed } from '../../components/versions/count-disturbed';
 import { WatchButton } from '../../components/versions/WatchButton';
 import type { SpeechCopies } from '../../lib/domain/copy-runs';
+import type { Instant } from '../../lib/domain/dates';
+import type { SpeechId } from '../../lib/domain/ids';
 import { isFound } from '../../lib/domain/placement';
 import type { SpeechPage } from '../../lib/messaging/active-page';
 import type { PopupGateway } from './popup-gateway';
@@ -46,25 +48,13 @@ export function SpeechGlance({ tabId, page, gateway }: SpeechGlanceProps) {
   );
 }
 
-/** What happened to the page since the reader last knew it. The copies are fetched only where something did. */
+/**
+ * What happened to the page since the reader last knew it. The copies, and what compares them, are fetched only where
+ * something did: a popup on a page that is as it was does not wait for them.
+ */
 function GlanceChanges({ page, gateway }: { page: SpeechPage; gateway: PopupGateway }) {
-  const [copies, setCopies] = useState<SpeechCopies | null>(null);
   const { speechId } = page;
-  const since = page.copies?.changedSince ?? null;
-  const isWatched = page.copies?.isWatched ?? false;
-  useEffect(() => {
-    setCopies(null);
-    if (!speechId || !since) return undefined;
-    let isCurrent = true;
-    void gateway.findCopies(speechId).then(
-      (found) => isCurrent && setCopies(found),
-      // The claims below say why the store can't be read.
-      () => undefined,
-    );
-    return () => {
-      isCurrent = false;
-    };
-  }, [gateway, speechId, since]);
+  const changed = useChangedCopies(speechId, page.copies?.changedSince ?? null, gateway);
   return (
     <section class="sm-popup__group">
       {page.copyFailure && (
@@ -72,11 +62,11 @@ function GlanceChanges({ page, gateway }: { page: SpeechPage; gateway: PopupGate
           {i18n.t('versions.copyFailed', { reason: explainFailure(page.copyFailure) })}
         </p>
       )}
-      {copies && speechId && (
-        <ChangeNotice
-          copied={copies}
-          known={copies.known}
-          newest={copies.newest}
+      {changed && speechId && (
+        <changed.ChangeNotice
+          copied={changed.copies}
+          known={changed.copies.known}
+          newest={changed.copies.newest}
           claimCount={countDisturbed(page.claims, page.placements)}
           href={`/library.html${changesHref(speechId)}`}
           onKnown={() => void gateway.acknowledgeChanges(speechId)}
@@ -84,11 +74,41 @@ function GlanceChanges({ page, gateway }: { page: SpeechPage; gateway: PopupGate
       )}
       {page.claims.length === 0 && !page.failure && (
         <p>
-          <WatchButton isWatched={isWatched} onChange={(next) => void gateway.watchForChanges(page, next)} />
+          <WatchButton
+            isWatched={page.copies?.isWatched ?? false}
+            onChange={(next) => void gateway.watchForChanges(page, next)}
+          />
         </p>
       )}
     </section>
   );
+}
+
+interface ChangedCopies {
+  readonly copies: SpeechCopies;
+  readonly ChangeNotice: typeof ChangeNoticeView;
+}
+
+function useChangedCopies(
+  speechId: SpeechId | null,
+  since: Instant | null,
+  gateway: PopupGateway,
+): ChangedCopies | null {
+  const [changed, setChanged] = useState<ChangedCopies | null>(null);
+  useEffect(() => {
+    setChanged(null);
+    if (!speechId || !since) return undefined;
+    let isCurrent = true;
+    void Promise.all([gateway.findCopies(speechId), import('../../components/versions/ChangeNotice')]).then(
+      ([copies, { ChangeNotice }]) => copies && isCurrent && setChanged({ copies, ChangeNotice }),
+      // The claims below say why the store can't be read.
+      () => undefined,
+    );
+    return () => {
+      isCurrent = false;
+    };
+  }, [gateway, speechId, since]);
+  return changed;
 }
 
 /** How many claims of each type, and how many whose words were not found. */
