@@ -40,7 +40,9 @@ export function PageChanges({ copies, claimCount, libraryHref, canWatch, onKnown
         />
       )}
       {canWatch && <WatchButton isWatched={isWatched} onChange={(next) => void attempt(onWatch(next))} />}
-      <div role="status">{problem && <p class="sm-notice sm-notice--danger">{problem}</p>}</div>
+      <div role="status" class="sm-change__problem">
+        {problem && <p class="sm-notice sm-notice--danger">{problem}</p>}
+      </div>
     </>
   );
 }
