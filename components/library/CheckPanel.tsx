@@ -6,7 +6,7 @@ import { changesHref, readingHref } from './route';
 /** What became of a speech's page on GOV.UK. */
 export interface CheckedSpeech {
   readonly speech: Speech;
-  readonly fate: 'changed' | 'same' | 'gone' | 'elsewhere' | 'no speech' | 'no answer';
+  readonly fate: 'changed' | 'same' | 'gone' | 'elsewhere' | 'no speech' | 'no answer' | 'not kept';
   /** Where it leads now; null unless it is elsewhere. */
   readonly address: string | null;
 }
@@ -33,6 +33,7 @@ const KEYS = {
   elsewhere: 'elsewhere',
   'no speech': 'noSpeech',
   'no answer': 'noAnswer',
+  'not kept': 'notKept',
 } as const;
 const isNews = (fate: CheckedSpeech['fate']): fate is keyof typeof KEYS => fate in KEYS;
 
@@ -75,7 +76,8 @@ export function CheckPanel({ state, onStart, onStop }: CheckPanelProps) {
 
 function describeFate(fate: keyof typeof KEYS, address: string | null): string {
   const key = KEYS[fate];
-  return key === 'elsewhere' ? i18n.t('check.fate.elsewhere', { address: address ?? '' }) : i18n.t(`check.fate.${key}`);
+  if (key === 'elsewhere' && address) return i18n.t('check.fate.elsewhere', { address });
+  return key === 'elsewhere' ? i18n.t('check.fate.otherSite') : i18n.t(`check.fate.${key}`);
 }
 
 function describeState(state: CheckState): string {

@@ -1,5 +1,4 @@
 import { type ClaimTypeId, isClaimTypeId } from '../../lib/domain/claim-types';
-import type { Instant } from '../../lib/domain/dates';
 import { asClaimId, asSpeechId, asTagId, type ClaimId, type SpeechId, type TagId } from '../../lib/domain/ids';
 
 /** Where in the speech to go first. */
@@ -23,12 +22,12 @@ export type Route =
   | { readonly page: 'claims'; readonly filter: ClaimFilter }
   | { readonly page: 'import' }
   | { readonly page: 'settings' }
-  /** Two copies of a speech, by when they were first read; null for the one the reader knows, and the newest. */
+  /** Two copies of a speech, by `runKey`; null for the one the reader knows, and the newest. */
   | {
       readonly page: 'changes';
       readonly speechId: SpeechId;
-      readonly from: Instant | null;
-      readonly to: Instant | null;
+      readonly from: string | null;
+      readonly to: string | null;
     }
   | { readonly page: 'read'; readonly speechId: SpeechId; readonly focus: Focus | null; readonly print: boolean };
 

@@ -8,6 +8,8 @@ import './versions.css';
 export interface KeptAddress {
   readonly speechId: SpeechId;
   readonly claimCount: number;
+  /** Whether GOV.UK says that it is gone, rather than being unreadable for now. */
+  readonly isGone: boolean;
 }
 
 export function GoneNotice({ kept }: { kept: KeptAddress }) {
@@ -16,7 +18,7 @@ export function GoneNotice({ kept }: { kept: KeptAddress }) {
       <p>
         <Icon name="warning" />
         <span>
-          <strong>{i18n.t('versions.gone')}.</strong>{' '}
+          <strong>{i18n.t(kept.isGone ? 'versions.gone' : 'versions.unreadable')}.</strong>{' '}
           {i18n.t('versions.goneHint', { n: i18n.t('speech.claims', kept.claimCount) })}
         </span>
       </p>

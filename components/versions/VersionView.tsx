@@ -1,7 +1,7 @@
 import { useMemo, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { Claim } from '../../lib/domain/claim';
-import type { CopyRun } from '../../lib/domain/copy-runs';
+import { type CopyRun, runKey } from '../../lib/domain/copy-runs';
 import { formatInstant } from '../format-date';
 import { Icon } from '../Icon';
 import { readingHref } from '../library/route';
@@ -102,7 +102,7 @@ function CopyChoices({ runs, from, to, onChoose }: CopyChoicesProps) {
         onChange={(event) => choose(runs[Number(event.currentTarget.value)] ?? chosen)}
       >
         {runs.map((run, index) => (
-          <option key={run.firstAt} value={String(index)}>
+          <option key={runKey(run)} value={String(index)}>
             {nameCopy(run, index === runs.length - 1)}
           </option>
         ))}

@@ -17,9 +17,12 @@ export function compareCopies(copied: CopiedSpeech, before: CopyRun, after: Copy
 }
 
 /** Facts that were not noted are unknown, so that neither a change nor its absence is concluded from them. */
-function toVersion({ speech, transcripts }: CopiedSpeech, { transcriptId, facts }: CopyRun): SpeechVersion | null {
+function toVersion(
+  { speech, transcripts }: CopiedSpeech,
+  { transcriptId, facts, lastAt: readAt }: CopyRun,
+): SpeechVersion | null {
   const transcript = transcripts.find(({ id }) => id === transcriptId);
-  return transcript ? { speech: { ...speech, ...(facts ?? UNKNOWN), inferred: {} }, transcript } : null;
+  return transcript ? { speech: { ...speech, ...(facts ?? UNKNOWN), inferred: {} }, transcript, readAt } : null;
 }
 
 const UNKNOWN: Partial<Speech> = {

@@ -16,7 +16,7 @@ import {
   restoreClaim,
 } from '../../lib/store/claims';
 import type { StoreContext } from '../../lib/store/context';
-import { acknowledgeChanges, keepCopy, recallChanges, watchSpeech } from '../../lib/store/copies';
+import { acknowledgeChanges, keepCopy, watchSpeech } from '../../lib/store/copies';
 import { tryStorage } from '../../lib/store/explain-storage-error';
 
 /** What the store can't do by itself. */
@@ -73,8 +73,7 @@ export function createHandlers(context: StoreContext, effects: StoreEffects): St
       return prepared.ok ? tellOf(await watchSpeech(db, choice)) : prepared;
     },
     describeQuote: async ({ exact, speech, place }) => succeed(quoteWithSource({ exact }, speech, place)),
-    acknowledgeChanges: async ({ speechId, known }) =>
-      tellOf(known ? await recallChanges(db, speechId, known) : await acknowledgeChanges(db, speechId)),
+    acknowledgeChanges: async ({ speechId, seen }) => tellOf(await acknowledgeChanges(db, speechId, seen)),
   };
 }
 

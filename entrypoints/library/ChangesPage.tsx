@@ -4,7 +4,7 @@ import { formatRoute, type Route } from '../../components/library/route';
 import { useLiveQuery } from '../../components/use-live-query';
 import { VersionView } from '../../components/versions/VersionView';
 import type { Claim } from '../../lib/domain/claim';
-import { type CopyRun, differs } from '../../lib/domain/copy-runs';
+import { type CopyRun, differs, runKey } from '../../lib/domain/copy-runs';
 import { LoadFailure } from './LoadFailure';
 import type { LibraryGateway } from './library-gateway';
 
@@ -35,20 +35,26 @@ export function ChangesPage({ route, gateway }: ChangesPageProps) {
       </div>
     );
   const { runs, known, newest } = copies.value;
-  const find = (at: string | null) => runs.find(({ firstAt }) => firstAt === at);
+  const find = (key: string | null) => runs.find((run) => runKey(run) === key);
   const later = find(to) ?? newest;
   // With nothing new, the last change there was is the one to see.
   const usual = differs(known, later) ? known : (runs[runs.indexOf(later) - 1] ?? later);
+  const chosen = find(from) ?? usual;
+  // The earlier first: what was added would else be told as removed.
+  const [first, second] = runs.indexOf(chosen) <= runs.indexOf(later) ? [chosen, later] : [later, chosen];
   const choose = (a: CopyRun, b: CopyRun) =>
-    location.replace(formatRoute({ page: 'changes', speechId, from: a.firstAt, to: b.firstAt }));
+    location.replace(formatRoute({ page: 'changes', speechId, from: runKey(a), to: runKey(b) }));
+  const seen = { transcriptId: second.transcriptId, at: second.lastAt };
   return (
     <VersionView
       copied={copies.value}
       runs={runs}
-      from={find(from) ?? usual}
-      to={later}
+      from={first}
+      to={second}
       claims={stored.status === 'ready' ? stored.value.claims : NONE}
-      onKnown={differs(known, newest) ? () => void gateway.acknowledgeChanges(speechId) : null}
+      onKnown={
+        second === newest && differs(known, newest) ? () => void gateway.acknowledgeChanges(speechId, seen) : null
+      }
       onChoose={choose}
     />
   );

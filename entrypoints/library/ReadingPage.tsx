@@ -10,7 +10,6 @@ import { ReadingView } from '../../components/reading/ReadingView';
 import { Toast } from '../../components/Toast';
 import { type Place, useClaimActions } from '../../components/use-claim-actions';
 import { useLiveQuery } from '../../components/use-live-query';
-import { countDisturbed } from '../../components/versions/count-disturbed';
 import { PageChanges } from '../../components/versions/PageChanges';
 import type { Claim } from '../../lib/domain/claim';
 import type { CoderId, SpeechId, TranscriptId } from '../../lib/domain/ids';
@@ -152,15 +151,14 @@ interface ReadingChangesProps {
 
 function ReadingChanges({ speechId, state, gateway }: ReadingChangesProps) {
   const copies = useLiveQuery(() => gateway.watchCopies(speechId), [gateway, speechId]);
-  if (copies.status !== 'ready' || !copies.value || !citableUrl(copies.value.speech)) return null;
+  if (!state || copies.status !== 'ready' || !copies.value || !citableUrl(copies.value.speech)) return null;
   return (
     <div class="sm-reading__changes">
       <PageChanges
         copies={copies.value}
-        claimCount={state ? countDisturbed(state.claims, state.placements) : 0}
+        claims={state.claims}
         libraryHref=""
-        canWatch={state !== null && state.claims.length === 0}
-        onKnown={() => gateway.acknowledgeChanges(speechId)}
+        onKnown={(seen) => gateway.acknowledgeChanges(speechId, seen)}
         onWatch={(isWatched) => gateway.watchForChanges(speechId, isWatched)}
       />
     </div>

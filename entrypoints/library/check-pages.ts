@@ -11,8 +11,8 @@ type PageFate =
   | { readonly kind: 'read'; readonly reading: Reading }
   /** GOV.UK has no page at this address any more (404 or 410). */
   | { readonly kind: 'gone' }
-  /** It leads to another page. */
-  | { readonly kind: 'elsewhere'; readonly address: string }
+  /** It leads to another page; on another site its address is not to be had. */
+  | { readonly kind: 'elsewhere'; readonly address: string | null }
   /** A page is there, but no speech that could be read. */
   | { readonly kind: 'no speech' }
   /** No answer, or one that says nothing about the page. */
@@ -42,7 +42,7 @@ export async function* checkPages(
     if (fate.kind !== 'read') yield { speech, fate: fate.kind, address };
     else {
       const kept = await effects.keep(speech.id, fate.reading);
-      yield { speech, fate: kept.ok ? (kept.value ? 'changed' : 'same') : 'no answer', address };
+      yield { speech, fate: kept.ok ? (kept.value ? 'changed' : 'same') : 'not kept', address };
     }
   }
 }
@@ -60,7 +60,18 @@ async function askForPage(speech: Speech, { fetchPage, now }: CheckEffects, sign
     const { transcript } = page;
     return { kind: 'read', reading: { speech: page.speech, transcript, readAt: now().toISOString(), readFrom: url } };
   } catch {
-    return { kind: 'no answer' };
+    return signal.aborted || !(await leadsElsewhere(url, fetchPage, signal))
+      ? { kind: 'no answer' }
+      : { kind: 'elsewhere', address: null };
+  }
+}
+
+/** A page that leads to another site can't be followed there, but it can be asked whether it leads on. */
+async function leadsElsewhere(url: string, fetchPage: typeof fetch, signal: AbortSignal): Promise<boolean> {
+  try {
+    return (await fetchPage(url, { credentials: 'omit', redirect: 'manual', signal })).type === 'opaqueredirect';
+  } catch {
+    return false;
   }
 }
 

@@ -7,7 +7,6 @@ import { changesHref } from '../../components/library/route';
 import { SpeechHeader } from '../../components/SpeechHeader';
 import { TypeLetter } from '../../components/TypeChip';
 import type { ChangeNotice as ChangeNoticeView } from '../../components/versions/ChangeNotice';
-import { countDisturbed } from '../../components/versions/count-disturbed';
 import { WatchButton } from '../../components/versions/WatchButton';
 import type { SpeechCopies } from '../../lib/domain/copy-runs';
 import type { Instant } from '../../lib/domain/dates';
@@ -67,9 +66,9 @@ function GlanceChanges({ page, gateway }: { page: SpeechPage; gateway: PopupGate
           copied={changed.copies}
           known={changed.copies.known}
           newest={changed.copies.newest}
-          claimCount={countDisturbed(page.claims, page.placements)}
+          claims={page.claims}
           href={`/library.html${changesHref(speechId)}`}
-          onKnown={() => void gateway.acknowledgeChanges(speechId)}
+          onKnown={(seen) => void gateway.acknowledgeChanges(speechId, seen)}
         />
       )}
       {page.claims.length === 0 && !page.failure && (

@@ -29,7 +29,7 @@ export function createPopupGateway(tabId: number | null): PopupGateway {
       return findSaidBefore({ speech, transcript: page.transcript }, texts, { signal, limitedTo });
     },
     findCopies: async (speechId) => (await import('./page-copies')).findPageCopies(speechId),
-    acknowledgeChanges: async (speechId) => (await import('./page-copies')).acknowledge(speechId),
+    acknowledgeChanges: async (speechId, seen) => (await import('./page-copies')).acknowledge(speechId, seen),
     watchForChanges: async (page, isWatched) => (await import('./page-copies')).watchForChanges(page, isWatched),
     checkReading: async (id, page) => (await import('./check-reading')).checkReading(id, page),
     listBundled: async () => (await import('./read-library')).listBundled(),

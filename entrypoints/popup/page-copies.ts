@@ -1,7 +1,9 @@
 import type { SpeechCopies } from '../../lib/domain/copy-runs';
 import type { Result } from '../../lib/domain/errors';
 import type { SpeechId } from '../../lib/domain/ids';
+import type { Reading } from '../../lib/domain/reading';
 import type { SpeechPage } from '../../lib/messaging/active-page';
+import type { KnownCopy } from '../../lib/messaging/protocol';
 import { findCopies } from '../../lib/store/copies';
 import { openStore } from '../background/open-store';
 
@@ -10,12 +12,12 @@ import { openStore } from '../background/open-store';
 export const findPageCopies = (speechId: SpeechId): Promise<SpeechCopies | null> =>
   findCopies(openStore().context.db, speechId);
 
-export const acknowledge = (speechId: SpeechId): Promise<Result<unknown>> =>
-  openStore().handlers.acknowledgeChanges({ speechId, known: null });
+export const acknowledge = (speechId: SpeechId, seen: KnownCopy): Promise<Result<unknown>> =>
+  openStore().handlers.acknowledgeChanges({ speechId, seen });
 
 /** The page itself comes along, since a speech without claims need not be stored. */
 export function watchForChanges(page: SpeechPage, isWatched: boolean): Promise<Result<unknown>> {
-  const { speech, transcript, readAt, speechId } = page;
-  const reading = { speech, transcript, readAt, readFrom: speech.url ?? '' };
+  const { speech, transcript, readAt, speechId, altered } = page;
+  const reading: Reading = { speech, transcript, readAt, readFrom: speech.url ?? '', ...(altered && { altered }) };
   return openStore().handlers.watchSpeech({ speechId, isWatched, reading: isWatched ? reading : null });
 }

@@ -4,6 +4,7 @@ import type { Result } from '../../lib/domain/errors';
 import type { SpeechId } from '../../lib/domain/ids';
 import type { Speech } from '../../lib/domain/speech';
 import type { ActivePage, SpeechPage } from '../../lib/messaging/active-page';
+import type { KnownCopy } from '../../lib/messaging/protocol';
 
 /** Passages of other speeches that share most with the one on show. */
 export interface SaidBeforeAnswer {
@@ -29,7 +30,8 @@ export interface PopupGateway {
   findSaidBefore(page: SpeechPage, signal: AbortSignal): Promise<SaidBeforeAnswer>;
   /** Every copy of the page's speech; null while it is not stored. */
   findCopies(speechId: SpeechId): Promise<SpeechCopies | null>;
-  acknowledgeChanges(speechId: SpeechId): Promise<Result<unknown>>;
+  /** The reader knows of every change up to this copy. */
+  acknowledgeChanges(speechId: SpeechId, seen: KnownCopy): Promise<Result<unknown>>;
   /** Compares the page at each visit, claims or not, or no longer. */
   watchForChanges(page: SpeechPage, isWatched: boolean): Promise<Result<unknown>>;
   /** How far two readings of the page agree, 0 to 1; null where that can't be said. */

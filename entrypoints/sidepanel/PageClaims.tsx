@@ -1,7 +1,6 @@
 import { i18n } from '#i18n';
 import { explainFailure } from '../../components/explain-failure';
 import { useLiveQuery } from '../../components/use-live-query';
-import { countDisturbed } from '../../components/versions/count-disturbed';
 import { PageChanges } from '../../components/versions/PageChanges';
 import type { SpeechId } from '../../lib/domain/ids';
 import type { ActivePage, SpeechPage } from '../../lib/messaging/active-page';
@@ -62,10 +61,9 @@ function PanelChanges({ speechId, state, gateway }: PanelChangesProps) {
   return (
     <PageChanges
       copies={copies.value}
-      claimCount={countDisturbed(state.claims, state.placements)}
+      claims={state.claims}
       libraryHref="/library.html"
-      canWatch={state.claims.length === 0}
-      onKnown={() => gateway.acknowledgeChanges(speechId)}
+      onKnown={(seen) => gateway.acknowledgeChanges(speechId, seen)}
       onWatch={(isWatched) => gateway.watchForChanges(speechId, isWatched)}
     />
   );

@@ -1,5 +1,5 @@
 import { listen, sendNotice, sendToStore } from '../../lib/messaging/messenger';
-import type { PageProtocol, PageState } from '../../lib/messaging/protocol';
+import type { KeptAddress, PageProtocol, PageState } from '../../lib/messaging/protocol';
 import { toGovUkAddress } from '../../lib/page/page-address';
 
 /**
@@ -23,7 +23,14 @@ export function answerForNoSpeech(reason: string): () => void {
   });
 }
 
-async function findKept(): Promise<Extract<PageState, { kind: 'not a speech' }>['kept']> {
+/** 404 and 410; and a page that says it is something else. A server that fails, or words we can't read, prove nothing. */
+function isSaidToBeGone(): boolean {
+  const [navigation] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
+  const type = document.querySelector('meta[name="govuk:schema-name"]')?.getAttribute('content');
+  return [404, 410].includes(navigation?.responseStatus ?? 0) || (type != null && type !== 'speech');
+}
+
+async function findKept(): Promise<KeptAddress | null> {
   const found = await sendToStore('findSpeech', {
     aliases: [`url:${toGovUkAddress(new URL(location.href))}`],
     url: null,
@@ -33,5 +40,5 @@ async function findKept(): Promise<Extract<PageState, { kind: 'not a speech' }>[
     prints: [],
   });
   if (!found.ok || !found.value.speechId) return null;
-  return { speechId: found.value.speechId, claimCount: found.value.claims.length };
+  return { speechId: found.value.speechId, claimCount: found.value.claims.length, isGone: isSaidToBeGone() };
 }

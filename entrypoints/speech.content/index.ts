@@ -55,7 +55,8 @@ function markPage(ctx: ContentScriptContext, first: SpeechPage): void {
     const hasNewWords = next.transcript.hash !== page.transcript.hash;
     page = next;
     if (hasNewWords) {
-      reading = toReading(page);
+      // The page came from GOV.UK with other words: these are what a script or a translating browser made of them.
+      reading = { ...toReading(page), altered: true };
       gateway.reread(reading);
     }
     marking.reread(page.transcript, page.offsets);
@@ -102,8 +103,8 @@ const toReading = ({ speech, transcript }: SpeechPage): Reading => ({
 });
 
 function toPageState(reading: Reading, marking: Marking, copyFailure: Failure | null): PageState {
-  const { speech, transcript, readAt } = reading;
-  return { kind: 'speech', speech, transcript, readAt, copyFailure, ...marking.state.value };
+  const { speech, transcript, readAt, altered = false } = reading;
+  return { kind: 'speech', speech, transcript, readAt, altered, copyFailure, ...marking.state.value };
 }
 
 /** Popup, panel and badge follow what is placed on the page. */

@@ -28,7 +28,8 @@ export function keepCopyOnVisit(visited: Reading, marking: Marking, onFailure: (
 }
 
 function saysMore({ speech, transcript, readAt }: Reading, newest: KeptCopies['newest']): boolean {
-  if (newest.readAt >= readAt) return false;
+  // Another tab has read it since; a date that is still to come was a wrong clock's.
+  if (newest.readAt >= readAt && newest.readAt <= new Date().toISOString()) return false;
   return (
     newest.hash !== transcript.hash ||
     newest.facts === undefined ||

@@ -29,11 +29,16 @@ export interface SpeechCopies {
   readonly isWatched: boolean;
 }
 
-/** Every reading of a speech's texts in order of time, those in a row that say the same as one. Oldest first. */
+/**
+ * Every reading of a speech's texts in order of time, those in a row that say the same as one. Oldest first. What was read
+ * of an altered page is left out, unless nothing else was read.
+ */
 export function listCopyRuns(texts: readonly Pick<StoredTranscript, 'id' | 'readings'>[]): CopyRun[] {
-  const readings = texts
-    .flatMap(({ id, readings: dates }) => dates.map((reading) => ({ ...reading, transcriptId: id })))
-    .sort((a, b) => compareText(a.at, b.at) || compareText(a.transcriptId, b.transcriptId));
+  const all = texts.flatMap(({ id, readings: dates }) => dates.map((reading) => ({ ...reading, transcriptId: id })));
+  const published = all.filter(({ altered }) => !altered);
+  const readings = (published.length > 0 ? published : all).sort(
+    (a, b) => compareText(a.at, b.at) || compareText(a.transcriptId, b.transcriptId),
+  );
   const runs: CopyRun[] = [];
   for (const { transcriptId, at, from, facts } of readings) {
     const run = runs.at(-1);
@@ -44,6 +49,9 @@ export function listCopyRuns(texts: readonly Pick<StoredTranscript, 'id' | 'read
   }
   return runs;
 }
+
+/** Names a run in an address: two texts may have been read at the same moment. */
+export const runKey = ({ firstAt, transcriptId }: CopyRun): string => `${firstAt} ${transcriptId}`;
 
 /** Whether a page that said the one says something else in the other. */
 export const differs = (a: CopyRun, b: CopyRun): boolean =>

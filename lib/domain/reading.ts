@@ -13,6 +13,8 @@ export interface Reading {
   readonly readAt: Instant;
   /** The address it was read at, or a description of the file. */
   readonly readFrom: string;
+  /** Set where scripts or a translating browser had worked on the words: claims may stand on them, GOV.UK did not write them. */
+  readonly altered?: true;
 }
 
 /** What is enough to recognise a speech, without sending its text on every visit. */

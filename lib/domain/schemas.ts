@@ -230,7 +230,14 @@ export const storedTranscriptSchema = v.pipe(
     ...transcriptEntries,
     speechId: speechIdSchema,
     readings: v.pipe(
-      v.array(v.strictObject({ at: instantSchema, from: text(LIMITS.line), facts: v.exactOptional(factsSchema) })),
+      v.array(
+        v.strictObject({
+          at: instantSchema,
+          from: text(LIMITS.line),
+          facts: v.exactOptional(factsSchema),
+          altered: v.exactOptional(v.literal(true)),
+        }),
+      ),
       v.minLength(1),
       v.maxLength(10_000),
     ),
@@ -243,6 +250,7 @@ export const readingSchema = v.strictObject({
   transcript: transcriptSchema,
   readAt: instantSchema,
   readFrom: text(LIMITS.line),
+  altered: v.exactOptional(v.literal(true)),
 }) satisfies v.GenericSchema<unknown, Reading>;
 
 export const speechIdentitySchema = v.strictObject({

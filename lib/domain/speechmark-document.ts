@@ -12,6 +12,8 @@ export interface TranscriptReading {
   readonly from: string;
   /** What the page said of the speech then; absent where it was not noted. */
   readonly facts?: SpeechFacts;
+  /** Set where the page had been altered in the browser: no copy of what its publisher wrote. */
+  readonly altered?: true;
 }
 
 /** A transcript as kept: whose it is and every time it was met. */

@@ -1,3 +1,4 @@
+import type { Instant } from '../domain/dates';
 import type { Speech } from '../domain/speech';
 import type { Transcript } from '../domain/transcript';
 import type { VersionChange, VersionChangeKind, VersionComparison } from '../domain/version-comparison';
@@ -13,6 +14,8 @@ import { textOf, tokenSpan } from './compare-versions/word-runs';
 export interface SpeechVersion {
   readonly speech: Speech;
   readonly transcript: Transcript;
+  /** When it was read last; without it, a change on the very day of a declared one counts as silent. */
+  readonly readAt?: Instant;
 }
 
 /**
@@ -32,7 +35,7 @@ export function compareVersions(before: SpeechVersion, after: SpeechVersion): Ve
     changes,
     counts: { ...countKinds(changes), typographic: countTypographic(a, b, steps, named) },
     ...compareMetadata(before.speech, after.speech),
-    disclosure: tellDisclosure(changes, before.speech, after.speech),
+    disclosure: tellDisclosure(changes, before.speech, after.speech, before.readAt),
     pieces: layOutBlocks(a, b, steps, numberSteps(steps, named)),
   };
 }

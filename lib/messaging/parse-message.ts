@@ -49,7 +49,7 @@ const SCHEMAS: Readonly<Record<keyof (StoreProtocol & ShellProtocol), v.GenericS
   }),
   acknowledgeChanges: v.strictObject({
     speechId: speechIdSchema,
-    known: v.nullable(v.strictObject({ transcriptId: transcriptIdSchema, at: instantSchema })),
+    seen: v.strictObject({ transcriptId: transcriptIdSchema, at: instantSchema }),
   }),
   openPanel: v.nullish(v.undefined()),
   openLibrary: v.strictObject({ speechId: v.nullable(speechIdSchema) }),

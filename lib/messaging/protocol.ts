@@ -30,8 +30,8 @@ export interface StoreProtocol {
     speech: Speech;
     place: { transcript: Transcript; start: number; end: number } | null;
   }): Result<RichText>;
-  /** The reader knows of every change up to the newest copy; with `known`, only up to that one. */
-  acknowledgeChanges(data: { speechId: SpeechId; known: KnownCopy | null }): Result<SpeechId>;
+  /** The reader knows of every change up to this copy. */
+  acknowledgeChanges(data: { speechId: SpeechId; seen: KnownCopy }): Result<SpeechId>;
 }
 
 /** A text at a moment. */
@@ -48,14 +48,22 @@ export interface ShellProtocol {
   showCount(data: { count: number | null; isChanged: boolean }): void;
 }
 
+/** The speech that stood at a page's address when it was kept. */
+export interface KeptAddress {
+  readonly speechId: SpeechId;
+  readonly claimCount: number;
+  /** Whether GOV.UK says that it is gone, rather than being unreadable for now. */
+  readonly isGone: boolean;
+}
+
 /** What a speech page is, as its content script sees it. */
 export type PageState =
   | { readonly kind: 'reading' }
   | {
       readonly kind: 'not a speech';
       readonly reason: string;
-      /** The speech that stood at this address when it was kept. */
-      readonly kept: { readonly speechId: SpeechId; readonly claimCount: number } | null;
+      /** Null where none was kept. */
+      readonly kept: KeptAddress | null;
     }
   | {
       readonly kind: 'speech';
@@ -64,6 +72,8 @@ export type PageState =
       readonly speech: Speech;
       readonly transcript: Transcript;
       readonly readAt: string;
+      /** Whether scripts or a translating browser have worked on the words since. */
+      readonly altered: boolean;
       readonly claims: readonly Claim[];
       readonly tags: readonly Tag[];
       readonly placements: Readonly<Record<ClaimId, Placement>>;

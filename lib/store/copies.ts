@@ -1,5 +1,5 @@
 import { type CopyRun, differs, listCopyRuns, type SpeechCopies } from '../domain/copy-runs';
-import type { Instant } from '../domain/dates';
+import { type Instant, nextInstant } from '../domain/dates';
 import { fail, type Result, succeed } from '../domain/errors';
 import type { SpeechId, TranscriptId } from '../domain/ids';
 import { isEqual } from '../domain/is-equal';
@@ -10,6 +10,7 @@ import { findCurrentId } from './aliases';
 import { inOneTransaction, type SpeechmarkDatabase, type WatchRow } from './db';
 import { tryStorage } from './explain-storage-error';
 import { isAnotherSpeech, toIdentity } from './find-speech';
+import { findNewestCopy } from './known-copy';
 import { storeReading } from './speeches';
 import { putReadings, transcriptRowsOf, transcriptsOfSpeech } from './transcripts';
 
@@ -29,8 +30,10 @@ export function keepCopy(db: SpeechmarkDatabase, reading: Reading, speechId: Spe
       if (!current || !(await isKept(db, current))) return fail({ kind: 'not stored' });
       if (await isAnotherSpeech(db, current, toIdentity(reading.speech, reading.transcript)))
         return fail({ kind: 'not understood', detail: 'reading: of another speech' });
-      await rememberWhatIsKnown(db, current);
-      const id = await storeReading(db, { ...reading, speech: { ...reading.speech, id: current } });
+      // Readings never go back, though a clock may: a date in the future would hide every change until then.
+      const newest = await findNewestCopy(db, current);
+      const readAt = newest ? nextInstant(new Date(reading.readAt), newest.lastAt) : reading.readAt;
+      const id = await storeReading(db, { ...reading, readAt, speech: { ...reading.speech, id: current } });
       await joinReadings(db, id);
       return succeed(id);
     }),
@@ -40,21 +43,6 @@ export function keepCopy(db: SpeechmarkDatabase, reading: Reading, speechId: Spe
 async function isKept(db: SpeechmarkDatabase, speechId: SpeechId): Promise<boolean> {
   const [tally, watch] = await Promise.all([db.tallies.get(speechId), db.watches.get(speechId)]);
   return (tally?.claims ?? 0) > 0 || watch?.isWatched === true;
-}
-
-/** Until the reader has said so of a later copy, the one that was newest when the first change came is the one known. */
-async function rememberWhatIsKnown(db: SpeechmarkDatabase, speechId: SpeechId): Promise<WatchRow> {
-  const watch = await db.watches.get(speechId);
-  if (watch?.known) return watch;
-  const known = await findNewest(db, speechId);
-  const row: WatchRow = { speechId, isWatched: watch?.isWatched ?? false, known };
-  await db.watches.put(row);
-  return row;
-}
-
-async function findNewest(db: SpeechmarkDatabase, speechId: SpeechId): Promise<WatchRow['known']> {
-  const newest = listCopyRuns(await transcriptRowsOf(db, speechId)).at(-1);
-  return newest ? { transcriptId: newest.transcriptId, at: newest.lastAt } : null;
 }
 
 async function joinReadings(db: SpeechmarkDatabase, speechId: SpeechId): Promise<void> {
@@ -87,38 +75,25 @@ export function watchSpeech(
     inOneTransaction(db, async () => {
       const id = reading ? await storeReading(db, reading) : speechId && (await findCurrentId(db, speechId));
       if (!id) return fail({ kind: 'not stored' });
-      const row = await rememberWhatIsKnown(db, id);
-      await db.watches.put({ speechId: id, known: row.known, isWatched });
+      const watch = await db.watches.get(id);
+      await db.watches.put({ speechId: id, known: watch?.known ?? null, isWatched });
       return succeed(id);
     }),
   );
 }
 
-/** The reader knows the newest copy: what has changed up to it is no longer news. */
-export function acknowledgeChanges(db: SpeechmarkDatabase, speechId: SpeechId): Promise<Result<SpeechId>> {
-  return setKnown(db, speechId, (id) => findNewest(db, id));
-}
-
-/** Takes that back. */
-export function recallChanges(
+/** The reader knows this copy: what has changed up to it is no longer news. An earlier one takes that back. */
+export function acknowledgeChanges(
   db: SpeechmarkDatabase,
   speechId: SpeechId,
-  known: { readonly transcriptId: TranscriptId; readonly at: Instant },
-): Promise<Result<SpeechId>> {
-  return setKnown(db, speechId, async () => known);
-}
-
-function setKnown(
-  db: SpeechmarkDatabase,
-  speechId: SpeechId,
-  choose: (id: SpeechId) => Promise<WatchRow['known']>,
+  seen: { readonly transcriptId: TranscriptId; readonly at: Instant },
 ): Promise<Result<SpeechId>> {
   return tryStorage(() =>
     inOneTransaction(db, async () => {
       const id = await findCurrentId(db, speechId);
       if (!id) return fail({ kind: 'not stored' });
       const watch = await db.watches.get(id);
-      await db.watches.put({ speechId: id, isWatched: watch?.isWatched ?? false, known: await choose(id) });
+      await db.watches.put({ speechId: id, isWatched: watch?.isWatched ?? false, known: seen });
       return succeed(id);
     }),
   );
@@ -154,7 +129,7 @@ export async function findCopies(db: SpeechmarkDatabase, speechId: SpeechId): Pr
 /** The speeches whose pages have changed since the reader last knew them, with when that was. */
 export async function findChangedSpeeches(db: SpeechmarkDatabase): Promise<ReadonlyMap<SpeechId, Instant>> {
   const changed = new Map<SpeechId, Instant>();
-  // Only what was met changed has a copy that is known apart from the newest.
+  // Only what was read more than once can have changed.
   for (const { speechId, known } of await db.watches.toArray()) {
     const since = known && (await findKeptCopies(db, speechId))?.changedSince;
     if (since) changed.set(speechId, since);

@@ -50,7 +50,7 @@ export interface WatchRow {
   readonly speechId: SpeechId;
   /** Compared at each visit though nothing is marked. */
   readonly isWatched: boolean;
-  /** The text and the moment up to which changes are no news. Null until the first change. */
+  /** The text and the moment up to which changes are no news. Null until a second reading comes. */
   readonly known: { readonly transcriptId: TranscriptId; readonly at: Instant } | null;
 }
 

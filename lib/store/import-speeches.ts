@@ -7,6 +7,7 @@ import { addAliases, findCurrentId, formerId, listOwnNames } from './aliases';
 import type { SpeechmarkDatabase } from './db';
 import { Refusal } from './explain-storage-error';
 import { findByNames, findSpeechId, toIdentity } from './find-speech';
+import { findNewestCopy, rememberKnownCopy } from './known-copy';
 import { mergeSpeeches } from './merge-speeches';
 import { chooseId, putSpeech } from './speeches';
 import { fromRow, putTranscript } from './transcripts';
@@ -34,6 +35,7 @@ export async function importSpeeches(db: SpeechmarkDatabase, document: Speechmar
     const id = await recognise(db, speech, texts, aliases);
     given.set(speech.id, id);
     const readings = texts.flatMap((text) => text.readings);
+    const before = await findNewestCopy(db, id);
     if ((await putSpeech(db, { ...speech, id }, readings)) !== 'known') changed.add(id);
     for (const text of texts) {
       await refuseOtherWords(db, id, text);
@@ -41,6 +43,7 @@ export async function importSpeeches(db: SpeechmarkDatabase, document: Speechmar
       changed.add(id);
       transcripts++;
     }
+    await rememberKnownCopy(db, id, before);
     await addAliases(db, id, [
       ...listOwnNames(speech, texts),
       ...aliases,

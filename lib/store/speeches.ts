@@ -15,6 +15,7 @@ import { addAliases, findCurrentId, listOwnNames } from './aliases';
 import { inOneTransaction, type SpeechmarkDatabase, type TallyRow } from './db';
 import { Refusal, tryStorage } from './explain-storage-error';
 import { findByNames, findSpeechId, isAnotherSpeech, toIdentity } from './find-speech';
+import { findNewestCopy, rememberKnownCopy } from './known-copy';
 import { mergeSpeeches } from './merge-speeches';
 import { putTranscript, readingsOfSpeech, transcriptsOfSpeech } from './transcripts';
 
@@ -65,9 +66,12 @@ export async function storeSpeech(db: SpeechmarkDatabase, reading: Reading): Pro
   const [only] = named;
   const found = named.length > 1 ? await mergeSpeeches(db, named) : (only ?? (await findSpeechId(db, identity)));
   const id = found ?? (await chooseId(db, speech.id, identity));
-  const readings = [{ at: reading.readAt, from: reading.readFrom, facts: factsOf(speech) }];
+  const { readAt: at, readFrom: from, altered } = reading;
+  const readings = [{ at, from, facts: factsOf(speech), ...(altered && { altered }) }];
+  const before = await findNewestCopy(db, id);
   await putSpeech(db, { ...speech, id }, readings);
   await putTranscript(db, { ...transcript, speechId: id, readings });
+  await rememberKnownCopy(db, id, before);
   await addAliases(db, id, listOwnNames(speech, [transcript]));
   return id;
 }

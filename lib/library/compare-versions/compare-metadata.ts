@@ -1,7 +1,7 @@
-import { isEqual } from '../../domain/is-equal';
+import type { Instant } from '../../domain/dates';
 import type { InferableField, Speech } from '../../domain/speech';
+import { isSameFact } from '../../domain/speech-facts';
 import type { Disclosure, MetadataChange, MetadataField, VersionChange } from '../../domain/version-comparison';
-import { normalizeText } from '../../text/normalize-text';
 
 const FIELDS: readonly Exclude<MetadataField, 'notices'>[] = [
   ...(['title', 'description', 'speakers', 'organisations', 'event', 'place', 'deliveredOn'] as const),
@@ -14,10 +14,10 @@ export function compareMetadata(
   after: Speech,
 ): { readonly metadata: MetadataChange[]; readonly knownOnce: MetadataChange[] } {
   const changes = FIELDS.map((field) => ({ field, before: read(before, field), after: read(after, field) }));
-  const differing = changes.filter((change) => !isEqual(fold(change.before), fold(change.after)));
+  const differing = changes.filter((change) => !isSameFact(change.before, change.after));
   const isKnownTwice = (change: (typeof changes)[number]): boolean => change.before !== null && change.after !== null;
   const notices = { field: 'notices', before: before.notices, after: after.notices } as const;
-  const hasOtherNotices = !isEqual(fold(notices.before), fold(notices.after));
+  const hasOtherNotices = !isSameFact(notices.before, notices.after);
   return {
     metadata: [...differing.filter(isKnownTwice), ...(hasOtherNotices ? [notices] : [])] as MetadataChange[],
     knownOnce: differing.filter((change) => !isKnownTwice(change)) as MetadataChange[],
@@ -30,24 +30,24 @@ function read(speech: Speech, field: Exclude<MetadataField, 'notices'>): unknown
   return isUnknown || speech.inferred[field as InferableField] ? null : value;
 }
 
-/** Typography is no change here either; nor is an office, which only some sources state. */
-function fold(value: unknown): unknown {
-  if (typeof value === 'string') return normalizeText(value).text.trim();
-  if (Array.isArray(value)) return value.map(fold);
-  if (typeof value !== 'object' || value === null) return value;
-  const { role: _, ...rest } = value as Record<string, unknown>;
-  return Object.fromEntries(Object.entries(rest).map(([key, item]) => [key, fold(item)]));
-}
-
 /** See `Disclosure`. */
-export function tellDisclosure(changes: readonly VersionChange[], before: Speech, after: Speech): Disclosure {
+export function tellDisclosure(
+  changes: readonly VersionChange[],
+  before: Speech,
+  after: Speech,
+  beforeReadAt?: Instant,
+): Disclosure {
   if (changes.length === 0) return 'no change';
   const [earlier, later] = [declaredDate(before), declaredDate(after)];
   if (earlier === null || later === null) return 'unknown';
-  if (earlier === later) return earlier.length === EXACT ? 'silent' : 'unknown';
+  if (earlier === later) return earlier.length === EXACT && !isOfThatDay(earlier, beforeReadAt) ? 'silent' : 'unknown';
   if (earlier.startsWith(later) || later.startsWith(earlier)) return 'unknown';
   return later > earlier ? 'declared' : 'unknown';
 }
+
+/** A page read on the day of its declared change may have been changed, openly, once more on that day. */
+const isOfThatDay = (declared: string, readAt: Instant | undefined): boolean =>
+  readAt !== undefined && declared >= readAt.slice(0, EXACT);
 
 /** `YYYY-MM-DD`: a date to the day. */
 const EXACT = 10;

@@ -6,7 +6,7 @@ import type { PopupGateway, SaidBeforeAnswer } from '@/entrypoints/popup/popup-g
 import { fail, succeed } from '@/lib/domain/errors';
 import { asSpeechId, type ClaimId } from '@/lib/domain/ids';
 import type { ActivePage, SpeechPage } from '@/lib/messaging/active-page';
-import { buildClaim } from '../../support/build-claim';
+import { buildClaim, buildTarget } from '../../support/build-claim';
 import { buildCopies } from '../../support/build-copies';
 import { buildSpeech, buildTranscript } from '../../support/build-speech';
 import { expectAccessible, setTheme, THEMES } from './expect-accessible';
@@ -38,6 +38,7 @@ const page: SpeechPage = {
   claims: [buildClaim({ types: ['figure', 'record'] }), buildClaim({ types: ['record'] }), buildClaim({ types: [] })],
   tags: [],
   placements: {},
+  altered: false,
   copies: null,
   copyFailure: null,
   failure: null,
@@ -52,13 +53,16 @@ const copies = {
 const changedPage: SpeechPage = {
   ...page,
   copies,
-  placements: { [lost]: { status: 'reworded', start: 0, end: 5, sure: true, changes: [] } },
 };
 const gone: ActivePage = {
   kind: 'speech page',
   tabId: 7,
   windowId: 1,
-  state: { kind: 'not a speech', reason: 'No speech.', kept: { speechId: asSpeechId('this'), claimCount: 2 } },
+  state: {
+    kind: 'not a speech',
+    reason: 'No speech.',
+    kept: { speechId: asSpeechId('this'), claimCount: 2, isGone: true },
+  },
 };
 
 const passage = (text: string, start: number) => ({ text, start, end: start + text.length, block: 0 });
@@ -285,7 +289,10 @@ describe('the popup elsewhere', () => {
   });
 
   it('says what happened to the page since the reader knew it, until they say that they do', async () => {
-    const gateway = buildGateway(on(changedPage), { findCopies: async () => buildCopies() });
+    const [before] = buildCopies().transcripts;
+    const target = buildTarget('We have opened 400 libraries.', before && { transcript: before });
+    const claims = [buildClaim({ target })];
+    const gateway = buildGateway(on({ ...changedPage, claims }), { findCopies: async () => buildCopies() });
     const root = draw(gateway);
     await expect
       .poll(() => textOf(root))
@@ -294,12 +301,22 @@ describe('the popup elsewhere', () => {
       );
     expect(findControl('See what changed').getAttribute('href')).toBe('/library.html#/changes/this');
     await userEvent.click(findControl('I have seen it'));
-    expect(gateway.acknowledgeChanges).toHaveBeenCalledWith('this');
+    expect(gateway.acknowledgeChanges).toHaveBeenCalledWith(
+      'this',
+      expect.objectContaining({ transcriptId: buildCopies().newest.transcriptId }),
+    );
   });
 
   it('says when what the page says today could not be kept', async () => {
     const root = draw(buildGateway(on({ ...page, copyFailure: { kind: 'storage full' } })));
     await expect.poll(() => textOf(root)).toContain('What the page says today could not be kept: The disk is full');
+  });
+
+  it('does not say that a speech is gone where it only could not be read', async () => {
+    const kept = { speechId: asSpeechId('this'), claimCount: 2, isGone: false };
+    const state = { kind: 'not a speech', reason: 'No text.', kept } as const;
+    const root = draw(buildGateway({ kind: 'speech page', tabId: 7, windowId: 1, state }));
+    await expect.poll(() => textOf(root)).toContain('The speech could not be read on this page just now.');
   });
 
   it('watches a speech without claims at the reader’s wish', async () => {

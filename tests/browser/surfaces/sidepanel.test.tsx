@@ -42,6 +42,7 @@ const state: SpeechPage = {
   claims: both,
   tags,
   placements: { [figure.id]: placementOf(figure), [pledge.id]: placementOf(pledge) },
+  altered: false,
   copies: null,
   copyFailure: null,
   failure: null,

@@ -40,6 +40,15 @@ const READING = 'When a library closes, fewer children read for pleasure.';
 const COUNCILS = 'That is why we are giving £50 million to twelve councils.';
 const CLOSING = 'Thank you.';
 
+it('does not call a change silent on the very day of the declared one', () => {
+  const [before, after] = [
+    version(['They came.'], { updatedOn: '2026-02-03' }),
+    version(['They left.'], { updatedOn: '2026-02-03' }),
+  ];
+  expect(compareVersions({ ...before, readAt: '2026-02-03T10:00:00.000Z' }, after).disclosure).toBe('unknown');
+  expect(compareVersions({ ...before, readAt: '2026-02-04T10:00:00.000Z' }, after).disclosure).toBe('silent');
+});
+
 describe('compareVersions', () => {
   it.each<[string, Blocks, Blocks, string[]]>([
     ['nothing in the same words', [OPENING, CLOSING], [OPENING, CLOSING], []],

@@ -8,12 +8,14 @@ import {
   findCopies,
   findKeptCopies,
   keepCopy,
-  recallChanges,
   watchSpeech,
 } from '@/lib/store/copies';
+import type { SpeechmarkDatabase } from '@/lib/store/db';
 import { toIdentity } from '@/lib/store/find-speech';
+import { importDocument } from '@/lib/store/import-document';
+import { readDocument } from '@/lib/store/read-document';
 import { transcriptsOfSpeech } from '@/lib/store/transcripts';
-import { buildDraft } from '../../support/build-claim';
+import { buildDraft, buildTarget } from '../../support/build-claim';
 import { buildReading, buildSpeech, buildTranscript } from '../../support/build-speech';
 import { getValue, openTestStore } from '../../support/open-test-store';
 
@@ -27,6 +29,13 @@ const edited = buildTranscript([
 ]);
 const visit = (at: string, fields: Partial<Reading> = {}): Reading => buildReading({ readAt: at, ...fields });
 const withdrawn = buildSpeech({ notices: [{ kind: 'withdrawn', on: '2026-02-05', text: 'Out of date.' }] });
+
+/** The reader looks at the newest copy. */
+async function seeNewest(db: SpeechmarkDatabase): Promise<void> {
+  const newest = (await findCopies(db, speechId))?.newest;
+  if (!newest) throw new Error('no copy');
+  await acknowledgeChanges(db, speechId, { transcriptId: newest.transcriptId, at: newest.lastAt });
+}
 
 async function openWithClaim() {
   const store = openTestStore();
@@ -65,9 +74,9 @@ describe('a page whose words change', () => {
     const { db, keep, copies } = await openWithClaim();
     await keep(visit(day(3), { transcript: edited }));
     const known = (await findCopies(db, speechId))?.known;
-    await acknowledgeChanges(db, speechId);
+    await seeNewest(db);
     expect((await copies())?.changedSince).toBeNull();
-    await recallChanges(db, speechId, { transcriptId: first.transcript.id, at: known?.lastAt ?? '' });
+    await acknowledgeChanges(db, speechId, { transcriptId: first.transcript.id, at: known?.lastAt ?? '' });
     expect((await copies())?.changedSince).toBe(first.readAt);
   });
 
@@ -75,7 +84,7 @@ describe('a page whose words change', () => {
     const { db, keep, copies } = await openWithClaim();
     await keep(visit(day(1)));
     await keep(visit(day(2), { transcript: edited }));
-    await acknowledgeChanges(db, speechId);
+    await seeNewest(db);
     await keep(visit(day(3)));
     await keep(visit(day(4)));
     expect(await copies()).toMatchObject({ changedSince: day(2), newest: { hash: first.transcript.hash } });
@@ -151,4 +160,73 @@ test('of two copies read at the same moment one is the newest, always the same',
   await keep(visit(first.readAt, { transcript: edited }));
   const newest = (await findCopies(db, speechId))?.newest.transcriptId;
   for (let turn = 0; turn < 3; turn++) expect((await findCopies(db, speechId))?.newest.transcriptId).toBe(newest);
+});
+
+describe('a change is told whichever way it came in', () => {
+  const onEdited = buildDraft({
+    target: buildTarget('We have opened 400 libraries since 2010.', { transcript: edited }),
+  });
+
+  test('with a claim on the changed page, before the visit could be kept', async () => {
+    const store = await openWithClaim();
+    getValue(await addClaim(store, onEdited, visit(day(2), { transcript: edited })));
+    expect((await store.copies())?.changedSince).toBe(first.readAt);
+  });
+
+  test('with a file that holds a newer copy', async () => {
+    const theirs = await openWithClaim();
+    await theirs.keep(visit(day(2), { transcript: edited }));
+    const file = await readDocument(theirs.db, 'all', { exportedAt: day(3), generator: 'test' });
+    const mine = await openWithClaim();
+    getValue(await importDocument(mine.db, file));
+    expect((await mine.copies())?.changedSince).toBe(first.readAt);
+  });
+
+  test('with the wish to watch a page whose older copy is kept', async () => {
+    const { db, copies } = await openWithClaim();
+    await watchSpeech(db, { speechId, reading: visit(day(2), { transcript: edited }), isWatched: true });
+    expect((await copies())?.changedSince).toBe(first.readAt);
+  });
+});
+
+describe('a page that was altered in the browser', () => {
+  const translated = buildTranscript(['Buenos días.', 'Hemos abierto 400 bibliotecas desde 2010.']);
+  const draft = buildDraft({ target: buildTarget('Hemos abierto 400 bibliotecas', { transcript: translated }) });
+
+  test('can be marked, and is no copy of what GOV.UK said', async () => {
+    const store = await openWithClaim();
+    getValue(await addClaim(store, draft, visit(day(2), { transcript: translated, altered: true })));
+    expect(await store.copies()).toMatchObject({ changedSince: null, newest: { hash: first.transcript.hash } });
+    await store.keep(visit(day(3)));
+    expect((await store.copies())?.changedSince).toBeNull();
+  });
+
+  test('is the copy there is while nothing else was read', async () => {
+    const store = openTestStore();
+    await addClaim(store, draft, visit(day(2), { transcript: translated, altered: true }));
+    expect((await findKeptCopies(store.db, speechId))?.newest.hash).toBe(translated.hash);
+    await keepCopy(store.db, visit(day(3)), speechId);
+    expect(await findKeptCopies(store.db, speechId)).toMatchObject({
+      changedSince: null,
+      newest: { hash: first.transcript.hash },
+    });
+  });
+});
+
+test('a date of a wrong clock hides no change', async () => {
+  const { keep, copies } = await openWithClaim();
+  await keep(visit('2099-01-01T00:00:00.000Z'));
+  await keep(visit(day(2), { transcript: edited }));
+  expect(await copies()).toMatchObject({ changedSince: '2099-01-01T00:00:00.000Z', newest: { hash: edited.hash } });
+});
+
+test('other typography and an office that is told now are no change of what a page says', async () => {
+  const { keep, copies } = await openWithClaim();
+  const speech = buildSpeech({
+    title: 'A speech\u00a0on libraries',
+    description: null,
+    speakers: [{ name: 'The Minister', role: 'Minister for Libraries' }],
+  });
+  await keep(visit(day(2), { speech }));
+  expect((await copies())?.changedSince).toBeNull();
 });

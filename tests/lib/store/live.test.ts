@@ -41,7 +41,8 @@ describe('a live query answers anew', () => {
     await become(false, 0, 1, 0, 0);
     await keepCopy(db, changed, speechId);
     await become(true, 1, 2, 0, 0);
-    await acknowledgeChanges(db, speechId);
+    const seen = { transcriptId: changed.transcript.id, at: changed.readAt };
+    await acknowledgeChanges(db, speechId, seen);
     await become(false, 0, 2, 0, 0);
     await editClaim(store, claim.id, { types: ['money'], tags: ['nhs'] });
     await become(false, 0, 2, 1, 1);
