@@ -134,6 +134,12 @@ describe('redactions', () => {
       [`redacted: ${LIBRARIES} > ${CUT}`],
     ],
     [
+      'a passage under a note that says it at length',
+      [OPENING, LIBRARIES, READING, CLOSING],
+      [OPENING, '[Part of the speech removed because of political content]', CLOSING],
+      [`redacted: ${LIBRARIES}\n${READING} > [Part of the speech removed because of political content]`],
+    ],
+    [
       'several passages',
       [OPENING, LIBRARIES, `${READING} ${COUNCILS}`, CLOSING],
       [OPENING, '[Redacted]', CLOSING],
