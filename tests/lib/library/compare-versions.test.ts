@@ -226,6 +226,29 @@ describe('a whole speech', () => {
   });
 });
 
+describe('much changed at once', () => {
+  const rewordedOf = (before: Blocks, after: Blocks) => {
+    const { reworded, removed, added, moved } = compare(before, after).counts;
+    return { reworded, others: removed + added + moved };
+  };
+
+  it('finds each of many lines alike beside one another', () => {
+    const lines = Array.from({ length: 1200 }, (_, k) => `Line ${k} gives money to council ${k} for its libraries.`);
+    const after = lines.map((line, k) => (k >= 400 && k < 900 ? line.replace('libraries', 'schools') : line));
+    expect(rewordedOf(lines, after)).toEqual({ reworded: 500, others: 0 });
+    expect(rewordedOf(after, lines)).toEqual({ reworded: 500, others: 0 });
+  });
+
+  it('finds nearly every sentence of a speech in which every fifth word is another', () => {
+    const file = new URL('../../fixtures/speeches/hinds-2018-adcs/transcript.txt', import.meta.url);
+    const before = readFileSync(file, 'utf8').split('\n').filter(Boolean);
+    let k = 0;
+    const after = before.map((line) => line.replace(/\b[a-z]+\b/g, (word) => (k++ % 5 === 0 ? `other${k}` : word)));
+    const { reworded, others } = rewordedOf(before, after);
+    expect(reworded).toBeGreaterThan(100 * others);
+  });
+});
+
 describe('texts that are hard to compare', () => {
   const many = (count: number, write: (k: number) => string) => [
     Array.from({ length: count }, (_, k) => write(k)).join(' '),
