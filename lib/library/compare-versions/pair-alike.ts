@@ -8,6 +8,8 @@ const ENOUGH_IN_PLACE = 0.4;
 /** Where much was rewritten at once, some passages are a little alike by chance. */
 const ENOUGH_IN_LARGE_PLACE = 0.6;
 const LARGE_PLACE = 8;
+/** By chance few are, and hardly in order: where so great a part is, the whole place was rewritten. */
+const ENOUGH_IN_ORDER = 0.3;
 /** Elsewhere it has to be nearly the same, and to say something: "Thank you." in another place is no move. */
 const ENOUGH_ELSEWHERE = 0.7;
 const LIGHTEST_MOVED = 3;
@@ -24,6 +26,8 @@ interface Pair {
   readonly i: number;
   readonly j: number;
   readonly isInPlace: boolean;
+  /** The gap of a large place where it is too little alike by itself. */
+  readonly doubtfulIn: number | null;
   readonly likeness: number;
   readonly distance: number;
 }
@@ -43,12 +47,16 @@ export function pairAlike(ledger: Ledger): void {
 
 function pairOnce(ledger: Ledger): void {
   const pairs = choosePairs(listPairs(ledger));
-  const inPlace = pairs.filter((pair) => pair.isInPlace).sort((x, y) => x.i - y.i);
-  const ordered = new Set(longestRising(inPlace.map(({ j }) => j)).map((place) => inPlace[place]));
+  const ordered = new Set(findOrdered(pairs));
   const moved = pairs.filter((pair) => !ordered.has(pair) && isMove(ledger, pair));
   for (const { i, j } of pairs.filter((pair) => ordered.has(pair))) addPair(ledger, i, j, false);
   for (const { i, j } of moved) addPair(ledger, i, j, true);
   for (const { i, j } of moved) takeAlong(ledger, i, j);
+}
+
+function findOrdered(pairs: readonly Pair[]): Pair[] {
+  const inPlace = pairs.filter((pair) => pair.isInPlace).sort((x, y) => x.i - y.i);
+  return longestRising(inPlace.map(({ j }) => j)).map((place) => inPlace[place] as Pair);
 }
 
 const addPair = (ledger: Ledger, i: number, j: number, isMoved: boolean): void =>
@@ -77,18 +85,27 @@ function listPairs(ledger: Ledger): Pair[] {
   const [placesA, placesB] = [findPlaces(ledger.gapsOf('a'), isFreeA), findPlaces(ledger.gapsOf('b'), isFreeB)];
   const holders = indexUnits(b, isFreeB);
   const isLarge = (gap: number): boolean => Math.max(placesA.sizeOf(gap), placesB.sizeOf(gap)) > LARGE_PLACE;
-  return a.units.flatMap((_, i) => {
+  const pairs = a.units.flatMap((_, i) => {
     if (!isFreeA(i)) return [];
     const place = placesA.of[i] as number;
     return findCandidates(a, i, holders, placesB.of, place).flatMap((j) => {
       const there = placesB.of[j] as number;
       const isInPlace = isSameGap(place, there);
       const likeness = likenessOf(a, [i, i + 1], b, [j, j + 1]);
-      const enough = isLarge(Math.floor(there)) ? ENOUGH_IN_LARGE_PLACE : ENOUGH_IN_PLACE;
-      if (likeness < (isInPlace ? enough : ENOUGH_ELSEWHERE)) return [];
-      return [{ i, j, isInPlace, likeness, distance: Math.abs(place - there) }];
+      if (likeness < (isInPlace ? ENOUGH_IN_PLACE : ENOUGH_ELSEWHERE)) return [];
+      const gap = Math.floor(there);
+      const doubtfulIn = isInPlace && likeness < ENOUGH_IN_LARGE_PLACE && isLarge(gap) ? gap : null;
+      return [{ i, j, isInPlace, doubtfulIn, likeness, distance: Math.abs(place - there) }];
     });
   });
+  const inOrder = new Map<number, number>();
+  for (const { j } of findOrdered(choosePairs(pairs))) {
+    const gap = Math.floor(placesB.of[j] as number);
+    inOrder.set(gap, (inOrder.get(gap) ?? 0) + 1);
+  }
+  const isRewritten = (gap: number): boolean =>
+    (inOrder.get(gap) ?? 0) >= ENOUGH_IN_ORDER * Math.max(placesA.sizeOf(gap), placesB.sizeOf(gap));
+  return pairs.filter(({ doubtfulIn }) => doubtfulIn === null || isRewritten(doubtfulIn));
 }
 
 /** Where each free unit stands: the number of its gap, and how far through the gap. Rises from unit to unit. */
