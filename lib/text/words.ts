@@ -8,12 +8,18 @@ export interface Word {
   readonly end: number;
 }
 
+/** A letter of a script written without spaces, which is a word by itself. */
+export const SPACELESS =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}]/u;
+
 /**
  * Letters with their marks, or digits, so that "£200million" and "£200 million" are the same two words. Scripts written
  * without spaces give a word per character.
  */
-const WORD =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}]\p{M}*|(?:(?![\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}])[\p{L}\p{M}])+(?:'\p{L}+)*|\p{N}+(?:[.,]\p{N}+)*/gu;
+const WORD = new RegExp(
+  String.raw`${SPACELESS.source}\p{M}*|(?:(?!${SPACELESS.source})[\p{L}\p{M}])+(?:'\p{L}+)*|\p{N}+(?:[.,]\p{N}+)*`,
+  'gu',
+);
 
 /** Signs that say as much as a word: "£5" is not "€5", and "5%" is not "5". A hyphen only where it makes a number negative. */
 const SIGN = /[\p{Sc}%‰°+±×÷&]|(?<![^\s(])-(?=\p{Sc}?\p{N})/u;

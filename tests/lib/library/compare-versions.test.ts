@@ -143,6 +143,12 @@ describe('redactions', () => {
       [`redacted: ${LIBRARIES} > ${CUT}`],
     ],
     [
+      'a passage under a note that says it at length',
+      [OPENING, LIBRARIES, READING, CLOSING],
+      [OPENING, '[Part of the speech removed because of political content]', CLOSING],
+      [`redacted: ${LIBRARIES}\n${READING} > [Part of the speech removed because of political content]`],
+    ],
+    [
       'several passages',
       [OPENING, LIBRARIES, `${READING} ${COUNCILS}`, CLOSING],
       [OPENING, '[Redacted]', CLOSING],
@@ -226,6 +232,29 @@ describe('a whole speech', () => {
     expect(counts).toEqual({
       ...{ reworded: 0, removed: passages(60), added: 1, moved: passages(30), redacted: 3, typographic: 0 },
     });
+  });
+});
+
+describe('much changed at once', () => {
+  const rewordedOf = (before: Blocks, after: Blocks) => {
+    const { reworded, removed, added, moved } = compare(before, after).counts;
+    return { reworded, others: removed + added + moved };
+  };
+
+  it('finds each of many lines alike beside one another', () => {
+    const lines = Array.from({ length: 1200 }, (_, k) => `Line ${k} gives money to council ${k} for its libraries.`);
+    const after = lines.map((line, k) => (k >= 400 && k < 900 ? line.replace('libraries', 'schools') : line));
+    expect(rewordedOf(lines, after)).toEqual({ reworded: 500, others: 0 });
+    expect(rewordedOf(after, lines)).toEqual({ reworded: 500, others: 0 });
+  });
+
+  it('finds nearly every sentence of a speech in which every fifth word is another', () => {
+    const file = new URL('../../fixtures/speeches/hinds-2018-adcs/transcript.txt', import.meta.url);
+    const before = readFileSync(file, 'utf8').split('\n').filter(Boolean);
+    let k = 0;
+    const after = before.map((line) => line.replace(/\b[a-z]+\b/g, (word) => (k++ % 5 === 0 ? `other${k}` : word)));
+    const { reworded, others } = rewordedOf(before, after);
+    expect(reworded).toBeGreaterThan(100 * others);
   });
 });
 

@@ -38,6 +38,36 @@ describe('findRedactions', () => {
     '[[political content removed]]',
     '*** political content removed ***',
     '*Political content removed*',
+    '[Content of a political nature has been removed]',
+    '[Part of the speech removed because of political content]',
+    '[Part of the speech removed]',
+    '[Sections containing political content are not included]',
+    '[Editorial note: party political material removed]',
+    '[Editor’s note: a passage about the opposition was left out]',
+    '[Political passage not included]',
+    '[Political passage has not been reproduced]',
+    '[political statement removed]',
+    '[political opinion removed]',
+    '[political commentary removed]',
+    '[political message removed]',
+    '[political attack removed]',
+    '[political extract removed]',
+    '[political element removed]',
+    '[political joke removed]',
+    '[Party political points removed]',
+    '[We have taken out remarks of a party political nature]',
+    '[Removed: political content]',
+    '[Removed for political reasons]',
+    '[Remarks about the general election campaign omitted]',
+    '[politicial content removed]',
+    '[poltical content remvoed]',
+    '[cynnwys gwleidyddol wedi’i dynnu]',
+    "[Cynnwys gwleidyddol wedi'i ddileu]",
+    '[tynnwyd cynnwys gwleidyddol]',
+    '[Mae cynnwys gwleidyddol wedi ei hepgor]',
+    '(Political statement removed)',
+    '(content removed)',
+    '<political content removed>',
   ])('takes %s for one', (note) => {
     for (const text of [note, `We will act. ${note} Thank you.`, `We will act\n${note}\nThank you.`]) {
       expect(find(text)).toEqual([note]);
@@ -75,6 +105,24 @@ describe('findRedactions', () => {
     'the report [was removed from the text]',
     'the report [was redacted]',
     'documents (which were redacted) by the department',
+    '[political party]',
+    '[the political settlement]',
+    '[political parties removed]',
+    '[the party whip was removed]',
+    '[the party was removed]',
+    '[the political party that was left out]',
+    '[he was removed by his party]',
+    '[who left out the political content]',
+    '[political prisoners deleted]',
+    '[the barriers that were removed]',
+    '[part of the wall was removed]',
+    '[the Welsh Government]',
+    '[cynnwys]',
+    '<https://www.gov.uk/political-content-removed>',
+    '(names withheld)',
+    '(the section was removed)',
+    '(some words were omitted)',
+    '(political barriers removed)',
     '(Removal)',
     '(edited by Gordon Brown)',
     '(excluding oil and gas)',
@@ -99,7 +147,9 @@ describe('findRedactions', () => {
 
   it('takes a line of its own for one without brackets, and prose that says the same for none', () => {
     expect(find('One.\nPolitical content removed\nTwo.')).toEqual(['Political content removed']);
+    expect(find('One.\n– Political content removed –\nTwo.')).toEqual(['– Political content removed –']);
     expect(find('One. Political content removed\nTwo.')).toEqual([]);
+    expect(find('One.\nPolitical barriers removed\nTwo.')).toEqual([]);
   });
 
   it('ends a bracket that was never closed with its line', () => {

@@ -17,6 +17,16 @@ describe('findWordChanges', () => {
         { before: 'today', after: 'this year' },
       ],
     ],
+    ['spaces folded', 'we  shall\nsoon act', 'we will act', [{ before: 'shall soon', after: 'will' }]],
+    ['characters of Chinese', '我们有新的计划。', '我们有宏大的计划。', [{ before: '新', after: '宏大' }]],
+    ['characters of Japanese put in', '本を読む。', '本をよく読む。', [{ before: '', after: 'よく' }]],
+    ['Thai letters with their marks', 'เราทำดี', 'เราทำได้ดี', [{ before: '', after: 'ได้' }]],
+    [
+      'the words of a text in two scripts',
+      'GOV.UK 发布了 2024 年报告',
+      'GOV.UK 发布了 2025 年报告',
+      [{ before: '2024', after: '2025' }],
+    ],
   ])('says %s', (_, before, after, changes) => {
     expect(findWordChanges(before, after)).toEqual(changes);
   });
