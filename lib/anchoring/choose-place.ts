@@ -70,7 +70,7 @@ export function choosePlace(
 }
 
 /** Where both its contexts stand with nothing of the quote between them, it was taken out, and what is like it is another. */
-const isGap = ({ quote, prefix, suffix }: Match): boolean => quote < 0.2 && (prefix ?? 0) > 0.7 && (suffix ?? 0) > 0.7;
+const isGap = ({ kept, prefix, suffix }: Match): boolean => kept < 0.2 && (prefix ?? 0) > 0.7 && (suffix ?? 0) > 0.7;
 
 /** Where the claims on both sides expect it, a quote that was rewritten beats its old words elsewhere. */
 function rankOf({ match, agreement }: Judged): number {

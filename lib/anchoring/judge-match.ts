@@ -44,6 +44,8 @@ export function judgeMatch(match: Match, evidence: Evidence): Verdict {
     return isWhole(match) && context >= 0.7 ? 'other claims are gone' : 'too far';
   }
   if (isWhole(match)) return judgeWhole(context, evidence);
+  // All of it is there, with much put in.
+  if (match.kept >= 0.9 && context >= 0.8 && match.quote < 0.75 && match.quote >= 0.1) return 'few words in common';
   const verdict = (evidence.isInPlace ? judgeInPlace : judgeReworded)(match, context, evidence);
   return verdict === 'sure' && match.isOpen && !evidence.isInPlace ? 'few words in common' : verdict;
 }
@@ -69,9 +71,6 @@ function judgeInPlace(match: Match, context: number, { words }: Evidence): Verdi
 
 function judgeReworded(match: Match, context: number, { words, weight, edges, text }: Evidence): Verdict {
   const { quote, score } = floorOf(words);
-  // All of it is there, with much put in.
-  if (match.kept >= 0.9 && context >= 0.8 && match.quote >= 0.2)
-    return match.quote >= 0.75 ? 'sure' : 'few words in common';
   if (match.quote < quote) return 'too far';
   // A turn of phrase recurs, in this speech or in another: then the words around it have to speak for it.
   const isTurn = weight < 9 || match.quote < 0.8;
