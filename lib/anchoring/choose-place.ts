@@ -1,7 +1,7 @@
 import type { Candidate, DoubtReason, Placement } from '../domain/placement';
 import type { WordIndex } from '../text/word-index';
 import { matchEdges } from './edges';
-import { contextOf, findMatches, findWord, type Match, matchAt } from './find-matches';
+import { contextOf, findMatches, findWord, LONGEST_INSERTION, type Match, matchAt, overlap } from './find-matches';
 import { isWhole, judgeMatch, scoreMatch, type TextState, type Verdict } from './judge-match';
 import { agreementOf, distanceFrom, type Expectation, type Landmarks } from './landmarks';
 import { countWords, type Pattern } from './pattern';
@@ -70,7 +70,7 @@ export function choosePlace(
 }
 
 /** Where both its contexts stand with nothing of the quote between them, it was taken out, and what is like it is another. */
-const isGap = ({ quote, prefix, suffix }: Match): boolean => quote < 0.2 && (prefix ?? 0) > 0.7 && (suffix ?? 0) > 0.7;
+const isGap = ({ kept, prefix, suffix }: Match): boolean => kept < 0.2 && (prefix ?? 0) > 0.7 && (suffix ?? 0) > 0.7;
 
 /** Where the claims on both sides expect it, a quote that was rewritten beats its old words elsewhere. */
 function rankOf({ match, agreement }: Judged): number {
@@ -83,8 +83,6 @@ const offerAll = (judged: readonly Judged[], { text }: Page): Candidate[] =>
     text,
   );
 
-/** Words that may have been put in between two landmarks, at most, for a quote to be looked for on both sides of them. */
-const LONGEST_INSERTION = 120;
 /** A match as good as this is not bettered by another look. */
 const GOOD = 0.9;
 
@@ -113,7 +111,7 @@ function withExpected(
 
 /** Of two that overlap the better one stays. */
 function addMatch(matches: readonly Match[], match: Match): readonly Match[] {
-  const rivals = matches.filter((other) => other.start < match.end && match.start < other.end);
+  const rivals = matches.filter((other) => overlap(match, other));
   if (rivals.some((other) => scoreMatch(other) >= scoreMatch(match))) return matches;
   return [...matches.filter((other) => !rivals.includes(other)), match];
 }

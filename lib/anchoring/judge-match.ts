@@ -44,8 +44,10 @@ export function judgeMatch(match: Match, evidence: Evidence): Verdict {
     return isWhole(match) && context >= 0.7 ? 'other claims are gone' : 'too far';
   }
   if (isWhole(match)) return judgeWhole(context, evidence);
-  if (evidence.isInPlace) return judgeInPlace(match, context, evidence);
-  return judgeReworded(match, context, evidence);
+  // All of it is there, with much put in.
+  if (match.kept >= 0.9 && context >= 0.8 && match.quote < 0.75 && match.quote >= 0.1) return 'few words in common';
+  const verdict = (evidence.isInPlace ? judgeInPlace : judgeReworded)(match, context, evidence);
+  return verdict === 'sure' && match.isOpen && !evidence.isInPlace ? 'few words in common' : verdict;
 }
 
 function judgeWhole(context: number, { words, weight, isInPlace, edges, text }: Evidence): Verdict {

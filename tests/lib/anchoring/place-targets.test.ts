@@ -118,6 +118,48 @@ describe('on an edited text', () => {
   });
 });
 
+describe('alone on an edited page', () => {
+  const QUOTE = 'Nine regions now have active alliances in place, with strong local leadership behind them.';
+  const CLAUSE =
+    'as the committee heard last summer from those who run them day by day and from the families that they serve,';
+
+  it.each([
+    ['a clause', `alliances ${CLAUSE} in`],
+    ['two sentences', `alliances. ${CLAUSE} We were told so. ${CLAUSE} They are in`],
+  ])('spans a quote with %s put into it', (_, inserted) => {
+    const edited = SPEECH.replace('alliances in', inserted);
+    const { placement, found } = placeAfter(QUOTE, edited);
+    expect(found).toBe(QUOTE.replace('alliances in', inserted));
+    expect(placement).toMatchObject({ status: 'reworded', sure: false });
+  });
+
+  it.each([
+    ['in one sentence', 'with strong local leadership behind them, nine regions now have active alliances in place.'],
+    ['as two sentences', 'With strong local leadership behind them. Nine regions now have active alliances in place.'],
+  ])('spans clauses that changed places, %s', (_, swapped) => {
+    const { placement, found } = placeAfter(QUOTE, SPEECH.replace(QUOTE, swapped));
+    expect(found?.replace(/\.$/, '')).toBe(swapped.slice(0, -1));
+    expect(placement).toMatchObject({ status: 'reworded' });
+  });
+
+  it('finds what is left of a sentence cut to a half', () => {
+    const half = 'With strong local leadership behind them.';
+    expect(placeAfter(QUOTE, SPEECH.replace(QUOTE, half)).found).toBe(half);
+  });
+
+  it('is not sure of a quote that nothing tells the end of', () => {
+    const last = SPEECH.slice(SPEECH.indexOf('Nine regions'));
+    const edited = SPEECH.replace('you. Thank you all for coming.', 'many others, in this hall and in other ones.');
+    expect(placeAfter(last, edited).placement).toMatchObject({ status: 'reworded', sure: false });
+  });
+
+  it('does not draw a whole quote out to a neighbour farther off', () => {
+    const other = 'In this house we have heard it said before, and by the same benches opposite.';
+    const edited = SPEECH.replace(QUOTE, `${other} ${QUOTE}`);
+    expect(placeAfter(QUOTE, edited)).toMatchObject({ found: QUOTE, placement: { status: 'unchanged', sure: true } });
+  });
+});
+
 describe('among claims that were found', () => {
   it('recognises a short quote, half rewritten, that stands where its neighbours say', () => {
     const edited = SPEECH.replace(
