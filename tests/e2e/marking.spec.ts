@@ -47,6 +47,8 @@ test('a deleted claim comes back by undo', async ({ start }) => {
 test('marks outlive the browser', async ({ start, profile }) => {
   const first = await start({ pages: SPEECH.pages, profile });
   await markByKey(await first.open(SPEECH.address), QUOTES.elected, '8');
+  // A mark is on the page before it is on the disk: another tab shows what was kept.
+  await seePainted(await first.open(SPEECH.address), QUOTES.elected);
   await first.close();
 
   const second = await start({ pages: SPEECH.pages, profile });
