@@ -4,6 +4,7 @@ import { createHighlighter } from '../../lib/anchoring/highlighter';
 import claimEditorCss from '../claim-editor.css?inline';
 import surfaceCss from '../surface.css?inline';
 import { closeToolbar, draftSentence, goToNextMark, showClaim } from './actions';
+import { askBeforeLoss } from './ask-before-loss';
 import { attachClaim, startAttaching } from './attach';
 import type { Marking, MarkingCommand, MarkingOptions } from './index';
 import { layOutChips } from './lay-out-chips';
@@ -33,7 +34,8 @@ export function startMarking(options: MarkingOptions): Marking {
   const container = document.createElement('div');
   shadow.append(container);
 
-  const stopPainting = [
+  const effects = [
+    askBeforeLoss(session.keeper, view),
     effect(() => highlighter.paint(session.marks.value, session.text.value.offsets)),
     effect(() => {
       const open = session.toolbar.value;
@@ -76,7 +78,7 @@ export function startMarking(options: MarkingOptions): Marking {
       stopping.abort();
       clearTimeout(flashTimer);
       stopWatching();
-      for (const stop of stopPainting) stop();
+      for (const stop of effects) stop();
       highlighter.clear();
       render(null, container);
       container.remove();

@@ -73,7 +73,11 @@ export interface SpeechmarkDatabase extends Dexie {
 
 /** Opens by itself at the first use, and again after another connection had it closed. */
 export function createDatabase(name = 'speechmark'): SpeechmarkDatabase {
-  const db = new Dexie(name, { indexedDB: neverAnOlderProgram(indexedDB) }) as SpeechmarkDatabase;
+  const db = new Dexie(name, {
+    indexedDB: neverAnOlderProgram(indexedDB),
+    // In Firefox too, whatever the name says: what is said to be stored is on the disk, not with the system on its way there.
+    chromeTransactionDurability: 'strict',
+  }) as SpeechmarkDatabase;
   declareVersions(db);
   return db;
 }

@@ -204,4 +204,20 @@ describe('a claim that could not be stored', () => {
     await waitFor(() => storedNote(marked) === 'Keep me');
     await waitFor(() => !marked.shadow.querySelector('[role="alert"] .sm-notice'));
   });
+
+  test('is not left behind without a question', async () => {
+    const leave = () => window.dispatchEvent(new Event('beforeunload', { cancelable: true }));
+    const marked = await mountPage();
+    const { add } = marked.gateway;
+    marked.gateway.add = async () => fail({ kind: 'storage full' });
+    expect(leave()).toBe(true);
+    select(marked.rangeOf('400 libraries'));
+    await marked.find('.sm-toolbar');
+    await userEvent.keyboard('1');
+    await marked.find('.sm-card', 'Could not be saved: The disk is full.');
+    expect(leave()).toBe(false);
+    marked.gateway.add = add;
+    await userEvent.click(await marked.find('[role="alert"] button', 'Try again'));
+    await waitFor(() => leave());
+  });
 });

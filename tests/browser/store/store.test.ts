@@ -30,6 +30,15 @@ describe('two connections to one database', () => {
     expect(await b.db.tallies.get(speechId)).toMatchObject({ claims: 20 });
   });
 
+  test('say that something is stored when it is on the disk', async () => {
+    const { db } = connect(freshName());
+    const durability = await db.transaction('rw', db.claims, async (transaction) => {
+      await db.claims.count();
+      return transaction.idbtrans.durability;
+    });
+    expect(durability).toBe('strict');
+  });
+
   test('that store the same claim store it once', async () => {
     const name = freshName();
     const [a, b] = [connect(name), connect(name)];
