@@ -19,7 +19,7 @@ export * from './domain/reading';
 export * from './domain/selector';
 export * from './domain/speech';
 export * from './domain/speech-aliases';
-export * from './domain/speech-facts';
+export { type FactName, factsOf, type SpeechFacts } from './domain/speech-facts';
 export * from './domain/speechmark-document';
 export * from './domain/transcript';
 export * from './domain/version-comparison';
@@ -41,7 +41,9 @@ export type { LibraryEntry } from './library/passage-index';
 export { isolateTranscript } from './page/isolate-transcript';
 export type { DomPosition, OffsetMap, TextRun } from './page/offset-map';
 export { readSpeechPage, type SpeechPage, type SpeechPageResult } from './page/read-speech-page';
+export { changedFacts, isSameFact } from './text/changed-facts';
 export { findRedactions, type Redaction } from './text/find-redactions';
+export { differs, listCopyRuns } from './text/list-copy-runs';
 export { makeTranscript } from './text/make-transcript';
 export {
   type ParsedTranscript,

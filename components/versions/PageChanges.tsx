@@ -1,8 +1,9 @@
 import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { Claim } from '../../lib/domain/claim';
-import { differs, type SpeechCopies } from '../../lib/domain/copy-runs';
+import type { SpeechCopies } from '../../lib/domain/copy-runs';
 import type { Result } from '../../lib/domain/errors';
+import { differs } from '../../lib/text/list-copy-runs';
 import { explainFailure } from '../explain-failure';
 import { changesHref } from '../library/route';
 import { ChangeNotice, type SeenCopy } from './ChangeNotice';

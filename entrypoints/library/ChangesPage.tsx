@@ -4,7 +4,8 @@ import { formatRoute, type Route } from '../../components/library/route';
 import { useLiveQuery } from '../../components/use-live-query';
 import { VersionView } from '../../components/versions/VersionView';
 import type { Claim } from '../../lib/domain/claim';
-import { type CopyRun, differs, runKey } from '../../lib/domain/copy-runs';
+import { type CopyRun, runKey } from '../../lib/domain/copy-runs';
+import { differs } from '../../lib/text/list-copy-runs';
 import { LoadFailure } from './LoadFailure';
 import type { LibraryGateway } from './library-gateway';
 

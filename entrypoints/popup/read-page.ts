@@ -1,9 +1,7 @@
 import * as v from 'valibot';
 import { type Result, succeed } from '../../lib/domain/errors';
 import { readingSchema } from '../../lib/domain/schemas';
-import { inOneTransaction } from '../../lib/store/db';
-import { tryStorage } from '../../lib/store/explain-storage-error';
-import { storeReading } from '../../lib/store/speeches';
+import { addReading } from '../../lib/store/speeches';
 import { openStore } from '../background/open-store';
 import { isolateInTab } from './isolate-in-tab';
 import type { PageReading } from './popup-gateway';
@@ -20,10 +18,6 @@ export async function readPage(tabId: number): Promise<Result<PageReading>> {
   const store = openStore();
   const prepared = await store.prepare();
   if (!prepared.ok) return prepared;
-  const { db } = store.context;
-  return tryStorage(async () => {
-    // Dexie keeps a transaction open over native promises only for a function that is async itself.
-    const speechId = await inOneTransaction(db, async () => storeReading(db, reading.output));
-    return succeed({ kind: 'read', speechId });
-  });
+  const stored = await addReading(store.context.db, reading.output);
+  return stored.ok ? succeed({ kind: 'read', speechId: stored.value }) : stored;
 }

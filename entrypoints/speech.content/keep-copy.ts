@@ -2,8 +2,9 @@ import { effect } from '@preact/signals';
 import type { Marking } from '../../components/marking';
 import type { Failure } from '../../lib/domain/errors';
 import type { KeptCopies, Reading } from '../../lib/domain/reading';
-import { changedFacts, factsOf } from '../../lib/domain/speech-facts';
+import { factsOf } from '../../lib/domain/speech-facts';
 import { sendToStore } from '../../lib/messaging/messenger';
+import { changedFacts } from '../../lib/text/changed-facts';
 
 /**
  * Once on a visit, when the store has said what it holds: keeps what the page says, where its speech has claims or is

@@ -1,4 +1,5 @@
 import type { Speech } from './speech';
+import type { FactName } from './speech-facts';
 import type { BlockKind } from './transcript';
 
 /** Words of one transcript: UTF-16 units of its text, end exclusive. */
@@ -66,20 +67,7 @@ export interface ComparedBlock {
   readonly runs: readonly ComparedRun[];
 }
 
-export type MetadataField =
-  | 'title'
-  | 'description'
-  | 'speakers'
-  | 'organisations'
-  | 'event'
-  | 'place'
-  | 'deliveredOn'
-  | 'publishedOn'
-  | 'updatedOn'
-  | 'kind'
-  | 'fidelity'
-  | 'url'
-  | 'notices';
+export type MetadataField = FactName | 'url';
 
 /** A field whose value differs; null where a side does not say (notices are empty lists then). */
 export type MetadataChange = {

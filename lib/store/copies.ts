@@ -1,4 +1,4 @@
-import { type CopyRun, differs, listCopyRuns, type SpeechCopies } from '../domain/copy-runs';
+import type { CopyRun, SpeechCopies } from '../domain/copy-runs';
 import { type Instant, nextInstant } from '../domain/dates';
 import { fail, type Result, succeed } from '../domain/errors';
 import type { SpeechId, TranscriptId } from '../domain/ids';
@@ -6,6 +6,7 @@ import { isEqual } from '../domain/is-equal';
 import type { KeptCopies, Reading } from '../domain/reading';
 import type { Speech } from '../domain/speech';
 import type { TranscriptReading } from '../domain/speechmark-document';
+import { differs, listCopyRuns } from '../text/list-copy-runs';
 import { findCurrentId } from './aliases';
 import { inOneTransaction, type SpeechmarkDatabase, type WatchRow } from './db';
 import { tryStorage } from './explain-storage-error';

@@ -1,5 +1,6 @@
-import { type CopyRun, differs, listCopyRuns } from '../domain/copy-runs';
+import type { CopyRun } from '../domain/copy-runs';
 import type { SpeechId } from '../domain/ids';
+import { differs, listCopyRuns } from '../text/list-copy-runs';
 import type { SpeechmarkDatabase } from './db';
 import { transcriptRowsOf } from './transcripts';
 

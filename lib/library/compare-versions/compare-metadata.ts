@@ -1,7 +1,7 @@
 import type { Instant } from '../../domain/dates';
 import type { InferableField, Speech } from '../../domain/speech';
-import { isSameFact } from '../../domain/speech-facts';
 import type { Disclosure, MetadataChange, MetadataField, VersionChange } from '../../domain/version-comparison';
+import { isSameFact } from '../../text/changed-facts';
 
 const FIELDS: readonly Exclude<MetadataField, 'notices'>[] = [
   ...(['title', 'description', 'speakers', 'organisations', 'event', 'place', 'deliveredOn'] as const),

@@ -95,7 +95,7 @@ describe('what is no speech', () => {
       'https://gds.blog.gov.uk/government/speeches/a',
       'https://www.gov.uk.example.org/government/speeches/a',
       'https://example.org/?https://www.gov.uk/government/speeches/a',
-      'file:///home/a.html',
+      'file:///a.html',
       'about:blank',
       'not an address',
     ]) {

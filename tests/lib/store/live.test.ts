@@ -1,10 +1,10 @@
 import 'fake-indexeddb/auto';
 import type { Observable } from 'dexie';
 import { describe, expect, test, vi } from 'vitest';
-import { differs } from '@/lib/domain/copy-runs';
 import { addClaim, editClaim } from '@/lib/store/claims';
 import { acknowledgeChanges, keepCopy } from '@/lib/store/copies';
 import { watchChangedSpeeches, watchClaims, watchCopies, watchSpeech, watchTags } from '@/lib/store/live';
+import { differs } from '@/lib/text/list-copy-runs';
 import { buildDraft } from '../../support/build-claim';
 import { buildReading, buildTranscript } from '../../support/build-speech';
 import { getValue, openTestStore } from '../../support/open-test-store';
