@@ -2,7 +2,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { Browser } from 'puppeteer-core';
-import { test } from '../support/browsers/app';
+import { expect, test } from '../support/browsers/app';
 import { QUOTES, SPEECH } from '../support/browsers/known-speech';
 import { openToolbar } from '../support/browsers/marking.mjs';
 
@@ -38,5 +38,14 @@ test('with a full disk the claim stays in its card, and can be copied', async ({
 
   await speech.read(/Could not be saved: .*disk is full/);
   await speech.see('button', 'Copy claim');
+
+  const question = new Promise<string>((resolve) => {
+    speech.page.once('dialog', (dialog) => {
+      resolve(dialog.type());
+      void dialog.accept();
+    });
+  });
+  await speech.page.close({ runBeforeUnload: true });
+  expect(await question).toBe('beforeunload');
   rmSync(extension, { recursive: true, force: true });
 });
