@@ -1,8 +1,8 @@
-import { useCallback, useEffect, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { Icon, Logo } from '../../components/Icon';
 import { formatRoute, NO_FILTER } from '../../components/library/route';
 import type { ActivePage } from '../../lib/messaging/active-page';
+import { useActivePage } from '../sidepanel/use-active-page';
 import { OtherPage } from './OtherPage';
 import type { PopupGateway } from './popup-gateway';
 import { SpeechGlance } from './SpeechGlance';
@@ -47,17 +47,6 @@ export function Popup({ gateway }: { gateway: PopupGateway }) {
       </main>
     </div>
   );
-}
-
-/** The active page, asked again when it says that it changed; null until the first answer. */
-function useActivePage(gateway: PopupGateway): ActivePage | null {
-  const [page, setPage] = useState<ActivePage | null>(null);
-  const ask = useCallback(() => void gateway.findPage().then(setPage), [gateway]);
-  useEffect(() => {
-    ask();
-    return gateway.watchPage(ask);
-  }, [ask, gateway]);
-  return page;
 }
 
 function PopupBody({ page, gateway }: { page: ActivePage | null; gateway: PopupGateway }) {

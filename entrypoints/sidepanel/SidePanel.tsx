@@ -1,4 +1,3 @@
-import { useCallback, useEffect, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { Icon, Logo } from '../../components/Icon';
 import { parseRoute } from '../../components/library/route';
@@ -8,6 +7,7 @@ import { PageClaims } from './PageClaims';
 import { PanelSkeleton } from './PanelSkeleton';
 import type { PanelGateway } from './panel-gateway';
 import { ReadingClaims } from './ReadingClaims';
+import { useActivePage } from './use-active-page';
 
 /** The claims of the speech in this window's active tab. */
 export function SidePanel({ gateway }: { gateway: PanelGateway }) {
@@ -29,22 +29,6 @@ export function SidePanel({ gateway }: { gateway: PanelGateway }) {
       </main>
     </div>
   );
-}
-
-/** Asked again whenever it may have changed; an answer that comes after a newer question is dropped. */
-function useActivePage(gateway: PanelGateway): ActivePage | null {
-  const [page, setPage] = useState<ActivePage | null>(null);
-  const [asked, setAsked] = useState(0);
-  const askAgain = useCallback(() => setAsked((count) => count + 1), []);
-  useEffect(() => gateway.watchPage(askAgain), [gateway, askAgain]);
-  useEffect(() => {
-    let isCurrent = true;
-    void gateway.findPage().then((found) => isCurrent && setPage(found));
-    return () => {
-      isCurrent = false;
-    };
-  }, [gateway, asked]);
-  return page;
 }
 
 function PanelBody({ page, gateway }: { page: ActivePage | null; gateway: PanelGateway }) {

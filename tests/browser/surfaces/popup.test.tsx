@@ -206,6 +206,26 @@ describe('the popup on a speech page', () => {
     expect(findSaidBefore).toHaveBeenCalledTimes(1);
   });
 
+  it('drops what was answered to an older question', async () => {
+    const answers: ((found: ActivePage) => void)[] = [];
+    let change = () => {};
+    const gateway = buildGateway(NOWHERE, {
+      findPage: () => new Promise((resolve) => answers.push(resolve)),
+      watchPage: (onChange) => {
+        change = onChange;
+        return () => {};
+      },
+    });
+    const root = draw(gateway);
+    await expect.poll(() => answers.length).toBe(1);
+    change();
+    await expect.poll(() => answers.length).toBe(2);
+    answers[1]?.(on(page));
+    answers[0]?.(NOWHERE);
+    await expect.poll(() => textOf(root)).toContain('3 claims');
+    expect(textOf(root)).not.toContain('not a GOV.UK speech');
+  });
+
   it('says where the two readings of the page differ much, asking once per text', async () => {
     const checkReading = vi.fn(async () => 0.714);
     let change = () => {};
