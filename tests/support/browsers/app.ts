@@ -65,6 +65,8 @@ export async function startApp({ kind, pages, extension, profile, args, beforeIn
     ...(args && { args: [...args] }),
     ...(beforeInstall && { beforeInstall }),
   });
+  // It comes to the front when it comes: not in the middle of a test.
+  if (kind === 'chromium' && !profile) await launched.browser.waitForTarget((it) => it.url().endsWith('/welcome.html'));
   let isClosed = false;
   const background = async () => {
     const target = await launched.browser.waitForTarget((found) => found.type() === 'service_worker');
