@@ -3,6 +3,21 @@ import type { Passage } from './transcript';
 
 export type Band = 'strong' | 'likely' | 'weaker';
 
+/** What the passage asked about does to the earlier one. Only what can be told with some confidence is suggested. */
+export const RELATIONS = [
+  'repeats',
+  'same figure, other wording',
+  'updates',
+  'changes the measure',
+  'delivers',
+  'softens',
+  'strengthens',
+  'contradicts',
+  're-announces',
+  'answers',
+] as const;
+export type Relation = (typeof RELATIONS)[number];
+
 /** An earlier passage that shares matter with the one asked about. */
 export interface SaidBefore {
   readonly speechId: SpeechId;

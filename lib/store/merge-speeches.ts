@@ -4,6 +4,7 @@ import type { SpeechId } from '../domain/ids';
 import type { Speech } from '../domain/speech';
 import { findNoticesDate, hasNewerNotices } from '../domain/speech-notices';
 import { formerId } from './aliases';
+import { moveAnswers } from './answer-rows';
 import { storeClaimRows } from './claim-rows';
 import type { SpeechmarkDatabase } from './db';
 import { isOneDocument } from './find-speech';
@@ -32,6 +33,7 @@ export async function mergeSpeeches(db: SpeechmarkDatabase, ids: readonly Speech
     await db.speeches.delete(other.id);
     await db.tallies.delete(other.id);
     await moveWatch(db, other.id, kept.id);
+    await moveAnswers(db, other.id, kept.id);
   }
   await db.speeches.put(speech);
   return kept.id;

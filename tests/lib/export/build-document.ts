@@ -88,6 +88,7 @@ export function buildDocument(
     tags: names.map(buildTag),
     claims,
     watched: [],
+    references: [],
   };
 }
 

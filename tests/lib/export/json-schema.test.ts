@@ -7,7 +7,7 @@ import { toSpeechmarkJson } from '../../../lib/export/to-speechmark-json';
 import { buildBundled } from './bundled-document';
 import { NASTY_DOCUMENT } from './nasty-document';
 
-const file = new URL('../../../public/schema/speechmark-2.schema.json', import.meta.url);
+const file = new URL('../../../public/schema/speechmark-3.schema.json', import.meta.url);
 const schema = JSON.parse(readFileSync(file, 'utf8')) as object;
 const validate = new Ajv({ strict: true, allowUnionTypes: true }).compile(schema);
 
