@@ -5,8 +5,8 @@ import { gunzipSync } from 'node:zlib';
 /**
  * @typedef {{ id: string, deliveredOn: string, title: string, speaker: string, text: string }} Speech
  *   A paragraph of the speech is a line of its text; inside it each run of white space is one space
- * @typedef {{ speech: string, quote: string }} End  The id of a speech, and words that stand in its text once
- * @typedef {'verbatim' | 'paraphrase' | 'figure_change' | 'same_programme' | 'callback' | 'promise_followup'} Kind
+ * @typedef {{ speech: string, quote: string }} End  The id of a speech, and words of one passage, which stand in its text once
+ * @typedef {'verbatim' | 'paraphrase' | 'figure_change' | 'same_programme' | 'promise_followup'} Kind
  * @typedef {{ a: End, b: End, wanted: true, kind: Kind } | { a: End, b: End, wanted: false, why: string }} Pair
  *   `a` is in the later speech
  */
@@ -22,17 +22,17 @@ export const SUBJECTS = ['skills', 'policing', 'energy'];
  */
 export function readPairs(corpusPath, subject) {
   if (!existsSync(corpusPath)) return null;
-  const ids = new Map(Object.entries(JSON.parse(read('speeches.json'))[subject]));
-  const speeches = readSpeeches(corpusPath, new Set(ids.values()));
-  const missing = [...ids.values()].filter((id) => !speeches.some((speech) => speech.id === id));
+  const ids = JSON.parse(read('speeches.json'))[subject];
+  const speeches = readSpeeches(corpusPath, new Set(ids));
+  const missing = ids.filter((id) => !speeches.some((speech) => speech.id === id));
   if (missing.length > 0) throw new Error(`The corpus has no ${missing.join(', ')}`);
   const pairs = read(`${subject}.jsonl`)
     .trim()
     .split('\n')
     .map((line) => JSON.parse(line))
     .map(({ a, b, ...label }) => ({
-      a: { ...a, speech: ids.get(a.speech) },
-      b: { ...b, speech: ids.get(b.speech) },
+      a: { ...a, speech: ids[a.speech] },
+      b: { ...b, speech: ids[b.speech] },
       ...label,
     }));
   return { speeches, pairs };
