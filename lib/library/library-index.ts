@@ -1,6 +1,7 @@
-import type { Band, CrossReference, SaidBefore } from '../domain/cross-reference';
+import type { Band, CrossReference, Evidence, SaidBefore } from '../domain/cross-reference';
 import type { PartialDate } from '../domain/dates';
 import { asSpeechId, type SpeechId } from '../domain/ids';
+import { orderInTime } from '../domain/order-in-time';
 import type { Speech } from '../domain/speech';
 import type { Passage, Transcript } from '../domain/transcript';
 import {
@@ -78,7 +79,9 @@ function wrapIndex(index: PassageIndex): LibraryIndex {
           to: { speechId: found.speech.id, passage: found.passage },
           score,
           band: bandOf(score),
+          relation: null,
           evidence: findEvidence(index, from, found),
+          order: orderInTime(found.speech.deliveredOn, query.deliveredOn),
         }));
     },
     saidBefore(asked, options = {}) {
@@ -92,6 +95,7 @@ function wrapIndex(index: PassageIndex): LibraryIndex {
           passage: found.passage,
           score,
           band: bandOf(score),
+          relation: null,
           evidence: findEvidence(index, from, found),
         }));
     },
@@ -161,10 +165,11 @@ const FLOOR = 0.35;
 const bandOf = (score: number): Band => (score >= 1.05 ? 'strong' : score >= 0.8 ? 'likely' : 'weaker');
 
 /** The words of the found passage whose stems stand in the other too, most telling first. */
-function findEvidence(index: PassageIndex, from: Indexed, found: Indexed): string[] {
+function findEvidence(index: PassageIndex, from: Indexed, found: Indexed): Evidence[] {
   const asked = new Set(from.stems);
   const words = new Map<string, string>();
   for (const { stem, word } of readTerms(found.passage.text))
     if (asked.has(stem) && !words.has(stem)) words.set(stem, word);
-  return [...words].sort(([a], [b]) => index.weigh(b) - index.weigh(a)).map(([, word]) => word);
+  const shared = [...words].sort(([a], [b]) => index.weigh(b) - index.weigh(a)).map(([, word]) => word);
+  return [{ kind: 'same words', words: shared }];
 }
