@@ -184,6 +184,27 @@ describe('the side panel', () => {
     });
   });
 
+  it.each([
+    [
+      'other words stand there',
+      { ...placementOf(pledge), status: 'reworded', sure: true, start: 0, end: 16, changes: [] },
+      'The page now says: “',
+    ],
+    [
+      'it is not found',
+      { status: 'not found', reason: 'the words are no longer there', candidates: [] },
+      'Not found in the page as it is now',
+    ],
+  ] as [string, Placement, string][])('says in a copied quotation where %s', async (_, placement, line) => {
+    const gateway = buildGateway(on({ ...state, placements: { ...state.placements, [pledge.id]: placement } }));
+    const root = draw(gateway);
+    await drawn(root);
+    findControl(/^Copy quote claim: “We will/).click();
+    await expect
+      .poll(() => gateway.copy)
+      .toHaveBeenCalledWith({ text: expect.stringContaining(line), html: expect.stringContaining(line) });
+  });
+
   it('says what happened to the page since the reader knew it', async () => {
     const gateway = buildGateway(on(state), { watchCopies: () => once(buildCopies()) });
     const root = draw(gateway);
