@@ -33,6 +33,10 @@ export interface ExportLabels {
   readonly copySays: string;
   readonly notInPage: string;
   readonly notInCopy: string;
+  readonly sameInCopy: string;
+  readonly movedInCopy: string;
+  /** Of a place that is not sure. */
+  readonly doubtful: string;
   readonly source: string;
   readonly withdrawn: string;
   readonly pastGovernment: string;
@@ -99,6 +103,9 @@ export const ENGLISH_LABELS: ExportLabels = {
   copySays: 'Wording in the copy of',
   notInPage: 'Not found in the page as it is now',
   notInCopy: 'Not found in the copy of',
+  sameInCopy: 'Unchanged in the copy of',
+  movedInCopy: 'Same words in another place in the copy of',
+  doubtful: 'Not certain that this is the right place',
   source: 'Source',
   withdrawn: 'Withdrawn',
   pastGovernment: 'Past government',
