@@ -66,6 +66,7 @@ export function ClaimDesk(props: ClaimDeskProps) {
     show,
     showPassage,
     attach: showIn === 'page' ? attach : null,
+    attachBack: gateway.attachBack,
     findSpeech,
     findPlace,
   });
