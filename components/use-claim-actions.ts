@@ -36,8 +36,8 @@ interface Surroundings {
   readonly attachBack?: (id: ClaimId, target: Target) => Promise<Result<unknown>>;
   /** Null while the speech is unknown; its words are then copied alone. */
   findSpeech(claim: Claim): Speech | null;
-  /** For a link that leads to the very words. */
-  findPlace(claim: Claim): Place;
+  /** For a link that leads to the very words, and what stands there now. */
+  findPlace(claim: Claim): Place | Promise<Place>;
 }
 
 /** The last thing done, and what is said when it has been undone. */
@@ -95,6 +95,11 @@ export function useClaimActions(surroundings: Surroundings) {
   const actions = useMemo<ClaimActions>(() => {
     const copy = async (words: Parameters<CardGateway['copy']>[0]) =>
       say(i18n.t((await gateway.copy(words)) ? 'claim.copied' : 'claim.notCopied'));
+    const copyQuote = async (claim: Claim) => {
+      // The words are worth more than nothing, where their place can't be read.
+      const place = await Promise.resolve(findPlace(claim)).catch(() => null);
+      return copy(quoteOf(claim, findSpeech(claim), place));
+    };
     const remove = async (claim: Claim) => {
       const removed = await gateway.remove(claim.id);
       if (!removed.ok) return say(sayFailure(removed));
@@ -114,7 +119,7 @@ export function useClaimActions(surroundings: Surroundings) {
       showIn,
       show,
       showPassage,
-      copy: (claim) => void copy(quoteOf(claim, findSpeech(claim), findPlace(claim))),
+      copy: (claim) => void copyQuote(claim),
       copyText: (text) => void copy({ text }),
       remove: (claim) => void remove(claim),
       edit: (claim, changes) => gateway.edit(claim.id, changes),
