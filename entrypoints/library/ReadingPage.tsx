@@ -84,7 +84,7 @@ function MarkedReading({ kept, shown, words, focus, gateway, onChoose, onExport 
   const findPlace = useCallback(
     (claim: Claim): Place => {
       const placement = placements?.[claim.id];
-      return placement && isFound(placement) ? { transcript: shown, ...placement } : null;
+      return placement ? { transcript: shown, span: isFound(placement) ? placement : null } : null;
     },
     [placements, shown],
   );

@@ -1,6 +1,7 @@
 import { type Claim, getUpdatedAt, listTargets, type Target } from '../domain/claim';
 import type { Instant } from '../domain/dates';
 import type { ClaimId, CoderId, SpeechId, TagId } from '../domain/ids';
+import { newestOf } from '../domain/newest-transcript';
 import { answeredAt, type ReferenceAnswer } from '../domain/reference-answer';
 import type { Speech } from '../domain/speech';
 import {
@@ -17,7 +18,7 @@ import { fromRow as toTranscript } from './transcripts';
 
 /**
  * What to export: everything; some speeches with all their claims and texts; or some claims with their speeches and the
- * texts they point at.
+ * texts they point at, and the newest texts, which tell where the claims stand today.
  */
 export type DocumentScope =
   | 'all'
@@ -93,10 +94,11 @@ async function readTranscripts(
   const rows = await Promise.all(
     speeches.map(({ id }) => db.transcripts.where('[speechId+id]').between([id], [id, []]).toArray()),
   );
-  return rows
-    .flat()
-    .filter(({ speechId, id }) => scope === 'all' || 'speechIds' in scope || pointedAt.has(`${speechId} ${id}`))
-    .map(toTranscript);
+  if (scope === 'all' || 'speechIds' in scope) return rows.flat().map(toTranscript);
+  return rows.flatMap((ofSpeech) => {
+    const newest = newestOf(ofSpeech);
+    return ofSpeech.filter((row) => row === newest || pointedAt.has(`${row.speechId} ${row.id}`)).map(toTranscript);
+  });
 }
 
 /** Those whose both ends are in speeches of the document; with single claims none, for they ask for no more than themselves. */

@@ -32,6 +32,31 @@ test('a claim whose sentence went is attached to other words from the side panel
   await speech.click('button', 'Attach here');
   await seePainted(speech, 'Turnout was low');
   await panel.gone('heading', /^Not found/);
+  await panel.read('You first marked, on');
+});
+
+test('words that were changed are accepted in the side panel, and given back there', async ({ start }) => {
+  const pages = { ...SPEECH.pages };
+  const app = await start({ pages });
+  const speech = await app.open(SPEECH.address);
+  await markByKey(speech, QUOTES.elected, '8');
+  const accepted = QUOTES.elected.replace('elected', 'chose');
+  pages[SPEECH.address] = html.replaceAll(QUOTES.elected, accepted);
+  await speech.page.reload();
+  await seePainted(speech, accepted);
+
+  await speech.clickOn(accepted);
+  const panel = await openSidePanel(app, () => speech.click('button', 'Side panel'));
+  await panel.click('button', /^These are the right words/);
+  await panel.read('Attached to these words.');
+  await panel.gone('heading', /^Look again/);
+  await panel.read('You first marked, on');
+  expect(await panel.page.evaluate(() => document.activeElement?.closest('.sm-claim')?.textContent)).toContain(
+    accepted,
+  );
+  await panel.click('button', 'Undo');
+  await panel.read('Attached again to the words it had before.');
+  await panel.read('The wording has changed since you marked it.');
 });
 
 test('a speech that GOV.UK took away is said to be gone, and its copy is there', async ({ start }) => {
