@@ -4,7 +4,7 @@ import type { Instant } from '../../lib/domain/dates';
 import type { TranscriptId } from '../../lib/domain/ids';
 import { citableUrl, type Speech } from '../../lib/domain/speech';
 import type { StoredTranscript } from '../../lib/domain/speechmark-document';
-import { formatInstant } from '../format-date';
+import { formatInstant, formatInstantAmong } from '../format-date';
 import { Icon } from '../Icon';
 import { changesHref } from '../library/route';
 import { SpeechHeader } from '../SpeechHeader';
@@ -108,6 +108,7 @@ function describeReading(speech: Speech, transcript: StoredTranscript, at: Insta
 /** Which of a speech's dated texts is on show, where there are several. */
 function TranscriptChoice({ speech, transcripts, shown, onChoose }: ReadingViewProps) {
   if (transcripts.length < 2) return null;
+  const dates = transcripts.map(lastReadAt);
   return (
     <div class="sm-reading__choice">
       <label>
@@ -119,7 +120,7 @@ function TranscriptChoice({ speech, transcripts, shown, onChoose }: ReadingViewP
         >
           {transcripts.map((transcript) => (
             <option key={transcript.id} value={transcript.id}>
-              {i18n.t('reading.textOf', { date: formatInstant(lastReadAt(transcript)) })}
+              {i18n.t('reading.textOf', { date: formatInstantAmong(lastReadAt(transcript), dates) })}
             </option>
           ))}
         </select>

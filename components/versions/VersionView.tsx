@@ -2,7 +2,6 @@ import { useMemo, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { Claim } from '../../lib/domain/claim';
 import { type CopyRun, runKey } from '../../lib/domain/copy-runs';
-import { formatInstant } from '../format-date';
 import { Icon } from '../Icon';
 import { readingHref } from '../library/route';
 import { ChangeList } from './ChangeList';
@@ -10,6 +9,7 @@ import { claimsOfChanges } from './claims-of-changes';
 import { type CopiedSpeech, compareCopies } from './compare-copies';
 import { describeChanges } from './describe-changes';
 import { MetadataList } from './MetadataList';
+import { nameCopies } from './name-copies';
 import { VersionText } from './VersionText';
 import './versions.css';
 
@@ -59,7 +59,7 @@ export function VersionView({ copied, runs, from, to, claims, onKnown, onChoose 
             <CopyChoices runs={runs} from={from} to={to} onChoose={onChoose} />
             {comparison && (
               <p class="sm-versions__sentence" role="status">
-                {describeChanges(comparison, from.lastAt, to.facts ?? speech)}
+                {describeChanges(comparison, from, to, speech)}
               </p>
             )}
             {onKnown && (
@@ -93,6 +93,7 @@ type CopyChoicesProps = Pick<VersionViewProps, 'runs' | 'from' | 'to' | 'onChoos
 
 /** Which two copies, by the days on which the page was met saying so. */
 function CopyChoices({ runs, from, to, onChoose }: CopyChoicesProps) {
+  const names = useMemo(() => nameCopies(runs), [runs]);
   const select = (label: string, chosen: CopyRun, choose: (run: CopyRun) => void) => (
     <label class="sm-versions__choice">
       <span class="sm-label">{label}</span>
@@ -103,7 +104,7 @@ function CopyChoices({ runs, from, to, onChoose }: CopyChoicesProps) {
       >
         {runs.map((run, index) => (
           <option key={runKey(run)} value={String(index)}>
-            {nameCopy(run, index === runs.length - 1)}
+            {names[index]}
           </option>
         ))}
       </select>
@@ -115,10 +116,4 @@ function CopyChoices({ runs, from, to, onChoose }: CopyChoicesProps) {
       {select(i18n.t('versions.to'), to, (run) => onChoose(from, run))}
     </div>
   );
-}
-
-function nameCopy({ firstAt, lastAt }: CopyRun, isNewest: boolean): string {
-  const [first, last] = [formatInstant(firstAt), formatInstant(lastAt)];
-  const date = first === last ? first : i18n.t('versions.copyBetween', { first, last });
-  return isNewest ? i18n.t('versions.copyNewest', { date }) : date;
 }
