@@ -6,7 +6,6 @@ import { citableUrl, type Speech } from '../../lib/domain/speech';
 import type { StoredTranscript } from '../../lib/domain/speechmark-document';
 import { formatInstant, formatInstantAmong } from '../format-date';
 import { Icon } from '../Icon';
-import { changesHref } from '../library/route';
 import { SpeechHeader } from '../SpeechHeader';
 import { SpeechNotices } from './SpeechNotices';
 import { TranscriptView } from './TranscriptView';
@@ -106,7 +105,7 @@ function describeReading(speech: Speech, transcript: StoredTranscript, at: Insta
 }
 
 /** Which of a speech's dated texts is on show, where there are several. */
-function TranscriptChoice({ speech, transcripts, shown, onChoose }: ReadingViewProps) {
+function TranscriptChoice({ transcripts, shown, onChoose }: ReadingViewProps) {
   if (transcripts.length < 2) return null;
   const dates = transcripts.map(lastReadAt);
   return (
@@ -125,9 +124,6 @@ function TranscriptChoice({ speech, transcripts, shown, onChoose }: ReadingViewP
           ))}
         </select>
       </label>
-      <p>
-        <a href={changesHref(speech.id)}>{i18n.t('versions.see')}</a>
-      </p>
       <p class="sm-small sm-quiet">{i18n.t('reading.severalTexts', transcripts.length, { n: transcripts.length })}</p>
     </div>
   );

@@ -1,9 +1,10 @@
 import type { ComponentChildren } from 'preact';
 import { i18n } from '#i18n';
 import type { Claim } from '../../lib/domain/claim';
+import type { ClaimId } from '../../lib/domain/ids';
 import type { Speech } from '../../lib/domain/speech';
 import type { VersionChange, WordPiece } from '../../lib/domain/version-comparison';
-import { readingHref } from '../library/route';
+import { type Focus, readingHref } from '../library/route';
 import { shortenQuote } from '../shorten-quote';
 import { TypeLetter } from '../TypeChip';
 import { CHANGE_KINDS } from './describe-changes';
@@ -12,13 +13,15 @@ interface ChangeListProps {
   readonly changes: readonly VersionChange[];
   /** By the number of the change. */
   readonly claims: ReadonlyMap<number, readonly Claim[]>;
+  /** Which of them stand in the newest text. */
+  readonly inNewest: ReadonlySet<ClaimId>;
   readonly speech: Speech;
   readonly current: number | null;
   onShow(change: number): void;
 }
 
 /** Every changed passage, those first that a reader asks for first, each with the words that went and came. */
-export function ChangeList({ changes, claims, speech, current, onShow }: ChangeListProps) {
+export function ChangeList({ changes, claims, inNewest, speech, current, onShow }: ChangeListProps) {
   const numbered = changes.map((change, number) => ({ change, number }));
   const inOrder = CHANGE_KINDS.flatMap((kind) => numbered.filter(({ change }) => change.kind === kind));
   return (
@@ -32,7 +35,7 @@ export function ChangeList({ changes, claims, speech, current, onShow }: ChangeL
             <div class="sm-quotation" lang={speech.language} dir="auto">
               <ChangedWords change={change} />
             </div>
-            <ClaimsHere claims={claims.get(number) ?? []} speech={speech} />
+            <ClaimsHere claims={claims.get(number) ?? []} inNewest={inNewest} speech={speech} />
             <button type="button" class="sm-button sm-button--quiet sm-button--small" onClick={() => onShow(number)}>
               {i18n.t('versions.showInText')}
               <span class="sm-hidden">{i18n.t('versions.about', { n: number + 1 })}</span>
@@ -80,7 +83,11 @@ export const Added = ({ children }: { children: ComponentChildren }) => (
   </ins>
 );
 
-function ClaimsHere({ claims, speech }: { claims: readonly Claim[]; speech: Speech }) {
+interface ClaimsHereProps extends Pick<ChangeListProps, 'inNewest' | 'speech'> {
+  readonly claims: readonly Claim[];
+}
+
+function ClaimsHere({ claims, inNewest, speech }: ClaimsHereProps) {
   if (claims.length === 0) return null;
   return (
     <div class="sm-versions__claims sm-small">
@@ -89,7 +96,7 @@ function ClaimsHere({ claims, speech }: { claims: readonly Claim[]; speech: Spee
         {claims.map((claim) => (
           <li key={claim.id}>
             <TypeLetter type={claim.types.value[0] ?? null} />{' '}
-            <a href={readingHref(speech.id, { kind: 'claim', id: claim.id })}>
+            <a href={readingHref(speech.id, whereItStands(claim, inNewest))}>
               {shortenQuote(claim.target.quote.exact, 100)}
             </a>
           </li>
@@ -98,3 +105,10 @@ function ClaimsHere({ claims, speech }: { claims: readonly Claim[]; speech: Spee
     </div>
   );
 }
+
+/** In the newest text, or, where that does not have it, in the one that it was marked in. */
+const whereItStands = ({ id, target }: Claim, inNewest: ReadonlySet<ClaimId>): Focus => ({
+  kind: 'claim',
+  id,
+  ...(!inNewest.has(id) && { text: target.transcriptId }),
+});

@@ -5,7 +5,7 @@ import { type CopyRun, runKey } from '../../lib/domain/copy-runs';
 import { Icon } from '../Icon';
 import { readingHref } from '../library/route';
 import { ChangeList } from './ChangeList';
-import { claimsOfChanges } from './claims-of-changes';
+import { claimsOfChanges, findInNewest } from './claims-of-changes';
 import { type CopiedSpeech, compareCopies } from './compare-copies';
 import { describeChanges } from './describe-changes';
 import { MetadataList } from './MetadataList';
@@ -33,6 +33,7 @@ export function VersionView({ copied, runs, from, to, claims, onKnown, onChoose 
     () => (comparison ? claimsOfChanges(claims, comparison.changes, copied, from) : new Map()),
     [claims, comparison, copied, from],
   );
+  const inNewest = useMemo(() => findInNewest(claims, copied), [claims, copied]);
   const [current, setCurrent] = useState<number | null>(null);
   const text = useRef<HTMLElement>(null);
   const goTo = (change: number) => {
@@ -74,7 +75,14 @@ export function VersionView({ copied, runs, from, to, claims, onKnown, onChoose 
       {comparison && runs.length > 1 && (
         <>
           <MetadataList changes={comparison.metadata} />
-          <ChangeList changes={comparison.changes} claims={onChanges} speech={speech} current={current} onShow={goTo} />
+          <ChangeList
+            changes={comparison.changes}
+            claims={onChanges}
+            inNewest={inNewest}
+            speech={speech}
+            current={current}
+            onShow={goTo}
+          />
           <VersionText
             blocks={comparison.pieces}
             language={speech.language}

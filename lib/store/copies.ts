@@ -104,13 +104,15 @@ export function acknowledgeChanges(
 export async function findKeptCopies(db: SpeechmarkDatabase, speechId: SpeechId): Promise<KeptCopies | null> {
   const rows = await transcriptRowsOf(db, speechId);
   const watch = await db.watches.get(speechId);
-  const pair = findPair(listCopyRuns(rows), watch);
+  const runs = listCopyRuns(rows);
+  const pair = findPair(runs, watch);
   if (!pair) return null;
   const { known, newest } = pair;
   const hash = rows.find(({ id }) => id === newest.transcriptId)?.hash ?? '';
   return {
     newest: { hash, readAt: newest.lastAt, ...(newest.facts && { facts: newest.facts }) },
     changedSince: differs(known, newest) ? known.lastAt : null,
+    hasEarlier: runs.length > 1,
     isWatched: watch?.isWatched ?? false,
   };
 }

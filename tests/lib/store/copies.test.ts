@@ -51,7 +51,7 @@ describe('a page that says the same at each visit', () => {
     const [transcript, ...others] = await transcriptsOfSpeech(db, speechId);
     expect(others).toEqual([]);
     expect(transcript?.readings.map(({ at }) => at)).toEqual([first.readAt, day(4)]);
-    expect(await copies()).toMatchObject({ changedSince: null, isWatched: false, newest: { readAt: day(4) } });
+    expect(await copies()).toMatchObject({ changedSince: null, hasEarlier: false, newest: { readAt: day(4) } });
   });
 });
 
@@ -60,7 +60,11 @@ describe('a page whose words change', () => {
     const { db, keep, copies } = await openWithClaim();
     await keep(visit(day(1)));
     await keep(visit(day(3), { transcript: edited }));
-    expect(await copies()).toMatchObject({ changedSince: day(1), newest: { hash: edited.hash, readAt: day(3) } });
+    expect(await copies()).toMatchObject({
+      changedSince: day(1),
+      hasEarlier: true,
+      newest: { hash: edited.hash, readAt: day(3) },
+    });
     const texts = await transcriptsOfSpeech(db, speechId);
     expect(texts.map(({ text }) => text)).toEqual([edited.text, first.transcript.text]);
     const pair = await findCopies(db, speechId);
