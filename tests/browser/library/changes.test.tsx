@@ -133,7 +133,7 @@ describe('the reading view', () => {
     const root = drawLibrary(store, readingHref(bundled.speech.id));
     await read(root, '1 passage redacted, 1 reworded, title changed since 25 November 2026');
     await read(root, '2 of your claims stand on words that changed.');
-    await read(root, '1 passage was taken out by the publisher.');
+    await read(root, 'Exactly as delivered, GOV.UK says; 1 passage was taken out.');
     await expectAccessibleInBoth(document.body);
   });
 
