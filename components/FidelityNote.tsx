@@ -78,5 +78,5 @@ export function FidelityNote({ speech, redactions = [] }: FidelityNoteProps) {
 function describeCutText(speech: Speech, cuts: number): string {
   const title = nameFidelityOf(speech);
   const says = speech.inferred.fidelity ? title : i18n.t('fidelity.govukSays', { title });
-  return i18n.t('fidelity.cut', cuts, { says });
+  return i18n.t('speech.deliveredBut', cuts, { says });
 }

@@ -278,6 +278,9 @@ export const documentSchema = v.strictObject({
   tags: v.array(tagSchema),
   claims: v.array(claimSchema),
   watched: v.array(speechIdSchema),
+  seen: v.exactOptional(
+    v.array(v.strictObject({ speechId: speechIdSchema, transcriptId: transcriptIdSchema, at: instantSchema })),
+  ),
 }) satisfies v.GenericSchema<unknown, SpeechmarkDocument>;
 
 /** `claims.3.types.value`: where in the data the first fault stands, and what it is. */

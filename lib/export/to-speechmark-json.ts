@@ -17,6 +17,7 @@ export function toSpeechmarkJson(document: SpeechmarkDocument): string {
     ['tags', writeLines(document.tags)],
     ['claims', writeLines(document.claims)],
     ['watched', write(document.watched)],
+    ...(document.seen ? [['seen', writeLines(document.seen)]] : []),
   ];
   return `{\n${fields.map(([name, value]) => `"${name}": ${value}`).join(',\n')}\n}\n`;
 }

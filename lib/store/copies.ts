@@ -11,7 +11,7 @@ import { findCurrentId } from './aliases';
 import { inOneTransaction, type SpeechmarkDatabase, type WatchRow } from './db';
 import { tryStorage } from './explain-storage-error';
 import { isAnotherSpeech, toIdentity } from './find-speech';
-import { findNewestCopy } from './known-copy';
+import { findNewestCopy, isKept } from './known-copy';
 import { storeReading } from './speeches';
 import { putReadings, transcriptRowsOf, transcriptsOfSpeech } from './transcripts';
 
@@ -39,11 +39,6 @@ export function keepCopy(db: SpeechmarkDatabase, reading: Reading, speechId: Spe
       return succeed(id);
     }),
   );
-}
-
-async function isKept(db: SpeechmarkDatabase, speechId: SpeechId): Promise<boolean> {
-  const [tally, watch] = await Promise.all([db.tallies.get(speechId), db.watches.get(speechId)]);
-  return (tally?.claims ?? 0) > 0 || watch?.isWatched === true;
 }
 
 async function joinReadings(db: SpeechmarkDatabase, speechId: SpeechId): Promise<void> {

@@ -1,5 +1,6 @@
 import 'fake-indexeddb/auto';
 import { describe, expect, test } from 'vitest';
+import { asTranscriptId } from '@/lib/domain/ids';
 import type { Reading } from '@/lib/domain/reading';
 import { addClaim, deleteClaim, recogniseSpeech } from '@/lib/store/claims';
 import {
@@ -184,6 +185,55 @@ describe('a change is told whichever way it came in', () => {
     const mine = await openWithClaim();
     getValue(await importDocument(mine.db, file));
     expect((await mine.copies())?.changedSince).toBe(first.readAt);
+  });
+
+  const fileOf = ({ db }: Pick<Awaited<ReturnType<typeof openWithClaim>>, 'db'>) =>
+    readDocument(db, 'all', { exportedAt: day(9), generator: 'test' });
+
+  /** A colleague has met the page changed, and the reader has not met it at all. */
+  async function openTheirs() {
+    const theirs = await openWithClaim();
+    await theirs.keep(visit(day(2), { transcript: edited }));
+    return theirs;
+  }
+
+  test('with a file of a speech that was not known here', async () => {
+    const { seen, ...file } = await fileOf(await openTheirs());
+    expect(seen).toEqual([{ speechId, transcriptId: first.transcript.id, at: first.readAt }]);
+    for (const document of [{ ...file, ...(seen && { seen }) }, file]) {
+      const mine = openTestStore();
+      getValue(await importDocument(mine.db, document));
+      expect((await findKeptCopies(mine.db, speechId))?.changedSince).toBe(first.readAt);
+    }
+  });
+
+  test('but not where the file says that it was seen', async () => {
+    const theirs = await openTheirs();
+    await seeNewest(theirs.db);
+    const mine = openTestStore();
+    const file = await fileOf(theirs);
+    getValue(await importDocument(mine.db, file));
+    expect((await findKeptCopies(mine.db, speechId))?.changedSince).toBeNull();
+    expect(await fileOf(mine)).toEqual(file);
+  });
+
+  test('and a file does not say what a reader who follows the speech has seen', async () => {
+    const theirs = await openTheirs();
+    await seeNewest(theirs.db);
+    const mine = await openWithClaim();
+    getValue(await importDocument(mine.db, await fileOf(theirs)));
+    expect((await mine.copies())?.changedSince).toBe(first.readAt);
+    await seeNewest(mine.db);
+    getValue(await importDocument(mine.db, await fileOf(await openTheirs())));
+    expect((await mine.copies())?.changedSince).toBeNull();
+  });
+
+  test('and what a file says of a copy that it does not hold says nothing', async () => {
+    const file = await fileOf(await openTheirs());
+    const mine = openTestStore();
+    const seen = [{ speechId, transcriptId: asTranscriptId('t1-elsewhere'), at: day(2) }];
+    getValue(await importDocument(mine.db, { ...file, seen }));
+    expect((await findKeptCopies(mine.db, speechId))?.changedSince).toBe(first.readAt);
   });
 
   test('with the wish to watch a page whose older copy is kept', async () => {
