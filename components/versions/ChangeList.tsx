@@ -66,22 +66,46 @@ function Piece({ piece }: { piece: WordPiece }) {
   return <>{piece.text}</>;
 }
 
-/** Not every screen reader tells of `del` and `ins`. */
-export const Removed = ({ children }: { children: ComponentChildren }) => (
-  <del>
-    <span class="sm-hidden">[{i18n.t('versions.removedWords')}: </span>
-    {children}
-    <span class="sm-hidden">]</span>
-  </del>
+interface WordsProps {
+  readonly children: string;
+}
+
+/** Not every screen reader tells of `del` and `ins`. Spaces at the ends are nobody's, and have no line. */
+export const Removed = ({ children }: WordsProps) => (
+  <Spaced text={children}>
+    {(words) => (
+      <del>
+        <span class="sm-hidden">[{i18n.t('versions.removedWords')}: </span>
+        {words}
+        <span class="sm-hidden">]</span>
+      </del>
+    )}
+  </Spaced>
 );
 
-export const Added = ({ children }: { children: ComponentChildren }) => (
-  <ins>
-    <span class="sm-hidden">[{i18n.t('versions.addedWords')}: </span>
-    {children}
-    <span class="sm-hidden">]</span>
-  </ins>
+export const Added = ({ children }: WordsProps) => (
+  <Spaced text={children}>
+    {(words) => (
+      <ins>
+        <span class="sm-hidden">[{i18n.t('versions.addedWords')}: </span>
+        {words}
+        <span class="sm-hidden">]</span>
+      </ins>
+    )}
+  </Spaced>
 );
+
+function Spaced({ text, children }: { text: string; children: (words: string) => ComponentChildren }) {
+  const words = text.trim();
+  const start = text.indexOf(words);
+  return (
+    <>
+      {text.slice(0, start)}
+      {children(words)}
+      {text.slice(start + words.length)}
+    </>
+  );
+}
 
 interface ClaimsHereProps extends Pick<ChangeListProps, 'inNewest' | 'speech'> {
   readonly claims: readonly Claim[];

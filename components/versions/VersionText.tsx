@@ -112,7 +112,13 @@ interface BlockViewProps {
 
 function BlockView({ block, current, areMarksShown }: BlockViewProps) {
   const words = block.runs.map((run, i) => (
-    <RunView key={i} run={run} isCurrent={run.change === current} areMarksShown={areMarksShown} />
+    <RunView
+      key={i}
+      run={run}
+      isCurrent={run.change === current}
+      isContinued={block.runs[i - 1]?.kind === run.kind}
+      areMarksShown={areMarksShown}
+    />
   ));
   if (block.kind === 'heading') return <h3>{words}</h3>;
   return <p data-block={block.kind}>{words}</p>;
@@ -121,13 +127,16 @@ function BlockView({ block, current, areMarksShown }: BlockViewProps) {
 interface RunViewProps {
   readonly run: ComparedRun;
   readonly isCurrent: boolean;
+  /** Whether the same happened to the run before it. */
+  readonly isContinued: boolean;
   readonly areMarksShown: boolean;
 }
 
-function RunView({ run, isCurrent, areMarksShown }: RunViewProps) {
+function RunView({ run, isCurrent, isContinued, areMarksShown }: RunViewProps) {
   const { change, text } = run;
   const kept = areMarksShown && run.before !== undefined ? <Marks before={run.before} text={text} /> : text;
   if (run.kind === 'kept' && change === null) return <>{kept}</>;
+  const tag = isContinued ? 'sm-hidden' : 'sm-versions__tag';
   const mark = { ...(change !== null && { 'data-change': change }), tabIndex: -1 };
   return (
     <span class="sm-versions__run" data-current={isCurrent && change !== null ? '' : undefined} {...mark}>
@@ -135,12 +144,12 @@ function RunView({ run, isCurrent, areMarksShown }: RunViewProps) {
       {run.kind === 'added' && <Added>{text}</Added>}
       {run.kind === 'moved away' && (
         <del class="sm-versions__moved">
-          <span class="sm-versions__tag">{i18n.t('versions.wasHere')}</span> {text}
+          <span class={tag}>{i18n.t('versions.wasHere')}</span> {text}
         </del>
       )}
       {run.kind === 'moved here' && (
         <ins class="sm-versions__moved">
-          <span class="sm-versions__tag">{i18n.t('versions.nowHere')}</span> {text}
+          <span class={tag}>{i18n.t('versions.nowHere')}</span> {text}
         </ins>
       )}
       {run.kind === 'kept' && kept}

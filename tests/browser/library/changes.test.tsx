@@ -116,6 +116,26 @@ describe('what changed', () => {
     await expectAccessibleInBoth(document.body);
   });
 
+  it('breaks no word and scrolls nowhere sideways in a narrow window', async () => {
+    await storeTwoCopies();
+    const root = drawLibrary(store, changesHref(bundled.speech.id));
+    await read(root, 'Both texts in one');
+    for (const width of [320, 360]) {
+      root.style.width = `${width}px`;
+      expect(root.scrollWidth).toBeLessThanOrEqual(width);
+      for (const cell of root.querySelectorAll('.sm-versions__details th, .sm-versions__details td'))
+        expect(cell.scrollWidth).toBeLessThanOrEqual(cell.clientWidth);
+    }
+  });
+
+  it('lists a passage’s words without the spaces beside them', async () => {
+    await storeTwoCopies();
+    const root = drawLibrary(store, changesHref(bundled.speech.id));
+    await read(root, 'Both texts in one');
+    const words = [...root.querySelectorAll('.sm-versions del, .sm-versions ins')].map((one) => one.textContent ?? '');
+    expect(words.filter((text) => /^\s|\s(\])?$/.test(text))).toEqual([]);
+  });
+
   it('of a speech read once is nothing', async () => {
     const root = drawLibrary(store, changesHref(bundled.speech.id));
     await read(root, 'Only one copy of this speech is kept.');
@@ -142,8 +162,8 @@ describe('the reading view', () => {
     const root = drawLibrary(store, readingHref(bundled.speech.id));
     await read(root, 'I have seen it');
     await userEvent.click(findControl('I have seen it'));
-    await read(root, 'What changed before');
-    expect(findControl('What changed before').getAttribute('href')).toBe(changesHref(bundled.speech.id));
+    await read(root, 'See earlier changes');
+    expect(findControl('See earlier changes').getAttribute('href')).toBe(changesHref(bundled.speech.id));
     expect(root.textContent).not.toContain('I have seen it');
   });
 });

@@ -333,7 +333,7 @@ describe('the popup elsewhere', () => {
     await expect
       .poll(() => document.querySelector('a[href*="#/changes/"]')?.getAttribute('href'))
       .toBe('/library.html#/changes/this');
-    expect(findControl('What changed before')).toBeTruthy();
+    expect(findControl('See earlier changes')).toBeTruthy();
   });
 
   it('says when what the page says today could not be kept', async () => {
