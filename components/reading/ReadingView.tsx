@@ -39,7 +39,7 @@ export function ReadingView(props: ReadingViewProps) {
         </a>
         <span class="sm-reading__tools">
           <button type="button" class="sm-button sm-button--quiet sm-reading__jump" onClick={goToClaims}>
-            {i18n.t('reading.goToClaims', claimCount, { n: claimCount })}
+            {claimCount > 0 ? i18n.t('reading.goToClaims', claimCount, { n: claimCount }) : i18n.t('reading.claims')}
           </button>
           {speech.url && (
             <a

@@ -183,7 +183,7 @@ function ClaimsBeside({ speech, state, actions, coder, gateway }: ClaimsBesidePr
     <>
       <div class="sm-reading__claims-head">
         <h2>{i18n.t('reading.claims')}</h2>
-        <span class="sm-quiet">{state.claims.length}</span>
+        {state.claims.length > 0 && <span class="sm-quiet">{state.claims.length}</span>}
       </div>
       {state.failure && (
         <p class="sm-notice sm-notice--danger" role="alert">
