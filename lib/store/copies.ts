@@ -124,13 +124,13 @@ export async function findCopies(db: SpeechmarkDatabase, speechId: SpeechId): Pr
   return pair && { speech, transcripts, runs, ...pair, isWatched: watch?.isWatched ?? false };
 }
 
-/** The speeches whose pages have changed since the reader last knew them, with when that was. */
-export async function findChangedSpeeches(db: SpeechmarkDatabase): Promise<ReadonlyMap<SpeechId, Instant>> {
-  const changed = new Map<SpeechId, Instant>();
+/** The speeches whose pages have ever changed, with when the reader last knew them; null where they have seen it. */
+export async function findChangedSpeeches(db: SpeechmarkDatabase): Promise<ReadonlyMap<SpeechId, Instant | null>> {
+  const changed = new Map<SpeechId, Instant | null>();
   // Only what was read more than once can have changed.
   for (const { speechId, known } of await db.watches.toArray()) {
-    const since = known && (await findKeptCopies(db, speechId))?.changedSince;
-    if (since) changed.set(speechId, since);
+    const copies = known && (await findKeptCopies(db, speechId));
+    if (copies?.hasEarlier) changed.set(speechId, copies.changedSince);
   }
   return changed;
 }

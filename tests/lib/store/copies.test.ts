@@ -151,6 +151,8 @@ test('a library learns which of its speeches have changed', async () => {
   expect(await findChangedSpeeches(db)).toEqual(new Map());
   await keep(visit(day(2), { transcript: edited }));
   expect(await findChangedSpeeches(db)).toEqual(new Map([[speechId, day(1)]]));
+  await seeNewest(db);
+  expect(await findChangedSpeeches(db)).toEqual(new Map([[speechId, null]]));
 });
 
 test('a visit learns from the answer that names the speech whether it has to keep anything', async () => {
