@@ -43,8 +43,8 @@ export interface LibraryGateway extends CardGateway, CopyGateway {
   /** Stores the speeches that come with Speechmark, where they are not stored yet. */
   prepare(): Promise<Result<unknown>>;
   watchSpeeches(): LiveQuery<readonly ListedSpeech[]>;
-  /** The speeches whose pages have changed since the reader last knew them, with when that was. */
-  watchChangedSpeeches(): LiveQuery<ReadonlyMap<SpeechId, Instant>>;
+  /** The speeches whose pages have ever changed, with when the reader last knew them; null where they have seen it. */
+  watchChangedSpeeches(): LiveQuery<ReadonlyMap<SpeechId, Instant | null>>;
   /** Null while the speech is not stored. */
   watchSpeech(id: SpeechId): LiveQuery<KeptSpeech | null>;
   /** Asks GOV.UK for the pages of the speeches that are marked or watched, one after another. */

@@ -7,6 +7,7 @@ import type { Speech } from '../domain/speech';
 import {
   type Coder,
   DOCUMENT_VERSION,
+  type SeenCopy,
   type SpeechmarkDocument,
   type StoredTranscript,
 } from '../domain/speechmark-document';
@@ -46,6 +47,7 @@ export function readDocument(
       ...references.flatMap(({ ends }) => ends),
     ]);
     const tags = scope === 'all' ? await db.tags.toArray() : await readTags(db, claims);
+    const seen = await readSeen(db, transcripts);
     return {
       format: 'speechmark',
       version: DOCUMENT_VERSION,
@@ -62,6 +64,7 @@ export function readDocument(
       claims: inOrder(claims, ({ id }) => id),
       watched: await readWatched(db, speeches),
       references: inOrder(references, ({ ends }) => JSON.stringify(ends)),
+      ...(seen.length > 0 && { seen }),
     };
   });
 }
@@ -120,6 +123,15 @@ async function readReferences(
 async function readWatched(db: SpeechmarkDatabase, speeches: readonly Speech[]): Promise<SpeechId[]> {
   const rows = await db.watches.bulkGet(speeches.map(({ id }) => id));
   return rows.flatMap((row) => (row?.isWatched ? [row.speechId] : [])).sort();
+}
+
+/** The copies that the reader knows, as far as they are in scope. */
+async function readSeen(db: SpeechmarkDatabase, transcripts: readonly StoredTranscript[]): Promise<SeenCopy[]> {
+  const rows = await db.watches.bulkGet([...new Set(transcripts.map(({ speechId }) => speechId))]);
+  const seen = rows.flatMap((row) => (row?.known ? [{ speechId: row.speechId, ...row.known }] : []));
+  const isInScope = (copy: SeenCopy) =>
+    transcripts.some(({ speechId, id }) => speechId === copy.speechId && id === copy.transcriptId);
+  return inOrder(seen.filter(isInScope), ({ speechId }) => speechId);
 }
 
 async function readTags(db: SpeechmarkDatabase, claims: readonly Claim[]) {

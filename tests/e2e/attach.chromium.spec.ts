@@ -1,7 +1,8 @@
-import { expect, test } from '../support/browsers/app';
+import { expect, type Screen, test } from '../support/browsers/app';
 import { QUOTES, SPEECH } from '../support/browsers/known-speech';
 import { markByKey, seePainted, seeUnpainted } from '../support/browsers/marking.mjs';
 import { openPopup, openSidePanel } from '../support/browsers/own-windows.mjs';
+import { until } from '../support/browsers/screen.mjs';
 
 const html = SPEECH.pages[SPEECH.address] ?? '';
 /** The page after the sentence of a claim went, and another was put in its place. */
@@ -69,4 +70,15 @@ test('a speech that GOV.UK took away is said to be gone, and its copy is there',
   const popup = await openPopup(app, speech.page);
   await popup.read('GOV.UK no longer shows the speech at this address');
   await popup.see('link', 'Read your copy');
+  await until(
+    async () => (await readBadge(popup)) === '•',
+    async () => `the badge says "${await readBadge(popup)}"`,
+  );
 });
+
+/** What stands on the toolbar button of the tab in front. */
+const readBadge = ({ page }: Screen): Promise<string> =>
+  page.evaluate(async () => {
+    const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
+    return chrome.action.getBadgeText({ ...(tab?.id !== undefined && { tabId: tab.id }) });
+  });
