@@ -287,6 +287,9 @@ export const documentSchema = v.strictObject({
   claims: v.array(claimSchema),
   watched: v.array(speechIdSchema),
   references: v.array(referenceAnswerSchema),
+  seen: v.exactOptional(
+    v.array(v.strictObject({ speechId: speechIdSchema, transcriptId: transcriptIdSchema, at: instantSchema })),
+  ),
 }) satisfies v.GenericSchema<unknown, SpeechmarkDocument>;
 
 /** `claims.3.types.value`: where in the data the first fault stands, and what it is. */

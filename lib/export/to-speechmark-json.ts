@@ -18,6 +18,7 @@ export function toSpeechmarkJson(document: SpeechmarkDocument): string {
     ['claims', writeLines(document.claims)],
     ['watched', write(document.watched)],
     ['references', writeLines(document.references)],
+    ...(document.seen ? [['seen', writeLines(document.seen)]] : []),
   ];
   return `{\n${fields.map(([name, value]) => `"${name}": ${value}`).join(',\n')}\n}\n`;
 }

@@ -44,7 +44,7 @@ export function importDocument(db: SpeechmarkDatabase, document: SpeechmarkDocum
   );
 }
 
-/** Watched there, watched here; what is known of a page is each machine's own. Answers those that were not watched here. */
+/** Watched there, watched here. Answers those that were not watched here. */
 async function importWatched(
   db: SpeechmarkDatabase,
   { watched }: SpeechmarkDocument,

@@ -1,11 +1,13 @@
 import { type Claim, getUpdatedAt, listTargets, type Target } from '../domain/claim';
 import type { Instant } from '../domain/dates';
 import type { ClaimId, CoderId, SpeechId, TagId } from '../domain/ids';
+import { newestOf } from '../domain/newest-transcript';
 import { answeredAt, type ReferenceAnswer } from '../domain/reference-answer';
 import type { Speech } from '../domain/speech';
 import {
   type Coder,
   DOCUMENT_VERSION,
+  type SeenCopy,
   type SpeechmarkDocument,
   type StoredTranscript,
 } from '../domain/speechmark-document';
@@ -17,7 +19,7 @@ import { fromRow as toTranscript } from './transcripts';
 
 /**
  * What to export: everything; some speeches with all their claims and texts; or some claims with their speeches and the
- * texts they point at.
+ * texts they point at, and the newest texts, which tell where the claims stand today.
  */
 export type DocumentScope =
   | 'all'
@@ -45,6 +47,7 @@ export function readDocument(
       ...references.flatMap(({ ends }) => ends),
     ]);
     const tags = scope === 'all' ? await db.tags.toArray() : await readTags(db, claims);
+    const seen = await readSeen(db, transcripts);
     return {
       format: 'speechmark',
       version: DOCUMENT_VERSION,
@@ -61,6 +64,7 @@ export function readDocument(
       claims: inOrder(claims, ({ id }) => id),
       watched: await readWatched(db, speeches),
       references: inOrder(references, ({ ends }) => JSON.stringify(ends)),
+      ...(seen.length > 0 && { seen }),
     };
   });
 }
@@ -93,10 +97,11 @@ async function readTranscripts(
   const rows = await Promise.all(
     speeches.map(({ id }) => db.transcripts.where('[speechId+id]').between([id], [id, []]).toArray()),
   );
-  return rows
-    .flat()
-    .filter(({ speechId, id }) => scope === 'all' || 'speechIds' in scope || pointedAt.has(`${speechId} ${id}`))
-    .map(toTranscript);
+  if (scope === 'all' || 'speechIds' in scope) return rows.flat().map(toTranscript);
+  return rows.flatMap((ofSpeech) => {
+    const newest = newestOf(ofSpeech);
+    return ofSpeech.filter((row) => row === newest || pointedAt.has(`${row.speechId} ${row.id}`)).map(toTranscript);
+  });
 }
 
 /** Those whose both ends are in speeches of the document; with single claims none, for they ask for no more than themselves. */
@@ -118,6 +123,15 @@ async function readReferences(
 async function readWatched(db: SpeechmarkDatabase, speeches: readonly Speech[]): Promise<SpeechId[]> {
   const rows = await db.watches.bulkGet(speeches.map(({ id }) => id));
   return rows.flatMap((row) => (row?.isWatched ? [row.speechId] : [])).sort();
+}
+
+/** The copies that the reader knows, as far as they are in scope. */
+async function readSeen(db: SpeechmarkDatabase, transcripts: readonly StoredTranscript[]): Promise<SeenCopy[]> {
+  const rows = await db.watches.bulkGet([...new Set(transcripts.map(({ speechId }) => speechId))]);
+  const seen = rows.flatMap((row) => (row?.known ? [{ speechId: row.speechId, ...row.known }] : []));
+  const isInScope = (copy: SeenCopy) =>
+    transcripts.some(({ speechId, id }) => speechId === copy.speechId && id === copy.transcriptId);
+  return inOrder(seen.filter(isInScope), ({ speechId }) => speechId);
 }
 
 async function readTags(db: SpeechmarkDatabase, claims: readonly Claim[]) {

@@ -23,6 +23,19 @@ describe('the published schema of Speechmark JSON', () => {
     }
   });
 
+  it('accepts which copies were seen, and needs each of its fields', () => {
+    const { speechId, id: transcriptId } = bundled.transcripts[0] as (typeof bundled.transcripts)[number];
+    const seen = { speechId, transcriptId, at: '2026-02-03T00:00:00.000Z' };
+    const text = toSpeechmarkJson({ ...bundled, seen: [seen] });
+    expect(validate(JSON.parse(text)), JSON.stringify(validate.errors)).toBe(true);
+    expect(parseImport(text)).toMatchObject({ ok: true, document: { seen: [seen] } });
+    for (const field of Object.keys(seen)) {
+      const data = { ...JSON.parse(text), seen: [{ ...seen, [field]: undefined }] };
+      const spoilt = JSON.stringify(data);
+      expect([field, validate(JSON.parse(spoilt)), parseImport(spoilt).ok]).toEqual([field, false, false]);
+    }
+  });
+
   it('knows every claim type', () => {
     const [claim] = bundled.claims;
     if (!claim) throw new Error('no claim');
