@@ -12,6 +12,7 @@ import type { ActivePage, SpeechPage } from '@/lib/messaging/active-page';
 import { buildClaim, buildTarget } from '../../support/build-claim';
 import { buildCopies } from '../../support/build-copies';
 import { buildSpeech, buildTranscript } from '../../support/build-speech';
+import { buildSaidBefore } from '../../support/fake-said-before';
 import { expectAccessible, setTheme, THEMES } from './expect-accessible';
 import { findControl, render } from './render';
 
@@ -86,21 +87,6 @@ const answer: SaidBeforeAnswer = {
   keepFailure: null,
 };
 
-const buildSaidBefore = (fields: Partial<SaidBeforeGateway> = {}): SaidBeforeGateway => ({
-  findSaidBefore: async () => succeed(answer),
-  watchAnswers: () => ({
-    subscribe: ({ next }) => {
-      next({ answers: [], others: new Map() });
-      return { unsubscribe: () => {} };
-    },
-  }),
-  listOthers: async () => [earlier, later],
-  answerLink: vi.fn(async () => succeed(null)),
-  recallChoice: async () => null,
-  keepChoice: vi.fn(),
-  ...fields,
-});
-
 const on = (state: SpeechPage): ActivePage => ({ kind: 'speech page', tabId: 7, windowId: 1, state });
 const NOWHERE: ActivePage = { kind: 'other page', tabId: 7, windowId: 1 };
 
@@ -108,7 +94,7 @@ function buildGateway(found: ActivePage | Promise<ActivePage>, fields: Partial<P
   return {
     findPage: async () => found,
     watchPage: () => () => {},
-    saidBefore: buildSaidBefore(),
+    saidBefore: buildSaidBefore(answer),
     findCopies: async () => null,
     acknowledgeChanges: vi.fn(async () => succeed(null)),
     watchForChanges: vi.fn(async () => succeed(null)),
@@ -212,7 +198,7 @@ describe('the popup on a speech page', () => {
 
   it('keeps what the reader says of a link, and lets it be taken back', async () => {
     const answerLink = vi.fn<SaidBeforeGateway['answerLink']>(async () => succeed(null));
-    const root = draw(buildGateway(on(page), { saidBefore: buildSaidBefore({ answerLink }) }));
+    const root = draw(buildGateway(on(page), { saidBefore: buildSaidBefore(answer, { answerLink }) }));
     await expect.poll(() => root.querySelectorAll('.sm-pair').length).toBe(3);
     await userEvent.click(findControl(/^Link “By 2022/));
     await userEvent.click(findControl(/^Dismiss “By 2022/));
@@ -226,7 +212,7 @@ describe('the popup on a speech page', () => {
 
   it('says why an answer was not kept', async () => {
     const answerLink = async () => fail({ kind: 'storage full' } as const);
-    const root = draw(buildGateway(on(page), { saidBefore: buildSaidBefore({ answerLink }) }));
+    const root = draw(buildGateway(on(page), { saidBefore: buildSaidBefore(answer, { answerLink }) }));
     await expect.poll(() => root.querySelectorAll('.sm-pair').length).toBe(3);
     await userEvent.click(findControl(/^Link “By 2022/));
     await expect.poll(() => textOf(root)).toContain('This was not kept:');
@@ -253,7 +239,7 @@ describe('the popup on a speech page', () => {
         return { unsubscribe: () => {} };
       },
     });
-    const root = draw(buildGateway(on(page), { saidBefore: buildSaidBefore({ watchAnswers }) }));
+    const root = draw(buildGateway(on(page), { saidBefore: buildSaidBefore(answer, { watchAnswers }) }));
     await expect.poll(() => root.querySelectorAll('.sm-pair').length).toBe(2);
     expect([...root.querySelectorAll('.sm-pair__title')].map(textOf)).toEqual([
       'Libraries at a conference',
@@ -267,7 +253,7 @@ describe('the popup on a speech page', () => {
   it('looks through one speech when the reader chooses it, and comes back to that', async () => {
     const findSaidBefore = vi.fn<SaidBeforeGateway['findSaidBefore']>(async () => succeed(answer));
     const keepChoice = vi.fn<SaidBeforeGateway['keepChoice']>();
-    const saidBefore = buildSaidBefore({ findSaidBefore, keepChoice });
+    const saidBefore = buildSaidBefore(answer, { findSaidBefore, keepChoice });
     const root = draw(buildGateway(on(page), { saidBefore }));
     await expect.poll(() => root.querySelector('.sm-said select option:nth-child(2)')).not.toBeNull();
     await userEvent.selectOptions(root.querySelector('.sm-said select') as HTMLElement, earlier.id);
@@ -275,7 +261,11 @@ describe('the popup on a speech page', () => {
     await expect.poll(() => root.querySelectorAll('.sm-pair').length).toBe(1);
     const kept = keepChoice.mock.lastCall?.[1] ?? null;
     expect(kept?.among).toBe('earlier');
-    draw(buildGateway(on(page), { saidBefore: buildSaidBefore({ findSaidBefore, recallChoice: async () => kept }) }));
+    draw(
+      buildGateway(on(page), {
+        saidBefore: buildSaidBefore(answer, { findSaidBefore, recallChoice: async () => kept }),
+      }),
+    );
     await expect.poll(() => findSaidBefore.mock.calls.length).toBe(3);
     expect(findSaidBefore.mock.lastCall?.[1].among).toBe('earlier');
   });
@@ -285,7 +275,7 @@ describe('the popup on a speech page', () => {
       onProgress({ stage: 'indexing', done: 2, of: 500 });
       return new Promise(() => {});
     };
-    const root = draw(buildGateway(on(page), { saidBefore: buildSaidBefore({ findSaidBefore }) }));
+    const root = draw(buildGateway(on(page), { saidBefore: buildSaidBefore(answer, { findSaidBefore }) }));
     await expect.poll(() => textOf(root)).toContain('Reading speech 3 of 500');
   });
 
@@ -293,7 +283,7 @@ describe('the popup on a speech page', () => {
     const findSaidBefore = vi.fn(async () => succeed(answer));
     let change = () => {};
     const gateway = buildGateway(on(page), {
-      saidBefore: buildSaidBefore({ findSaidBefore }),
+      saidBefore: buildSaidBefore(answer, { findSaidBefore }),
       findPage: async () => on({ ...page, claims: [...page.claims] }),
       watchPage: (onChange) => {
         change = onChange;
@@ -482,14 +472,16 @@ const STATES: Record<string, PopupGateway> = {
     on({ ...page, claims: [], speech: buildSpeech({ fidelity: 'speaking notes' }) }),
   ),
   'looking for what was said before': buildGateway(on(page), {
-    saidBefore: buildSaidBefore({ findSaidBefore: () => new Promise(() => {}) }),
+    saidBefore: buildSaidBefore(answer, { findSaidBefore: () => new Promise(() => {}) }),
   }),
   'readings that differ': buildGateway(on(page), { checkReading: async () => 0.5 }),
   'nothing said before': buildGateway(on(page), {
-    saidBefore: buildSaidBefore({ findSaidBefore: async () => succeed({ ...answer, references: [] }) }),
+    saidBefore: buildSaidBefore(answer, { findSaidBefore: async () => succeed({ ...answer, references: [] }) }),
   }),
   'a search that failed': buildGateway(on(page), {
-    saidBefore: buildSaidBefore({ findSaidBefore: async () => fail({ kind: 'storage refused', detail: 'private' }) }),
+    saidBefore: buildSaidBefore(answer, {
+      findSaidBefore: async () => fail({ kind: 'storage refused', detail: 'private' }),
+    }),
   }),
   'a store that failed': buildGateway(on({ ...page, failure: { kind: 'no answer' } })),
   'another page': buildGateway(NOWHERE),
