@@ -3,6 +3,7 @@ import { type Order, RELATIONS, type Relation, sharedWords } from '../../lib/dom
 import type { Speech } from '../../lib/domain/speech';
 import { Icon } from '../Icon';
 import { SpeakerNames, SpeechDay } from '../Inferable';
+import { nameRelation } from '../name-relation';
 import { shortenQuote } from '../shorten-quote';
 import { explainEvidence } from './explain-evidence';
 import type { LinkedPassages } from './join-answers';
@@ -96,8 +97,8 @@ function Why({ link: { verdict, band, relation, evidence } }: { link: LinkedPass
       </span>
       {relation && (
         <strong>
-          {i18n.t(`relation.${keyOf(relation.name)}`)}
-          {relation.isReversed && ` ${i18n.t('relation.reversed')}`}
+          {nameRelation(relation.name)}
+          {relation.isReversed && ` ${i18n.t('export.file.reversed')}`}
         </strong>
       )}
       {reasons.length > 0 && <span class="sm-quiet">{reasons.join('; ')}</span>}
@@ -137,7 +138,7 @@ function PairActions({ link, actions, onShow, linkTo, about }: PairCardProps & {
           <option value="">{i18n.t('relation.none')}</option>
           {RELATIONS.map((name) => (
             <option key={name} value={name}>
-              {i18n.t(`relation.${keyOf(name)}`)}
+              {nameRelation(name)}
             </option>
           ))}
         </select>
@@ -166,21 +167,6 @@ function PairActions({ link, actions, onShow, linkTo, about }: PairCardProps & {
     </div>
   );
 }
-
-/** A relation's name as the key of its label. */
-const KEYS = {
-  repeats: 'repeats',
-  'same figure, other wording': 'sameFigure',
-  updates: 'updates',
-  'changes the measure': 'changesMeasure',
-  delivers: 'delivers',
-  softens: 'softens',
-  strengthens: 'strengthens',
-  contradicts: 'contradicts',
-  're-announces': 'reAnnounces',
-  answers: 'answers',
-} as const satisfies Record<Relation, string>;
-const keyOf = (name: Relation) => KEYS[name];
 
 interface QuotationProps {
   readonly text: string;

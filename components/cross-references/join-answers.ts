@@ -3,7 +3,7 @@ import type { Target } from '../../lib/domain/claim';
 import type { Band, CrossReference, Evidence, Order, Relation } from '../../lib/domain/cross-reference';
 import type { SpeechId } from '../../lib/domain/ids';
 import { isFound } from '../../lib/domain/placement';
-import { endsFrom, type ReferenceAnswer } from '../../lib/domain/reference-answer';
+import { endsFrom, type ReferenceAnswer, relationFrom } from '../../lib/domain/reference-answer';
 import type { Transcript } from '../../lib/domain/transcript';
 import { findAnswer, keyOfReference } from '../../lib/text/match-reference';
 
@@ -108,7 +108,6 @@ function fromAnswer(
 }
 
 function statedRelation(answer: ReferenceAnswer | null, here: SpeechId): LinkedPassages['relation'] {
-  const stated = answer?.relation.value;
-  if (!answer || !stated) return null;
-  return { name: stated.name, isStated: true, isReversed: answer.ends[stated.from].speechId !== here };
+  const stated = answer && relationFrom(answer, here);
+  return stated && { ...stated, isStated: true };
 }
