@@ -7,7 +7,7 @@ import { countKinds, kindsOf, type LinkKind } from './kinds-of-link';
 import { PairCard, type PairCardProps } from './PairCard';
 import './cross-references.css';
 
-/** What was said before comes first; what was said since is shown last, and said to be. */
+/** What was said before comes first; what was said since is shown last, and said to be, unless the reader has linked it. */
 const ORDER: readonly LinkedPassages['order'][] = ['earlier', 'same time', 'undated', 'later'];
 
 const KIND_LABELS = {
@@ -44,7 +44,7 @@ export function CrossReferenceList({ links, others, choice, onChoose, ...card }:
   );
   const all = links
     .filter(({ key, there }) => !wasDismissed.has(key) && others.has(there.speechId))
-    .sort((a, b) => ORDER.indexOf(a.order) - ORDER.indexOf(b.order));
+    .sort((a, b) => rank(a) - rank(b));
   const weaker = all.filter(isWeaker).length;
   const inBand = all.filter((link) => choice.withWeaker || !isWeaker(link));
   const counted = inBand.filter(({ verdict }) => verdict !== 'dismissed');
@@ -108,6 +108,8 @@ export function CrossReferenceList({ links, others, choice, onChoose, ...card }:
 }
 
 const STEP = 6;
+
+const rank = ({ verdict, order }: LinkedPassages): number => (verdict === 'confirmed' ? -1 : ORDER.indexOf(order));
 
 const isWeaker = ({ band, verdict }: LinkedPassages): boolean => band === 'weaker' && verdict !== 'confirmed';
 
