@@ -82,13 +82,14 @@ function MarkedReading({ kept, shown, words, focus, gateway, onChoose, onExport 
     [marking],
   );
   const findSpeech = useCallback(() => speech, [speech]);
-  const placements = state?.placements;
   const findPlace = useCallback(
     (claim: Claim): Place => {
-      const placement = placements?.[claim.id];
-      return placement ? { transcript: shown, span: isFound(placement) ? placement : null } : null;
+      const placement = state?.placements[claim.id];
+      if (!state || !placement) return null;
+      const transcript = { ...state.transcript, readings: shown.readings };
+      return { transcript, span: isFound(placement) ? placement : null };
     },
-    [placements, shown],
+    [state, shown],
   );
   const { actions, toast, say, dropToast } = useClaimActions({
     gateway,
