@@ -79,6 +79,30 @@ test('two questions at once have each speech read once', async () => {
   await store.remove();
 });
 
+test('who asks while the library is being read is told how far that has come', async () => {
+  const { source } = makeLibrary(3);
+  const store = makeStore();
+  const library = followLibrary(source, store, giveWay);
+  const told: string[] = [];
+  const first = library.bringUpToDate(NOTHING_TO_SAY);
+  const second = library.bringUpToDate(({ stage, done, of }) => told.push(`${stage} ${done} of ${of}`));
+  await Promise.all([first, second]);
+  expect(told).toEqual(['indexing 0 of 3', 'indexing 1 of 3', 'indexing 2 of 3']);
+  await store.remove();
+});
+
+test('a speech that could not be had is read the next time', async () => {
+  const { read, source } = makeLibrary(2);
+  const store = makeStore();
+  let isThere = false;
+  const library = followLibrary({ ...source, read: async (id) => (isThere ? source.read(id) : null) }, store, giveWay);
+  expect((await library.bringUpToDate(NOTHING_TO_SAY)).index.size).toBe(0);
+  isThere = true;
+  expect((await library.bringUpToDate(NOTHING_TO_SAY)).index.size).toBe(2);
+  expect(read).toHaveLength(2);
+  await store.remove();
+});
+
 test('stopped in the middle, nothing is doubled and nothing left out', async () => {
   const { read, source } = makeLibrary(4);
   const store = makeStore();
