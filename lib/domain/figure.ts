@@ -60,7 +60,10 @@ export interface Period {
   /** First and last day, `YYYY-MM-DD`; null where they can't be told, for want of a delivery date. */
   readonly from: PartialDate | null;
   readonly to: PartialDate | null;
-  /** How far from the day of delivery, where the words say only that: "last month" is -1 month. Null for calendar dates. */
+  /**
+   * How far from the day of delivery, where the words say only that: "last month" is -1 month, "June last year" -1 june. With
+   * 0 and a name, the one nearest: "in April". Null for dates with a year.
+   */
   readonly relative: { readonly offset: number; readonly unit: string } | null;
   /** Whether the day of delivery was needed to find the days. */
   readonly isResolved: boolean;
