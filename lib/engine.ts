@@ -30,6 +30,7 @@ export { type CsvOptions, toCsv } from './export/to-csv';
 export { type MarkdownOptions, toMarkdown } from './export/to-markdown';
 export { toSpeechmarkJson } from './export/to-speechmark-json';
 export { toWebAnnotation, type WebAnnotationOptions } from './export/to-web-annotation';
+export { compareFigures } from './figures/compare-figures';
 export { type FigureOptions, findFigures } from './figures/find-figures';
 export { compareVersions, type SpeechVersion } from './library/compare-versions';
 export {
