@@ -33,6 +33,8 @@ export interface MarkingState {
   /** As stored, without deleted ones, in no particular order. */
   readonly claims: readonly Claim[];
   readonly tags: readonly Tag[];
+  /** The text on show, which the placements are of: a new reading comes into force with them. */
+  readonly transcript: Transcript;
   /** One for every claim, but for those that are still being looked for. */
   readonly placements: Readonly<Record<ClaimId, Placement>>;
   /** Null while the speech is not stored. */

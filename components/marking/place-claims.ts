@@ -1,4 +1,5 @@
 import { batch, effect, type ReadonlySignal, signal } from '@preact/signals';
+import { placeAsMarked } from '../../lib/anchoring/place-as-marked';
 import { placeInSteps } from '../../lib/anchoring/place-targets';
 import type { ClaimId } from '../../lib/domain/ids';
 import type { Placement } from '../../lib/domain/placement';
@@ -35,8 +36,14 @@ export function placeClaims(
     const next = read.value;
     const targets = new Map(all.map(({ id, target }) => [id, `${target.position.start} ${target.quote.exact}`]));
     if (sought?.text === next && [...targets].every(([id, target]) => sought?.targets.get(id) === target)) return;
+    const former = sought?.targets;
     sought = { text: next, targets };
     cancel();
+    if (text.peek() === next) {
+      // What the reader has just marked, or attached, is there before the others have been looked for anew.
+      const changed = all.filter(({ id }) => former?.get(id) !== targets.get(id));
+      placements.value = putAsMarked(placements.peek(), changed, next);
+    }
     const steps = placeInSteps(
       all.map(({ target }) => target),
       next.transcript,
@@ -60,4 +67,19 @@ export function placeClaims(
       cancel();
     },
   };
+}
+
+/** The same places, but for claims that have other words now: those stand where they were marked, or are still to be found. */
+function putAsMarked(
+  placements: ReadonlyMap<ClaimId, Placement>,
+  changed: readonly LocalClaim[],
+  { transcript }: ShownText,
+): ReadonlyMap<ClaimId, Placement> {
+  const put = new Map(placements);
+  for (const { id, target } of changed) {
+    const placement = placeAsMarked(target, transcript.text);
+    if (placement) put.set(id, placement);
+    else put.delete(id);
+  }
+  return put;
 }

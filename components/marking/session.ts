@@ -95,6 +95,7 @@ export function createSession(options: MarkingOptions): Session {
         claims,
         tags,
         copies,
+        transcript: text.value.transcript,
         placements: Object.fromEntries(entries),
         failure: keeper.failure.value,
       };

@@ -1,5 +1,4 @@
 import { browser } from 'wxt/browser';
-import type { Failure } from '../../lib/domain/errors';
 import { createIndexClient, type IndexClient } from './index-client';
 
 let client: IndexClient | null = null;
@@ -10,13 +9,16 @@ export function connectLibraryIndex(): IndexClient {
   return client;
 }
 
+function forget(dead: IndexClient): void {
+  if (client === dead) client = null;
+}
+
 function start(): IndexClient {
   const worker = new SharedWorker('/library-index.js', { name: browser.runtime.getManifest().version });
-  const connected = createIndexClient(worker.port);
+  const connected = createIndexClient(worker.port, () => forget(connected));
   worker.onerror = () => {
-    const failure: Failure = { kind: 'no answer' };
-    connected.end(failure);
-    client = null;
+    connected.end({ kind: 'no answer' });
+    forget(connected);
   };
   return connected;
 }

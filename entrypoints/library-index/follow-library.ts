@@ -33,6 +33,10 @@ export function followLibrary(source: LibrarySource, store: IndexStore, giveWay:
   let indexed = new Map<SpeechId, Instant>();
   let keepFailure: Failure | null = null;
   let turn: Promise<unknown> = Promise.resolve();
+  const asking = new Set<(progress: IndexProgress) => void>();
+  const tellAll = (progress: IndexProgress) => {
+    for (const tell of asking) tell(progress);
+  };
 
   async function open(): Promise<LibraryIndex> {
     if (index) return index;
@@ -56,7 +60,7 @@ export function followLibrary(source: LibrarySource, store: IndexStore, giveWay:
     }
   }
 
-  async function catchUp(onProgress: (progress: IndexProgress) => void): Promise<FollowedLibrary> {
+  async function catchUp(): Promise<FollowedLibrary> {
     const now = await open();
     const listed = await source.list();
     const gone = [...indexed.keys()].filter((id) => !listed.has(id));
@@ -67,11 +71,15 @@ export function followLibrary(source: LibrarySource, store: IndexStore, giveWay:
     const due = [...listed].filter(([id, mark]) => indexed.get(id) !== mark);
     let keptAt = performance.now();
     for (const [done, [id, mark]] of due.entries()) {
-      onProgress({ stage: 'indexing', done, of: due.length });
+      tellAll({ stage: 'indexing', done, of: due.length });
       const text = await source.read(id);
-      if (text) now.add(text);
-      else now.remove(id);
-      indexed.set(id, mark);
+      if (text) {
+        now.add(text);
+        indexed.set(id, mark);
+      } else {
+        now.remove(id);
+        indexed.delete(id);
+      }
       await giveWay();
       if (performance.now() - keptAt < KEEP_EVERY_MS) continue;
       await keep(now);
@@ -82,9 +90,15 @@ export function followLibrary(source: LibrarySource, store: IndexStore, giveWay:
   }
 
   return {
-    /** One at a time: who asks while it is being brought up to date waits for that, and looks once more. */
+    /**
+     * One at a time: who asks while it is being brought up to date is told how far that has come, waits for it, and looks
+     * once more.
+     */
     bringUpToDate(onProgress: (progress: IndexProgress) => void): Promise<FollowedLibrary> {
-      const next = turn.then(() => catchUp(onProgress));
+      // A function of its own, as two may ask with the same one.
+      const tell = (progress: IndexProgress) => onProgress(progress);
+      asking.add(tell);
+      const next = turn.then(catchUp).finally(() => asking.delete(tell));
       turn = next.catch(() => undefined);
       return next;
     },

@@ -25,13 +25,15 @@ interface Waiting {
   timer: ReturnType<typeof setTimeout>;
 }
 
-export function createIndexClient(port: MessagePort): IndexClient {
+/** @param onSilence the worker says nothing any more: whoever asks next should connect anew */
+export function createIndexClient(port: MessagePort, onSilence: () => void = () => {}): IndexClient {
   const waiting = new Map<number, Waiting>();
   let asked = 0;
   const giveUpLater = (id: number) =>
     setTimeout(() => {
       port.postMessage({ id, cancel: true } satisfies ToIndex);
       finish(id, fail({ kind: 'no answer' }));
+      onSilence();
     }, PATIENCE_MS);
   const finish = (id: number, result: Result<IndexAnswer> | null) => {
     const one = waiting.get(id);

@@ -1,10 +1,11 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import type { SpeechId } from '../../lib/domain/ids';
-import { ensureBundled, loadBundledSpeeches } from '../../lib/store/bundled';
-import { createDatabase } from '../../lib/store/db';
+import { ensureBundled, type FetchFile, loadBundledSpeeches } from '../../lib/store/bundled';
+import { createDatabase, type SpeechmarkDatabase } from '../../lib/store/db';
 import { explainStorageError } from '../../lib/store/explain-storage-error';
-import { createIndexStore } from '../../lib/store/index-store';
+import { createIndexStore, type IndexStore } from '../../lib/store/index-store';
 import { listLibrary, readLibraryText, readSpeeches } from '../../lib/store/library-texts';
+import { fallBack } from './fall-back';
 import { followLibrary, type LibrarySource } from './follow-library';
 import { createIndexServer } from './serve-index';
 
@@ -17,48 +18,42 @@ interface SharedWorkerScope {
 /** The one worker that holds the library index, whichever of the extension's pages ask. Knows no browser interface. */
 export default defineUnlistedScript(() => {
   const scope = globalThis as unknown as SharedWorkerScope;
-  const source = openSource(scope.name);
-  const library = followLibrary(source, createIndexStore(), giveWay);
-  const server = createIndexServer({ library, findSpeeches: source.findSpeeches, giveWay });
+  const db = createDatabase();
+  const bundled = openBundled();
+  const library = fallBack(
+    followLibrary(openStored(db, scope.name), createIndexStore(), giveWay),
+    followLibrary(bundled, KEEPS_NOTHING, giveWay),
+  );
+  const findSpeeches = (ids: readonly SpeechId[]) =>
+    readSpeeches(db, ids).catch((error: unknown) => {
+      if (!explainStorageError(error)) throw error;
+      return bundled.findSpeeches();
+    });
+  const server = createIndexServer({ library, findSpeeches, giveWay });
   scope.onconnect = ({ ports: [port] }) => port && server.serve(port);
 });
 
-/** What is stored; where the store can't be had, the speeches that come with the extension. */
-function openSource(
-  version: string,
-): LibrarySource & { findSpeeches: Parameters<typeof createIndexServer>[0]['findSpeeches'] } {
-  const db = createDatabase();
-  const fetchFile = (path: string) => fetch(new URL(path, location.origin));
-  const bundled = async () => new Map((await loadBundledSpeeches(fetchFile)).map((text) => [text.speech.id, text]));
-  const orBundled = async <Value>(stored: () => Promise<Value>, instead: () => Promise<Value>): Promise<Value> => {
-    try {
-      return await stored();
-    } catch (error) {
-      if (!explainStorageError(error)) throw error;
-      return instead();
-    }
-  };
+const fetchFile: FetchFile = (path) => fetch(new URL(path, location.origin));
+
+const openStored = (db: SpeechmarkDatabase, version: string): LibrarySource => ({
+  async list() {
+    await ensureBundled(db, fetchFile, version);
+    return listLibrary(db);
+  },
+  read: (id) => readLibraryText(db, id),
+});
+
+/** The speeches that come with the extension. */
+function openBundled() {
+  const load = async () => new Map((await loadBundledSpeeches(fetchFile)).map((text) => [text.speech.id, text]));
   return {
-    list: () =>
-      orBundled(
-        async () => {
-          await ensureBundled(db, fetchFile, version);
-          return listLibrary(db);
-        },
-        async () => new Map([...(await bundled()).values()].map(({ speech, readAt }) => [speech.id, readAt])),
-      ),
-    read: (id) =>
-      orBundled(
-        () => readLibraryText(db, id),
-        async () => (await bundled()).get(id) ?? null,
-      ),
-    findSpeeches: (ids: readonly SpeechId[]) =>
-      orBundled(
-        () => readSpeeches(db, ids),
-        async () => new Map([...(await bundled()).values()].map(({ speech }) => [speech.id, speech])),
-      ),
+    list: async () => new Map([...(await load()).values()].map(({ speech, readAt }) => [speech.id, readAt])),
+    read: async (id: SpeechId) => (await load()).get(id) ?? null,
+    findSpeeches: async () => new Map([...(await load()).values()].map(({ speech }) => [speech.id, speech])),
   };
 }
+
+const KEEPS_NOTHING: IndexStore = { read: async () => null, write: async () => {}, close: () => {} };
 
 /** A task of its own, so that messages come in between; timers would wait four milliseconds and more. */
 function giveWay(): Promise<void> {

@@ -30,6 +30,7 @@ export function createIndexServer({ library, findSpeeches, giveWay }: Needs): In
     onProgress: (progress: IndexProgress) => void,
   ): Promise<IndexAnswer> {
     const { index, keepFailure } = await library.bringUpToDate(onProgress);
+    signal.throwIfAborted();
     const steps = searchInSteps(index, question);
     for (let end = performance.now() + SLICE_MS; ; ) {
       const step = steps.next();

@@ -12,7 +12,7 @@ import { type Place, useClaimActions } from '../../components/use-claim-actions'
 import { useLiveQuery } from '../../components/use-live-query';
 import { PageChanges } from '../../components/versions/PageChanges';
 import type { Claim } from '../../lib/domain/claim';
-import type { CoderId, SpeechId, TranscriptId } from '../../lib/domain/ids';
+import type { ClaimId, CoderId, SpeechId, TranscriptId } from '../../lib/domain/ids';
 import { isFound } from '../../lib/domain/placement';
 import { citableUrl, type Speech } from '../../lib/domain/speech';
 import type { StoredTranscript } from '../../lib/domain/speechmark-document';
@@ -82,13 +82,14 @@ function MarkedReading({ kept, shown, words, focus, gateway, onChoose, onExport 
     [marking],
   );
   const findSpeech = useCallback(() => speech, [speech]);
-  const placements = state?.placements;
   const findPlace = useCallback(
     (claim: Claim): Place => {
-      const placement = placements?.[claim.id];
-      return placement ? { transcript: shown, span: isFound(placement) ? placement : null } : null;
+      const placement = state?.placements[claim.id];
+      if (!state || !placement) return null;
+      const transcript = { ...state.transcript, readings: shown.readings };
+      return { transcript, span: isFound(placement) ? placement : null };
     },
-    [placements, shown],
+    [state, shown],
   );
   const { actions, toast, say, dropToast } = useClaimActions({
     gateway,
@@ -218,15 +219,18 @@ function useFocus(
   say: (text: string) => void,
 ): void {
   const done = useRef<Focus | null>(null);
-  const isLoaded = state !== null && (state.speechId !== null || state.failure !== null);
+  const isReady = focus?.kind !== 'claim' || (state !== null && isSettled(focus.id, state));
   useEffect(() => {
-    if (!focus || !marking || done.current === focus) return;
-    if (focus.kind === 'claim' && !isLoaded) return;
+    if (!focus || !marking || done.current === focus || !isReady) return;
     done.current = focus;
     const isShown = focus.kind === 'claim' ? marking.showClaim(focus.id) : marking.showPassage(focus.start, focus.end);
     if (!isShown) say(i18n.t(focus.kind === 'claim' ? 'reading.claimNotFound' : 'reading.passageNotFound'));
-  }, [focus, marking, isLoaded, say]);
+  }, [focus, marking, isReady, say]);
 }
+
+/** Whether it is known where the claim stands, or that it is not one of this speech. */
+const isSettled = (id: ClaimId, { speechId, failure, claims, placements }: MarkingState): boolean =>
+  failure !== null || (speechId !== null && (id in placements || claims.every((claim) => claim.id !== id)));
 
 function useCommands(gateway: LibraryGateway, marking: Marking | null): void {
   useEffect(() => {

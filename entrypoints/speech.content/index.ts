@@ -104,8 +104,8 @@ const toReading = ({ speech, transcript }: SpeechPage): Reading => ({
 });
 
 function toPageState(reading: Reading, marking: Marking, copyFailure: Failure | null): PageState {
-  const { speech, transcript, readAt, altered = false } = reading;
-  return { kind: 'speech', speech, transcript, readAt, altered, copyFailure, ...marking.state.value };
+  const { speech, readAt, altered = false } = reading;
+  return { kind: 'speech', speech, readAt, altered, copyFailure, ...marking.state.value };
 }
 
 /** Popup, panel and badge follow what is placed on the page. */

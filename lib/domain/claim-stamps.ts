@@ -48,7 +48,7 @@ export function settleHistory(claim: Claim, further: readonly HistoryEntry[] = [
 }
 
 /** Without the order of keys, which a file may write as it likes. */
-const writeTarget = ({ speechId, transcriptId, quote, position }: Target): string =>
+export const writeTarget = ({ speechId, transcriptId, quote, position }: Target): string =>
   JSON.stringify([speechId, transcriptId, position.start, position.end, quote.exact, quote.prefix, quote.suffix]);
 
 /**

@@ -1,5 +1,5 @@
 import type { Stamped, Target } from './claim';
-import { newerOf } from './claim-stamps';
+import { newerOf, writeTarget } from './claim-stamps';
 import type { Relation } from './cross-reference';
 import type { Instant } from './dates';
 import type { SpeechId } from './ids';
@@ -28,7 +28,7 @@ export interface ReferenceAnswer {
 
 /** Unites two states of one answer, field by field: the later stamp wins, in any order and any number of times. */
 export function mergeAnswers(a: ReferenceAnswer, b: ReferenceAnswer): ReferenceAnswer {
-  const first = JSON.stringify(a.ends) <= JSON.stringify(b.ends) ? a : b;
+  const first = a.ends.map(writeTarget).join() <= b.ends.map(writeTarget).join() ? a : b;
   return {
     // Of two copies of one speech, either may hold the words.
     ends: first.ends,

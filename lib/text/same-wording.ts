@@ -15,8 +15,14 @@ export function shortenBeside(words: string, measure: string): string {
   const most = MOST_TIMES * measure.length + MOST_MORE;
   if (line.length <= most) return line;
   const half = most >> 1;
-  // An endless word is cut all the same.
-  const lead = line.slice(0, half).replace(/(?<=.{40}) \S*$/, '');
-  const trail = line.slice(-half).replace(/^\S* (?=.{40})/, '');
+  // An endless word is cut all the same, though not within a character.
+  const lead = line
+    .slice(0, half)
+    .replace(/(?<=.{40}) \S*$/, '')
+    .replace(/[\ud800-\udbff]$/, '');
+  const trail = line
+    .slice(-half)
+    .replace(/^\S* (?=.{40})/, '')
+    .replace(/^[\udc00-\udfff]/, '');
   return `${lead.trimEnd()} […] ${trail.trimStart()}`;
 }

@@ -82,10 +82,12 @@ test('what is waited for fails when the worker is gone', async () => {
   expect(await asked).toEqual(fail({ kind: 'no answer' }));
 });
 
-test('a worker that falls silent is given up', async () => {
+test('a worker that falls silent is given up, and who asks next is to connect anew', async () => {
   vi.useFakeTimers();
   onTestFinished(() => void vi.useRealTimers());
-  const asked = createIndexClient(new MessageChannel().port1).ask(question, { signal: goOn });
+  const onSilence = vi.fn();
+  const asked = createIndexClient(new MessageChannel().port1, onSilence).ask(question, { signal: goOn });
   await vi.advanceTimersByTimeAsync(60_000);
   expect(await asked).toEqual(fail({ kind: 'no answer' }));
+  expect(onSilence).toHaveBeenCalledOnce();
 });

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { fallBack } from '@/entrypoints/library-index/fall-back';
 import { followLibrary, type LibrarySource } from '@/entrypoints/library-index/follow-library';
 import type { IndexProgress } from '@/entrypoints/library-index/protocol';
 import { asSpeechId, type SpeechId } from '@/lib/domain/ids';
@@ -76,6 +77,54 @@ test('two questions at once have each speech read once', async () => {
     'indexing 1 of 3',
     'indexing 2 of 3',
   ]);
+  await store.remove();
+});
+
+test('who asks while the library is being read is told how far that has come', async () => {
+  const { source } = makeLibrary(3);
+  const store = makeStore();
+  const library = followLibrary(source, store, giveWay);
+  const told: string[] = [];
+  const first = library.bringUpToDate(NOTHING_TO_SAY);
+  const second = library.bringUpToDate(({ stage, done, of }) => told.push(`${stage} ${done} of ${of}`));
+  await Promise.all([first, second]);
+  expect(told).toEqual(['indexing 0 of 3', 'indexing 1 of 3', 'indexing 2 of 3']);
+  await store.remove();
+});
+
+test('a speech that could not be had is read the next time', async () => {
+  const { read, source } = makeLibrary(2);
+  const store = makeStore();
+  let isThere = false;
+  const library = followLibrary({ ...source, read: async (id) => (isThere ? source.read(id) : null) }, store, giveWay);
+  expect((await library.bringUpToDate(NOTHING_TO_SAY)).index.size).toBe(0);
+  isThere = true;
+  expect((await library.bringUpToDate(NOTHING_TO_SAY)).index.size).toBe(2);
+  expect(read).toHaveLength(2);
+  await store.remove();
+});
+
+test('while the store can’t be had, the other library answers, and what was kept stays', async () => {
+  const [stored, bundled] = [makeLibrary(3), makeLibrary(1)];
+  const store = makeStore();
+  let isThere = true;
+  const source: LibrarySource = {
+    ...stored.source,
+    list: async () => {
+      if (!isThere) throw new DOMException('closed', 'DatabaseClosedError');
+      return stored.source.list();
+    },
+  };
+  const keepsNothing: IndexStore = { read: async () => null, write: async () => {}, close: () => {} };
+  const open = () =>
+    fallBack(followLibrary(source, store, giveWay), followLibrary(bundled.source, keepsNothing, giveWay));
+  expect((await open().bringUpToDate(NOTHING_TO_SAY)).index.size).toBe(3);
+  isThere = false;
+  const { index, keepFailure } = await open().bringUpToDate(NOTHING_TO_SAY);
+  expect([index.size, keepFailure?.kind]).toEqual([1, 'storage refused']);
+  isThere = true;
+  expect((await open().bringUpToDate(NOTHING_TO_SAY)).index.size).toBe(3);
+  expect(stored.read).toHaveLength(3);
   await store.remove();
 });
 

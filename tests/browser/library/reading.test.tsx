@@ -1,7 +1,9 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { readingHref } from '@/components/library/route';
 import type { SpeechId } from '@/lib/domain/ids';
+import type { Reading } from '@/lib/domain/reading';
+import { addReading } from '@/lib/store/speeches';
 import { makeTranscript } from '@/lib/text/make-transcript';
 import { buildClaimId } from '../../support/build-claim';
 import { findControl } from '../surfaces/render';
@@ -116,6 +118,25 @@ describe('the reading view', () => {
       expect(top).toBeGreaterThan(0);
       expect(top).toBeLessThan(innerHeight);
     });
+  });
+
+  it('goes to a claim that has to be searched for, once it is found', async () => {
+    const claim = await storeClaim(store, FIGURE, NOTED);
+    const [reading] = (await readBundled()).filter(({ speech }) => speech.id === speechId);
+    const transcript = makeTranscript(
+      reading?.transcript.text.split('\n').map((text) => ({
+        kind: 'paragraph' as const,
+        text: text.replace(FIGURE, FIGURE.replace('good or outstanding', 'now good or outstanding')),
+      })) ?? [],
+    );
+    await addReading(store.context.db, { ...reading, transcript, readAt: '2030-01-01T00:00:00.000Z' } as Reading);
+    // Every slice of the search is over after a step.
+    let now = performance.now();
+    const clock = vi.spyOn(performance, 'now').mockImplementation(() => (now += 20));
+    onTestFinished(() => clock.mockRestore());
+    const root = drawLibrary(store, readingHref(speechId, { kind: 'claim', id: claim.id }));
+    await inMarking('.sm-card', FIGURE);
+    expect(root.textContent).not.toContain('That claim was not found in this text.');
   });
 
   it('goes to another claim of the same speech without being drawn anew', async () => {

@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { cdp, page, userEvent } from 'vitest/browser';
 import { extractTranscript } from '@/lib/page/extract-transcript';
 import { type MarkedPage, mountPage, PARAGRAPHS, select, waitFor } from './mount-page';
@@ -96,6 +96,26 @@ describe('painting', () => {
     const { claims, placements } = marked.marking.state.value;
     expect(claims.map(({ id }) => placements[id]?.status).sort()).toEqual(['not found', 'unchanged']);
     await marked.find('.sm-list', '1 claim was not found');
+  });
+
+  test('tells of a changed page with the places in it, and until then of the one they are of', async () => {
+    const marked = await mountPage({ claims: (on) => [on('We have opened 400 libraries since 2010.')] });
+    const [, second] = marked.article.children as unknown as HTMLElement[];
+    if (second) second.textContent = 'By 2019 we have opened more than 400 libraries since 2010.';
+    const { transcript, offsets } = extractTranscript(marked.article);
+    // Every slice of the search is over after a step.
+    let now = performance.now();
+    const clock = vi.spyOn(performance, 'now').mockImplementation(() => (now += 20));
+    onTestFinished(() => void clock.mockRestore());
+    const told: string[] = [];
+    const stop = marked.marking.state.subscribe(({ transcript: { text }, placements }) => {
+      const [status] = Object.values(placements).map((placement) => placement.status);
+      told.push(`${text === transcript.text ? 'after' : 'before'}: ${status}`);
+    });
+    onTestFinished(stop);
+    marked.marking.reread(transcript, offsets);
+    await waitFor(() => told.length > 1);
+    expect(told).toEqual(['before: unchanged', 'after: reworded']);
   });
 
   test('lets a passage flash on demand', async () => {

@@ -5,6 +5,7 @@ import { placeClaims } from '@/components/marking/place-claims';
 import { showText } from '@/components/marking/shown-text';
 import { asClaimId } from '@/lib/domain/ids';
 import { extractTranscript } from '@/lib/page/extract-transcript';
+import { describeSpan } from '@/lib/text/describe-span';
 import { splitPassages } from '@/lib/text/split-passages';
 import { toTarget, waitFor } from './mount-page';
 
@@ -75,4 +76,26 @@ test('a claim that comes while others are being looked for is found with them', 
   claims.value = all;
   await waitFor(() => placing.placements.value.size === CLAIMS);
   expect(placing.placements.value.get(all[0]?.id as never)?.status).toBe('reworded');
+});
+
+test('what is marked stands at once, though others have to be looked for anew', async () => {
+  const before = read(numbers.map((i) => sentence(i)));
+  const after = read(numbers.map((i) => sentence(i, 'and 2 museums ')));
+  const claims = signal<readonly LocalClaim[]>(claimEach(before));
+  const placing = placeClaims(claims, after, () => {});
+  onTestFinished(placing.stop);
+  await waitFor(() => placing.placements.value.size === CLAIMS);
+  const span = { start: 0, end: after.transcript.text.indexOf('\n') };
+  const marked = {
+    ...(claims.value[0] as LocalClaim),
+    id: asClaimId('marked'),
+    target: describeSpan(span, after.transcript),
+  };
+  claims.value = [...claims.value, marked];
+  expect(placing.placements.value.get(marked.id)).toEqual({ status: 'unchanged', ...span, sure: true });
+  const words = claims.value[1] as LocalClaim;
+  const attached = { ...words, target: describeSpan(span, after.transcript) };
+  claims.value = claims.value.map((claim) => (claim === words ? attached : claim));
+  expect(placing.placements.value.get(words.id)).toMatchObject(span);
+  await waitFor(() => placing.placements.value.size === CLAIMS + 1);
 });

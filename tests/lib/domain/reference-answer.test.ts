@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { asCoderId, asSpeechId } from '@/lib/domain/ids';
+import { asCoderId, asSpeechId, asTranscriptId } from '@/lib/domain/ids';
 import { endsFrom, mergeAnswers, type ReferenceAnswer } from '@/lib/domain/reference-answer';
 import { buildTarget } from '../../support/build-claim';
 
@@ -25,6 +25,15 @@ test('the later answer wins, each field by itself, in any order and any number o
   expect([united.verdict.value, united.relation.value]).toEqual(['dismissed', { name: 'updates', from: 0 }]);
   expect(mergeAnswers(later, base)).toEqual(united);
   expect(mergeAnswers(united, later)).toEqual(united);
+});
+
+test('of two copies of a speech the same one stays, in whatever order a machine writes its keys', () => {
+  const reorder = (answer: ReferenceAnswer): ReferenceAnswer => ({
+    ...answer,
+    ends: answer.ends.map((end) => Object.fromEntries(Object.entries(end).reverse())) as never,
+  });
+  const newer: ReferenceAnswer = { ...base, ends: [{ ...a, transcriptId: asTranscriptId('t1-newer') }, b] };
+  expect(mergeAnswers(base, reorder(newer)).ends).toEqual(mergeAnswers(reorder(base), newer).ends);
 });
 
 test('a link is seen from both of its speeches', () => {

@@ -29,4 +29,9 @@ describe('shortenBeside', () => {
   it('cuts an endless word', () => {
     expect(shortenBeside('a'.repeat(900), 'b').length).toBeLessThan(240);
   });
+
+  it.each([0, 1])('cuts no character in two (%i before them)', (count) => {
+    const short = shortenBeside(`${'a'.repeat(count)}${'😀'.repeat(400)}${'a'.repeat(count)}`, 'b');
+    expect(short).toMatch(/^[a😀]+ \[…\] [a😀]+$/u);
+  });
 });
