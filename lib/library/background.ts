@@ -1,7 +1,7 @@
 import { hashTextShort } from '../text/hash-text';
-import { findDefinitions, type Definition } from './find-concepts';
+import type { Definition } from './find-concepts';
 import { foldWord } from './read-terms';
-import { readDigits, type SaidBeforeTables, splitList } from './tables';
+import { readDigits, readLevels, type SaidBeforeTables, splitList } from './tables';
 
 /** What is known of a term beyond the reader's own library. */
 export interface TermBackground {
@@ -18,8 +18,15 @@ export interface Background {
   /** What is left of the weight of words that stand in a formula, by the hash of the run. */
   readonly formulas: ReadonlyMap<number, number>;
   readonly definitions: readonly Definition[];
-  /** Terms used for the same thing, with a share of 1. */
-  readonly sameThing: ReadonlyMap<string, readonly (readonly [term: string, share: number])[]>;
+  /** Terms used in the same company have vectors near one another. */
+  readonly vectors: TermVectors;
+}
+
+export interface TermVectors {
+  readonly dimensions: number;
+  /** For each term the number of its vector among `values`. */
+  readonly places: ReadonlyMap<string, number>;
+  readonly values: Int8Array;
 }
 
 export function readTables(tables: SaidBeforeTables): Background {
@@ -30,19 +37,23 @@ export function readTables(tables: SaidBeforeTables): Background {
   return {
     passages: tables.passages,
     terms: new Map(
-      stems.map((stem, i) => [
-        stem,
-        { passages: Math.exp(passages[i] as number), gathering: gathering[i] as number },
-      ]),
+      stems.map((stem, i) => [stem, { passages: Math.exp(passages[i] as number), gathering: gathering[i] as number }]),
     ),
     formulas: new Map(
-      splitList(tables.formulas.runs, '|').map((run, i) => [hashRun(run.split(' ')), formulaFactor(speakers[i] as number)]),
+      splitList(tables.formulas.runs, '|').map((run, i) => [
+        hashRun(run.split(' ')),
+        formulaFactor(speakers[i] as number),
+      ]),
     ),
     definitions: splitList(tables.concepts, '|').map((entry) => {
       const [acronym = '', words = ''] = entry.split(':');
       return { acronym, words: words.split(' ') };
     }),
-    sameThing: readSameThing(tables.sameThing ?? ''),
+    vectors: {
+      dimensions: tables.vectors.dimensions,
+      places: new Map(stems.slice(0, tables.vectors.terms).map((stem, place) => [stem, place])),
+      values: readLevels(tables.vectors.levels),
+    },
   };
 }
 
@@ -50,26 +61,10 @@ export function readTables(tables: SaidBeforeTables): Background {
 const formulaFactor = (logSpeakers: number): number =>
   1 - 0.65 * Math.min(1, Math.max(0, (logSpeakers - Math.log(12)) / Math.log(8)));
 
-function readSameThing(list: string): Map<string, [string, number][]> {
-  const found = new Map<string, [string, number][]>();
-  const add = (a: string, b: string, share: number) => {
-    const known = found.get(a);
-    if (known) known.push([b, share]);
-    else found.set(a, [[b, share]]);
-  };
-  for (const entry of splitList(list, '|')) {
-    const [a = '', b = '', percent = '0'] = entry.split(' ');
-    add(a, b, Number(percent) / 100);
-    add(b, a, Number(percent) / 100);
-  }
-  return found;
-}
-
 /** One step of the hash of a run of words, each given by the hash of its folded form. */
-export const addToRun = (hash: number, fold: number): number => Math.imul(hash, 0x01000193) ^ Math.imul(fold, 0x9e3779b1);
+export const addToRun = (hash: number, fold: number): number =>
+  Math.imul(hash, 0x01000193) ^ Math.imul(fold, 0x9e3779b1);
 export const RUN_START = 0x811c9dc5 | 0;
 
 const hashRun = (words: readonly string[]): number =>
   words.reduce((hash, word) => addToRun(hash, hashTextShort(foldWord(word)) | 0), RUN_START);
-
-export { findDefinitions };

@@ -35,7 +35,12 @@ export function chooseSpeeches(
   return [...chosen].sort(byId);
 }
 
-function addFirst(chosen: Set<number>, places: readonly number[], most: number, fits: (place: number) => boolean): void {
+function addFirst(
+  chosen: Set<number>,
+  places: readonly number[],
+  most: number,
+  fits: (place: number) => boolean,
+): void {
   let left = most;
   for (const place of places) {
     if (left === 0) return;
@@ -63,7 +68,7 @@ function compareSpeeches(
   for (const [term, count] of ordered) {
     const weight = weightOf(term) ** 2 * (1 + Math.log(count));
     index.postings.each(term, (place, times) => {
-      likeness[place] = (likeness[place] as number) + weight * LOGS[times];
+      likeness[place] = (likeness[place] as number) + weight * (LOGS[times] as number);
     });
   }
   index.shelf.forEach((speech, place) => {

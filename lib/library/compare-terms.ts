@@ -144,4 +144,3 @@ export interface TermLikeness {
   readonly toWindow: Float32Array;
   readonly fromWindow: Float32Array;
 }
-

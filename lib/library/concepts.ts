@@ -21,7 +21,8 @@ export class Concepts {
     private readonly vocabulary: Vocabulary,
   ) {
     for (const { acronym, words } of definitions) this.add(acronym, words);
-    for (const forms of this.byFirst.values()) forms.sort((a, b) => b.terms.length - a.terms.length || a.concept - b.concept);
+    for (const forms of this.byFirst.values())
+      forms.sort((a, b) => b.terms.length - a.terms.length || a.concept - b.concept);
   }
 
   get isEmpty(): boolean {

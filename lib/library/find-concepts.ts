@@ -40,6 +40,9 @@ function spellOut(acronym: string, words: readonly string[]): string[] | null {
 export function isSpeltBy(letters: string, words: readonly string[]): boolean {
   const initials = words.map((word) => word.charAt(0)).join('');
   if (initials === letters) return true;
-  const large = words.filter((word) => !SMALL.has(word)).map((word) => word.charAt(0)).join('');
+  const large = words
+    .filter((word) => !SMALL.has(word))
+    .map((word) => word.charAt(0))
+    .join('');
   return large === letters;
 }

@@ -58,7 +58,11 @@ function addForms(text: string, vocabulary: Vocabulary, forms: number[]): void {
 
 export function unpackPassages(bytes: Uint8Array, { traits, forms: words }: Vocabulary): SpeechForms {
   const reader = new ByteReader(bytes);
-  const [forms, firstForm, start, end, block]: number[][] = [[], [], [], [], []] as never;
+  const forms: number[] = [];
+  const firstForm: number[] = [];
+  const start: number[] = [];
+  const end: number[] = [];
+  const block: number[] = [];
   let at = 0;
   let inBlock = 0;
   while (!reader.isAtEnd) {
@@ -78,8 +82,13 @@ export function unpackPassages(bytes: Uint8Array, { traits, forms: words }: Voca
     end.push(at);
   }
   firstForm.push(forms.length);
-  const [f, first, s, e, b] = [forms, firstForm, start, end, block].map((list) => Int32Array.from(list));
-  return { forms: f, firstForm: first, start: s, end: e, block: b } as SpeechForms;
+  return {
+    forms: Int32Array.from(forms),
+    firstForm: Int32Array.from(firstForm),
+    start: Int32Array.from(start),
+    end: Int32Array.from(end),
+    block: Int32Array.from(block),
+  };
 }
 
 /** The words of forms `from` to `to` as they stood. */

@@ -1,6 +1,6 @@
 import { joinForms } from './pack-passages';
 import type { ReadSpeech } from './passage-index';
-import { IS_ACRONYM, IS_CAPITALISED, IS_LINK, IS_NUMBER, IS_WORD, type Vocabulary } from './vocabulary';
+import { IS_ACRONYM, IS_CAPITALISED, IS_LINK, IS_WORD, type Vocabulary } from './vocabulary';
 
 /** What is compared of two passages that their terms bring together. */
 export interface PassageFeatures {
@@ -92,7 +92,7 @@ function findNames(forms: Int32Array, from: number, to: number, vocabulary: Voca
     // "The Innovation Programme", "We": what opens a sentence is capitalised anyway.
     if (isOpening && (termOfForm[forms[start] as number] as number) < 0) {
       start = k + 1;
-      while (start < end && (traits[forms[start] as number] as number & IS_CAPITALISED) === 0) start++;
+      while (start < end && ((traits[forms[start] as number] as number) & IS_CAPITALISED) === 0) start++;
     }
     const name = start < end ? toName(forms, start, end, vocabulary) : null;
     const isAcronym = ((traits[forms[start] as number] as number) & IS_ACRONYM) !== 0;
@@ -104,7 +104,7 @@ function findNames(forms: Int32Array, from: number, to: number, vocabulary: Voca
 }
 
 const isNamePart = (trait: number, form: string): boolean =>
-  ((trait & IS_CAPITALISED) !== 0 && form !== 'I' && !/^I['’]/.test(form)) || (trait & IS_ACRONYM) !== 0 ;
+  ((trait & IS_CAPITALISED) !== 0 && form !== 'I' && !/^I['’]/.test(form)) || (trait & IS_ACRONYM) !== 0;
 
 function toName(forms: Int32Array, from: number, to: number, vocabulary: Vocabulary): Name | null {
   const terms: number[] = [];
@@ -116,7 +116,14 @@ function toName(forms: Int32Array, from: number, to: number, vocabulary: Vocabul
   }
   if (terms.length === 0) return null;
   const text = joinForms(forms, from, to, vocabulary);
-  return { key: text.toLowerCase().replace(/['’]s\b/g, '').replace(/[^\p{L}\p{N}]+/gu, ' ').trim(), text, terms, words };
+  return {
+    key: text
+      .toLowerCase()
+      .replace(/['’]s\b/g, '')
+      .replace(/[^\p{L}\p{N}]+/gu, ' ')
+      .trim(),
+    text,
+    terms,
+    words,
+  };
 }
-
-export { IS_NUMBER };

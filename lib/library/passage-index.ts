@@ -80,7 +80,10 @@ export class PassageIndex {
   /** Puts a packed speech on the shelf, as `add` would. */
   restore(facts: SpeechFacts, bytes: Uint8Array): void {
     const forms = unpackPassages(bytes, this.vocabulary);
-    this.shelve({ facts, forms, terms: readSpeechTerms(forms, this.vocabulary, this.concepts, this.background) }, bytes);
+    this.shelve(
+      { facts, forms, terms: readSpeechTerms(forms, this.vocabulary, this.concepts, this.background) },
+      bytes,
+    );
   }
 
   private shelve(read: ReadSpeech, bytes: Uint8Array): void {
@@ -151,6 +154,10 @@ export class PassageIndex {
     return read;
   }
 
+  unpack(speech: ShelvedSpeech): SpeechForms {
+    return unpackPassages(speech.bytes, this.vocabulary);
+  }
+
   /** A speech that need not be on the shelf. */
   analyse({ speech, transcript }: LibraryEntry, passages = splitPassages(transcript)): ReadSpeech {
     const forms = readForms(passages, this.vocabulary);
@@ -176,6 +183,9 @@ export function readFacts(speech: LibraryEntry['speech'], transcriptId: Transcri
 const foldName = (name: string): string =>
   name
     .toLowerCase()
-    .replace(/\b(?:the|rt|right|hon|honourable|sir|dame|lord|lady|baroness|mr|mrs|ms|dr|mp|qc|kc|cbe|obe|mbe)\b\.?/g, ' ')
+    .replace(
+      /\b(?:the|rt|right|hon|honourable|sir|dame|lord|lady|baroness|mr|mrs|ms|dr|mp|qc|kc|cbe|obe|mbe)\b\.?/g,
+      ' ',
+    )
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();

@@ -1,32 +1,40 @@
 import { compareText } from '../domain/compare-text';
+import type { Figure } from '../domain/figure';
 import { comparePieces, shareNames } from './compare-closely';
+import { pairFigures, readFigures, scoreFigures } from './compare-figures-of';
 import { type TermLikeness, TermTable } from './compare-terms';
 import { PROMISES, REFERS_BACK, REPORTS } from './cues';
-import { lookAtFigures, type LightFigure } from './look-at-figures';
 import type { PassageFeatures } from './passage-features';
 import { readFeatures } from './passage-features';
 import type { PassageIndex, ReadSpeech } from './passage-index';
+import { compareVectors, type VectorOf } from './passage-vectors';
 import type { Related } from './related-terms';
 import { type Scratch, type WeighedSpeech, weighSpeech } from './weighed-speech';
 
 /** What each likeness counts for. Set by hand on pairs listed by readers; those of one subject were kept apart for testing. */
 export const SCORE_WEIGHTS = {
   words: 1,
-  context: 0.7,
+  context: 0.9,
   toWindow: 0,
   fromWindow: 0,
   pieces: 1,
-  pairs: 0.5,
-  names: 0.2,
+  pairs: 0.25,
+  names: 0.3,
   figures: 0.3,
-  change: 0.15,
-  information: 0.05,
-  speaker: 0.03,
-  kept: 0.03,
+  change: 0.4,
+  information: 0.04,
+  speaker: 0.02,
+  kept: 0.04,
   callback: 0.15,
+  /** Nearness in meaning: of both, of what is said around both, of the passage asked about and what is around the other. */
+  meaning: 0.4,
+  meaningAround: 0.4,
+  meaningInPlace: 0.7,
 };
-export type ScoreWeights = Readonly<typeof SCORE_WEIGHTS>;
-export type Likeness = { [Name in keyof ScoreWeights]: number };
+export type Likeness = Readonly<Record<keyof typeof SCORE_WEIGHTS, number>>;
+
+type Meanings = Pick<Likeness, 'meaning' | 'meaningAround' | 'meaningInPlace'>;
+type Column = { readonly column: number } & Meanings;
 
 export interface Ranked {
   /** Of the passage found: the speech among the chosen, and its place in it. */
@@ -36,8 +44,17 @@ export interface Ranked {
   readonly likeness: Likeness;
 }
 
-/** Passages that are looked at closely, for each that is asked about. */
+/** Passages whose meanings are compared, for each that is asked about, and those looked at closely. */
+const COMPARED = 200;
 const CLOSE_LOOK = 40;
+
+export interface RankerTools {
+  readonly weigh: (term: number) => number;
+  readonly related: Related;
+  readonly vectorOf: VectorOf;
+  readonly scratch: Scratch;
+  readonly features: FeatureCache;
+}
 
 /** One speech against some others: rows are asked for in order. */
 export class Ranker {
@@ -47,28 +64,23 @@ export class Ranker {
   private readonly pieces = new Float32Array(65536);
 
   constructor(
-    private readonly index: PassageIndex,
     readonly asked: ReadSpeech,
+    /** By id. */
     readonly chosen: readonly ReadSpeech[],
-    private readonly tools: {
-      readonly weigh: (term: number) => number;
-      readonly related: Related;
-      readonly scratch: Scratch;
-      readonly features: FeatureCache;
-      readonly weights: ScoreWeights;
-    },
+    readonly tools: RankerTools,
   ) {
-    this.query = weighSpeech(asked, tools.weigh, tools.scratch);
-    this.others = chosen.map((speech) => weighSpeech(speech, tools.weigh, tools.scratch));
+    this.query = weighSpeech(asked, tools.weigh, tools.scratch, tools.vectorOf);
+    this.others = chosen.map((speech) => weighSpeech(speech, tools.weigh, tools.scratch, tools.vectorOf));
     this.table = new TermTable(this.query, this.others, tools.related);
   }
 
-  /** The passages most like passage `a`, best first. */
-  rank(a: number, limit: number): Ranked[] {
+  /** The passages most like passage `a`, best first. Thoroughly: more are looked at closely, for one answer. */
+  rank(a: number, limit: number, thoroughly = false): Ranked[] {
     const terms = this.table.compare(a);
-    const columns = this.chooseColumns(terms, Math.max(CLOSE_LOOK, limit));
+    const columns = this.chooseColumns(a, terms, Math.max(thoroughly ? COMPARED : CLOSE_LOOK, limit));
     const asked = this.tools.features.get(this.asked, a);
-    for (let i = 0; i < asked.pieces.length; i++) this.pieces[asked.pieces[i] as number] = asked.pieceWeights[i] as number;
+    for (let i = 0; i < asked.pieces.length; i++)
+      this.pieces[asked.pieces[i] as number] = asked.pieceWeights[i] as number;
     const pairs = this.readPairs(this.asked, a);
     const ranked = columns.map((column) => this.look(a, asked, pairs, column, terms));
     for (const piece of asked.pieces) this.pieces[piece] = 0;
@@ -84,12 +96,13 @@ export class Ranker {
   }
 
   /** The columns that promise most by their terms alone. */
-  private chooseColumns({ words, context, toWindow, fromWindow }: TermLikeness, most: number): number[] {
-    const { weights } = this.tools;
-    const { speechOf, passageOf, columns } = this.table;
-    const cheap = new Float32Array(columns);
+  private chooseColumns(a: number, terms: TermLikeness, most: number): Column[] {
+    const { words, context, toWindow, fromWindow } = terms;
+    const weights = SCORE_WEIGHTS;
+    const { speechOf, passageOf } = this.table;
+    const cheap = new Float32Array(this.table.columns);
     const promising: number[] = [];
-    for (let c = 0; c < columns; c++) {
+    for (let c = 0; c < this.table.columns; c++) {
       const value =
         (words[c] as number) * 1.8 +
         weights.context * (context[c] as number) +
@@ -100,12 +113,35 @@ export class Ranker {
       cheap[c] = value + weights.information * (other.information[passageOf[c] as number] as number);
       promising.push(c);
     }
-    if (promising.length <= most) return promising;
     // Equal values are in the order of speeches and passages, which is that of their ids: the sort is stable.
-    return promising.sort((x, y) => (cheap[y] as number) - (cheap[x] as number) || x - y).slice(0, most);
+    const byValue = (x: number, y: number) => (cheap[y] as number) - (cheap[x] as number) || x - y;
+    const compared =
+      promising.length > COMPARED ? promising.sort(byValue).slice(0, Math.max(COMPARED, most)) : promising;
+    const columns = compared.map((column) => ({ column, ...this.compareMeanings(a, column) }));
+    if (columns.length <= most) return columns;
+    for (const { column, meaning, meaningAround, meaningInPlace } of columns)
+      cheap[column] =
+        (cheap[column] as number) +
+        weights.meaning * meaning +
+        weights.meaningAround * meaningAround +
+        weights.meaningInPlace * meaningInPlace;
+    return columns.sort((x, y) => byValue(x.column, y.column)).slice(0, most);
   }
 
-  private look(a: number, asked: PassageFeatures, pairs: Map<number, number>, column: number, terms: TermLikeness): Ranked {
+  private compareMeanings(a: number, column: number): Meanings {
+    const asked = this.query.meanings;
+    const found = (this.others[this.table.speechOf[column] as number] as WeighedSpeech).meanings;
+    const passage = this.table.passageOf[column] as number;
+    const { dimensions } = asked;
+    return {
+      meaning: compareVectors(asked.own, a, found.own, passage, dimensions),
+      meaningAround: compareVectors(asked.around, a, found.around, passage, dimensions),
+      meaningInPlace: compareVectors(asked.own, a, found.around, passage, dimensions),
+    };
+  }
+
+  private look(a: number, asked: PassageFeatures, pairs: Map<number, number>, at: Column, terms: TermLikeness): Ranked {
+    const { column, ...meanings } = at;
     const speech = this.table.speechOf[column] as number;
     const passage = this.table.passageOf[column] as number;
     const other = this.chosen[speech] as ReadSpeech;
@@ -113,7 +149,7 @@ export class Ranker {
     const words = terms.words[column] as number;
     const names = this.scoreNames(asked, found);
     const gate = Math.min(1, 2.5 * words + 0.5 * names);
-    const figures = compareFigures(this.tools.features.figures(asked), this.tools.features.figures(found));
+    const figures = scoreFigures(pairFigures(this.tools.features.figures(asked), this.tools.features.figures(found)));
     const isSameSpeaker = other.facts.speakers.some((name) => this.asked.facts.speakers.includes(name));
     const likeness: Likeness = {
       words,
@@ -129,9 +165,10 @@ export class Ranker {
       speaker: isSameSpeaker ? 1 : 0,
       kept: PROMISES.test(found.text) && REPORTS.test(asked.text) ? 1 : 0,
       callback: isSameSpeaker && REFERS_BACK.test(asked.text) ? 1 : 0,
+      ...meanings,
     };
     let score = 0;
-    for (const name of LIKENESSES) score += this.tools.weights[name] * likeness[name];
+    for (const name of LIKENESSES) score += SCORE_WEIGHTS[name] * likeness[name];
     return { speech, passage, score, likeness };
   }
 
@@ -169,28 +206,12 @@ export class Ranker {
   }
 }
 
-const LIKENESSES = Object.keys(SCORE_WEIGHTS) as (keyof ScoreWeights)[];
-
-function compareFigures(a: readonly LightFigure[], b: readonly LightFigure[]): { agree: number; change: number } {
-  let agree = 0;
-  let change = 0;
-  for (const here of a) {
-    let best = 0;
-    for (const there of b) {
-      if (here.unit !== there.unit) continue;
-      if (here.low <= there.high && there.low <= here.high)
-        best = Math.max(best, here.unit === 'money' ? 1 : here.unit === 'share' ? 0.7 : here.high < 13.1 ? 0.14 : 0.35);
-      else change = Math.max(change, here.unit === 'count' ? 0.4 : 1);
-    }
-    agree += best;
-  }
-  return { agree: Math.min(1.5, agree), change: agree > 0 ? 0 : change };
-}
+const LIKENESSES = Object.keys(SCORE_WEIGHTS) as (keyof Likeness)[];
 
 /** Features of passages, kept while their speech is. */
 export class FeatureCache {
   private readonly known = new WeakMap<ReadSpeech, (PassageFeatures | undefined)[]>();
-  private readonly seen = new WeakMap<PassageFeatures, LightFigure[]>();
+  private readonly seen = new WeakMap<PassageFeatures, Figure[]>();
   constructor(private readonly index: PassageIndex) {}
 
   get(speech: ReadSpeech, i: number): PassageFeatures {
@@ -207,10 +228,10 @@ export class FeatureCache {
     return features;
   }
 
-  figures(features: PassageFeatures): LightFigure[] {
+  figures(features: PassageFeatures): Figure[] {
     let found = this.seen.get(features);
     if (!found) {
-      found = /\d|one in/.test(features.text) ? lookAtFigures(features.text) : [];
+      found = readFigures(features.text);
       this.seen.set(features, found);
     }
     return found;

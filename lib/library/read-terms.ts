@@ -52,8 +52,7 @@ export function stemOf(word: string): string | null {
   return isPlain(folded) ? findStem(folded) : null;
 }
 
-const isPlain = (folded: string): boolean =>
-  folded.length > 1 && !/^\p{N}/u.test(folded) && !STOP_WORDS.has(folded);
+const isPlain = (folded: string): boolean => folded.length > 1 && !/^\p{N}/u.test(folded) && !STOP_WORDS.has(folded);
 
 function findStem(folded: string): string {
   const irregular = IRREGULAR[folded];
@@ -63,6 +62,8 @@ function findStem(folded: string): string {
 
 /** The term by which a word is compared: its stem, or an acronym under its mark. */
 export function termOf(word: string): string | null {
+  // "T Levels", "Plan B": a capital of its own names something, but for the article and the pronoun.
+  if (/^[B-HJ-Z]$/.test(word)) return ACRONYM_MARK + word;
   const acronym = readAcronym(word);
   return acronym === null ? stemOf(word) : ACRONYM_MARK + acronym;
 }

@@ -6,16 +6,12 @@ export type Related = (term: number) => readonly (readonly [term: number, share:
 /** What another ending of the same word counts for: "inspect", "inspector". */
 const FAMILY_SHARE = 0.9;
 
-export function makeRelated({ vocabulary, background }: PassageIndex, sameThingShare = 0.6): Related {
+export function makeRelated({ vocabulary }: PassageIndex): Related {
   const known = new Map<number, (readonly [number, number])[]>();
   return (term) => {
     const found = known.get(term);
     if (found) return found;
     const related = new Map<number, number>();
-    for (const [word, share] of background.sameThing.get(vocabulary.terms[term] as string) ?? []) {
-      const other = vocabulary.findTerm(word);
-      if (other >= 0 && sameThingShare > 0) related.set(other, sameThingShare * share);
-    }
     for (const other of vocabulary.findFamily(term)) related.set(other, FAMILY_SHARE);
     const list = [...related].sort((a, b) => b[1] - a[1] || compare(vocabulary.terms, a[0], b[0]));
     known.set(term, list);

@@ -1,7 +1,8 @@
 import { addToRun, type Background, RUN_START } from './background';
 import type { Concepts } from './concepts';
 import type { SpeechForms } from './pack-passages';
-import { IS_ACRONYM, IS_CAPITALISED, IS_WORD, type Vocabulary } from './vocabulary';
+import { ACRONYM_MARK } from './read-terms';
+import { IS_ACRONYM, IS_CAPITALISED, IS_NUMBER, IS_WORD, type Vocabulary } from './vocabulary';
 
 /** The terms of every passage of a speech, in order and with repeats. */
 export interface SpeechTerms {
@@ -33,7 +34,8 @@ export function readSpeechTerms(
     const table = isInCapitals(speech.forms, from, to, vocabulary) ? vocabulary.plainTermOfForm : vocabulary.termOfForm;
     const start = terms.length;
     for (let k = from; k < to; k++) {
-      const term = table[speech.forms[k] as number] as number;
+      let term = table[speech.forms[k] as number] as number;
+      if (term < 0) term = readLabel(speech.forms, k, from, vocabulary);
       if (term < 0) continue;
       terms.push(term);
       shares.push(shareOfForm[k] as number);
@@ -44,6 +46,18 @@ export function readSpeechTerms(
   }
   return { terms: Int32Array.from(terms), shares: Float32Array.from(shares), formAt: Int32Array.from(formAt), first };
 }
+
+/** The number in "Level 3", "Article 50", "post-16" is part of a name, and a term. */
+function readLabel(forms: Int32Array, at: number, from: number, vocabulary: Vocabulary): number {
+  if (((vocabulary.traits[forms[at] as number] as number) & IS_NUMBER) === 0) return -1;
+  const before = at - 1 > from && vocabulary.forms[forms[at - 1] as number] === '-' ? at - 2 : at - 1;
+  if (before < from) return -1;
+  const label = (vocabulary.forms[forms[before] as number] as string).toLowerCase().replace(/s$/, '');
+  if (!LABELS.has(label)) return -1;
+  return vocabulary.addTerm(`${ACRONYM_MARK}${label}${vocabulary.forms[forms[at] as number]}`);
+}
+
+const LABELS = new Set('level stage tier article section phase band grade post cop key step covid'.split(' '));
 
 /** Replaces long forms from `start` on by their one term. */
 function foldConcepts(concepts: Concepts, terms: number[], shares: number[], formAt: number[], start: number): void {

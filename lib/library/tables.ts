@@ -12,8 +12,8 @@ export interface SaidBeforeTables {
   readonly formulas: { readonly runs: string; readonly speakers: string };
   /** "SEND:special educational needs and disabilities|…". */
   readonly concepts: string;
-  /** "fund money 60|…": two terms that are used for one thing, and how surely, in percent. */
-  readonly sameThing?: string;
+  /** A vector for each of the first terms: one letter of `LEVELS` a number. */
+  readonly vectors: { readonly terms: number; readonly dimensions: number; readonly levels: string };
 }
 
 /** For a library without tables: nothing is known of other speeches. */
@@ -24,6 +24,7 @@ export const NO_TABLES: SaidBeforeTables = {
   terms: { stems: '', passages: '', gathering: '' },
   formulas: { runs: '', speakers: '' },
   concepts: '',
+  vectors: { terms: 0, dimensions: 0, levels: '' },
 };
 
 const DIGITS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
@@ -34,3 +35,9 @@ export function readDigits(digits: string, from: number, to: number): number[] {
 }
 
 export const splitList = (list: string, by: string): string[] => (list === '' ? [] : list.split(by));
+
+const LEVELS = 'abcdefghijklmno';
+
+/** Whole numbers from -7 to 7. */
+export const readLevels = (levels: string): Int8Array =>
+  Int8Array.from(levels, (letter) => letter.charCodeAt(0) - LEVELS.charCodeAt(7));

@@ -1,4 +1,5 @@
 import type { ReadSpeech } from './passage-index';
+import { findMeanings, type PassageVectors, type VectorOf } from './passage-vectors';
 
 /** Sentences on both sides that count as context, and what each step away leaves of their weight. */
 export const REACH = 5;
@@ -15,12 +16,19 @@ export interface WeighedSpeech {
   readonly windows: Float32Array;
   /** How much each says beyond common words. */
   readonly information: Float32Array;
+  /** By term: what it is near to in meaning; see `PassageVectors`. */
+  readonly meanings: PassageVectors;
 }
 
 /** The weight from which a term counts as information. */
 const TELLING = 1.6;
 
-export function weighSpeech({ terms: read }: ReadSpeech, weigh: (term: number) => number, scratch: Scratch): WeighedSpeech {
+export function weighSpeech(
+  { terms: read }: ReadSpeech,
+  weigh: (term: number) => number,
+  scratch: Scratch,
+  vectorOf: VectorOf,
+): WeighedSpeech {
   const passages = read.first.length - 1;
   const terms: number[] = [];
   const weights: number[] = [];
@@ -50,7 +58,7 @@ export function weighSpeech({ terms: read }: ReadSpeech, weigh: (term: number) =
     information[i] = Math.log1p(beyond);
   }
   const weighed = { terms: Int32Array.from(terms), weights: Float32Array.from(weights), first, lengths, information };
-  return { ...weighed, windows: measureWindows(weighed, scratch) };
+  return { ...weighed, windows: measureWindows(weighed, scratch), meanings: findMeanings(weighed, vectorOf) };
 }
 
 /** A table over all terms that is empty between two uses. */
