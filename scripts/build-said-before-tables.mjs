@@ -1,5 +1,5 @@
 /**
- * `node scripts/build-said-before-tables.mjs [terms] [formulas] [concepts] [vectors]`: what speeches in general say, learnt from the
+ * `node scripts/build-said-before-tables.mjs [terms] [formulas] [names] [concepts] [vectors]`: what speeches in general say, learnt from the
  * corpus of 3,559 speeches in `../shared/corpora`, → public/tables/said-before.json. The parts named are made anew, or all.
  * Needs the corpus, and takes some ten minutes; the table is committed.
  */
@@ -8,6 +8,7 @@ import { resolve } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { runnerImport } from 'vite';
 import { countTerms } from './said-before-tables/count-terms.mjs';
+import { findCommonNames } from './said-before-tables/find-common-names.mjs';
 import { findFormulas } from './said-before-tables/find-formulas.mjs';
 import { learnVectors } from './said-before-tables/learn-vectors.mjs';
 import { readCorpus } from './said-before-tables/read-corpus.mjs';
@@ -33,7 +34,10 @@ const isWanted = (part) => named.length === 0 || named.includes(part) || !known[
 const words = new Map();
 const readWord = (word) => {
   let found = words.get(word);
-  if (!found) words.set(word, (found = { folded: foldWord(word), term: termOf(word) }));
+  if (!found) {
+    found = { folded: foldWord(word), term: termOf(word) };
+    words.set(word, found);
+  }
   return found;
 };
 const speeches = corpus.map(({ speech, transcript }) => ({
@@ -54,6 +58,7 @@ const table = {
     'Learnt from 3,559 speeches and statements of UK governments. Contains public sector information licensed under the Open Government Licence v3.0.',
   ...counted,
   formulas: isWanted('formulas') ? findFormulas(speeches) : known.formulas,
+  names: isWanted('names') ? findCommonNames(corpus, { foldWord, termOf }) : known.names,
   concepts: isWanted('concepts') ? listConcepts() : known.concepts,
   vectors: isWanted('vectors') ? learnVectors(speeches, counted.terms.stems.split(' ')) : known.vectors,
 };

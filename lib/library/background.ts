@@ -15,7 +15,7 @@ export interface TermBackground {
 export interface Background {
   readonly passages: number;
   readonly terms: ReadonlyMap<string, TermBackground>;
-  /** What is left of the weight of words that stand in a formula, by the hash of the run. */
+  /** What is left of the weight of words that stand in a formula or in a common name, by the hash of the run. */
   readonly formulas: ReadonlyMap<number, number>;
   readonly definitions: readonly Definition[];
   /** Terms used in the same company have vectors near one another. */
@@ -39,12 +39,7 @@ export function readTables(tables: SaidBeforeTables): Background {
     terms: new Map(
       stems.map((stem, i) => [stem, { passages: Math.exp(passages[i] as number), gathering: gathering[i] as number }]),
     ),
-    formulas: new Map(
-      splitList(tables.formulas.runs, '|').map((run, i) => [
-        hashRun(run.split(' ')),
-        formulaFactor(speakers[i] as number),
-      ]),
-    ),
+    formulas: new Map([...readRuns(tables.formulas, formulaShare), ...readRuns(tables.names, nameShare)]),
     definitions: splitList(tables.concepts, '|').map((entry) => {
       const [acronym = '', words = ''] = entry.split(':');
       return { acronym, words: words.split(' ') };
@@ -57,9 +52,20 @@ export function readTables(tables: SaidBeforeTables): Background {
   };
 }
 
+const readRuns = (
+  { runs, speakers }: { readonly runs: string; readonly speakers: string },
+  toShare: (speakers: number) => number,
+): [number, number][] => {
+  const counts = readDigits(speakers, 2.4, 6);
+  return splitList(runs, '|').map((run, i) => [hashRun(run.split(' ')), toShare(Math.exp(counts[i] as number))]);
+};
+
 /** The more speakers say a run of words, the less it says: .77 of the weight at 25 of 369 speakers, .35 from 96 on. */
-const formulaFactor = (logSpeakers: number): number =>
-  1 - 0.65 * Math.min(1, Math.max(0, (logSpeakers - Math.log(12)) / Math.log(8)));
+const formulaShare = (speakers: number): number =>
+  1 - 0.65 * Math.min(1, Math.max(0, Math.log(speakers / 12) / Math.log(8)));
+/** Names say more than formulas: .85 at 10 speakers, .3 from 60 on. */
+const nameShare = (speakers: number): number =>
+  1 - 0.7 * Math.min(1, Math.max(0, Math.log(speakers / 6) / Math.log(10)));
 
 /** One step of the hash of a run of words, each given by the hash of its folded form. */
 export const addToRun = (hash: number, fold: number): number =>

@@ -2,8 +2,8 @@ import { compareText } from '../domain/compare-text';
 import type { PassageIndex, ReadSpeech, ShelvedSpeech } from './passage-index';
 
 /** Whole speeches that are compared passage by passage, and how many of the same speaker and occasion besides. */
-const NEAREST = 40;
-const OF_SPEAKER = 16;
+const NEAREST = 32;
+const OF_SPEAKER = 10;
 const OF_EVENT = 6;
 
 /**

@@ -23,10 +23,11 @@ export function shareNames(a: PassageFeatures, b: PassageFeatures): { here: Name
 }
 
 function compareNames(a: Name, b: Name): number {
-  const single = a.terms.length === 1 || b.terms.length === 1 ? 0.6 : 1;
-  if (a.key === b.key) return single;
+  if (a.key === b.key) return a.terms.length === 1 ? 0.6 : 1;
   const [short, long] = a.terms.length <= b.terms.length ? [a, b] : [b, a];
-  return isRun(short.terms, long.terms) ? 0.8 * single : 0;
+  if (!isRun(short.terms, long.terms)) return 0;
+  // One word of a longer name is hardly that name: "England", "Social Work England".
+  return short.terms.length === 1 ? (long.terms.length === 1 ? 0.6 : 0.3) : 0.8;
 }
 
 /** Whether one list stands unbroken in another. */

@@ -102,22 +102,16 @@ export class TermTable {
     for (const old of this.rows.keys()) if (old < a - 2 * REACH) this.rows.delete(old);
     const words = new Float32Array(this.columns);
     const context = new Float32Array(this.columns);
-    const toWindow = new Float32Array(this.columns);
-    const fromWindow = new Float32Array(this.columns);
     const [length, window] = [lengths[a] as number, windows[a] as number];
     const bothAround = this.blur(around);
-    const itsAround = this.blur(sums);
-    for (let c = 0; c < this.columns; c++) {
-      const speech = this.chosen[this.speechOf[c] as number] as WeighedSpeech;
-      const i = this.passageOf[c] as number;
-      const [l, w] = [speech.lengths[i] as number, speech.windows[i] as number];
-      if (w === 0 || window === 0) continue;
-      context[c] = (bothAround[c] as number) / (w * window);
-      if (length > 0) toWindow[c] = (itsAround[c] as number) / (length * w);
-      if (l > 0) fromWindow[c] = (around[c] as number) / (window * l);
-      if (length > 0 && l > 0) words[c] = ((sums[c] as number) - DOMINANCE * (tops[c] as number)) / (length * l);
-    }
-    return { words, context, toWindow, fromWindow };
+    let c = 0;
+    for (const { lengths: theirs, windows: around } of this.chosen)
+      for (let i = 0; i < theirs.length; i++, c++) {
+        const [sum, both] = [sums[c] as number, bothAround[c] as number];
+        if (both > 0) context[c] = both / ((around[i] as number) * window);
+        if (sum > 0) words[c] = (sum - DOMINANCE * (tops[c] as number)) / (length * (theirs[i] as number));
+      }
+    return { words, context };
   }
 
   /** Adds to each column what its neighbours in the same speech have, fading with every step. */
@@ -140,7 +134,4 @@ export interface TermLikeness {
   readonly words: Float32Array;
   /** Of what is said around both. */
   readonly context: Float32Array;
-  /** Of the passage asked about and what is said around the other, and the other way round. */
-  readonly toWindow: Float32Array;
-  readonly fromWindow: Float32Array;
 }

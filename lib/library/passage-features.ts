@@ -1,5 +1,6 @@
 import { joinForms } from './pack-passages';
 import type { ReadSpeech } from './passage-index';
+import type { SpeechTerms } from './speech-terms';
 import { IS_ACRONYM, IS_CAPITALISED, IS_LINK, IS_WORD, type Vocabulary } from './vocabulary';
 
 /** What is compared of two passages that their terms bring together. */
@@ -11,6 +12,8 @@ export interface PassageFeatures {
   readonly piecesLength: number;
   readonly names: readonly Name[];
   readonly words: number;
+  /** How much of it is no formula, 0 to 1. */
+  readonly freshness: number;
 }
 
 /** Words written like a name: "Innovation Programme", "Department for Education". */
@@ -20,17 +23,37 @@ export interface Name {
   readonly text: string;
   /** Its terms. */
   readonly terms: readonly number[];
+  /** From 1 down to what is left of a name that everybody uses. */
+  readonly share: number;
   readonly words: number;
 }
 
 const PIECE = 4;
+
+/** The least that is left of any of its terms. */
+function shareOf({ from, to }: FoundName, { shares, formAt }: SpeechTerms, first: number, last: number): number {
+  let share = 1;
+  for (let k = first; k < last; k++)
+    if ((formAt[k] as number) >= from && (formAt[k] as number) < to) share = Math.min(share, shares[k] as number);
+  return share;
+}
+
+type FoundName = Omit<Name, 'share'> & { readonly from: number; readonly to: number };
 
 export function readFeatures({ forms: speech, terms }: ReadSpeech, i: number, vocabulary: Vocabulary): PassageFeatures {
   const [from, to] = [speech.firstForm[i] as number, speech.firstForm[i + 1] as number];
   const text = joinForms(speech.forms, from, to, vocabulary);
   let words = 0;
   for (let k = from; k < to; k++) if ((vocabulary.traits[speech.forms[k] as number] as number) & IS_WORD) words++;
-  return { text, ...readPieces(text), names: findNames(speech.forms, from, to, vocabulary), words };
+  const [first, last] = [terms.first[i] as number, terms.first[i + 1] as number];
+  let shares = 0;
+  for (let k = first; k < last; k++) shares += terms.shares[k] as number;
+  const freshness = last > first ? shares / (last - first) : 0;
+  const names = findNames(speech.forms, from, to, vocabulary).map((name) => ({
+    ...name,
+    share: shareOf(name, terms, first, last),
+  }));
+  return { text, ...readPieces(text), names, words, freshness };
 }
 
 /** Likeness below the word: everything but letters is one blank. */
@@ -63,9 +86,9 @@ function readPieces(text: string): Pick<PassageFeatures, 'pieces' | 'pieceWeight
 }
 
 /** Runs of capitalised words with small words inside; a single one only where it does not open the sentence. */
-function findNames(forms: Int32Array, from: number, to: number, vocabulary: Vocabulary): Name[] {
+function findNames(forms: Int32Array, from: number, to: number, vocabulary: Vocabulary): FoundName[] {
   const { traits, forms: words, termOfForm } = vocabulary;
-  const names: Name[] = [];
+  const names: FoundName[] = [];
   let isOpening = true;
   for (let k = from; k < to; k++) {
     const trait = traits[forms[k] as number] as number;
@@ -106,7 +129,7 @@ function findNames(forms: Int32Array, from: number, to: number, vocabulary: Voca
 const isNamePart = (trait: number, form: string): boolean =>
   ((trait & IS_CAPITALISED) !== 0 && form !== 'I' && !/^I['’]/.test(form)) || (trait & IS_ACRONYM) !== 0;
 
-function toName(forms: Int32Array, from: number, to: number, vocabulary: Vocabulary): Name | null {
+function toName(forms: Int32Array, from: number, to: number, vocabulary: Vocabulary): FoundName | null {
   const terms: number[] = [];
   let words = 0;
   for (let k = from; k < to; k++) {
@@ -125,5 +148,7 @@ function toName(forms: Int32Array, from: number, to: number, vocabulary: Vocabul
     text,
     terms,
     words,
+    from,
+    to,
   };
 }

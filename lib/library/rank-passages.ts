@@ -1,5 +1,6 @@
 import { compareText } from '../domain/compare-text';
 import type { Figure } from '../domain/figure';
+import { chooseLargest } from './choose-largest';
 import { comparePieces, shareNames } from './compare-closely';
 import { pairFigures, readFigures, scoreFigures } from './compare-figures-of';
 import { type TermLikeness, TermTable } from './compare-terms';
@@ -15,8 +16,6 @@ import { type Scratch, type WeighedSpeech, weighSpeech } from './weighed-speech'
 export const SCORE_WEIGHTS = {
   words: 1,
   context: 0.9,
-  toWindow: 0,
-  fromWindow: 0,
   pieces: 1,
   pairs: 0.25,
   names: 0.3,
@@ -45,8 +44,10 @@ export interface Ranked {
 }
 
 /** Passages whose meanings are compared, for each that is asked about, and those looked at closely. */
-const COMPARED = 200;
-const CLOSE_LOOK = 40;
+const COMPARED = 100;
+const CLOSE_LOOK = 24;
+/** The same where one passage alone is asked about. */
+const THOROUGHLY = { compared: 300, closely: 150 };
 
 export interface RankerTools {
   readonly weigh: (term: number) => number;
@@ -77,7 +78,12 @@ export class Ranker {
   /** The passages most like passage `a`, best first. Thoroughly: more are looked at closely, for one answer. */
   rank(a: number, limit: number, thoroughly = false): Ranked[] {
     const terms = this.table.compare(a);
-    const columns = this.chooseColumns(a, terms, Math.max(thoroughly ? COMPARED : CLOSE_LOOK, limit));
+    const columns = this.chooseColumns(
+      a,
+      terms,
+      thoroughly ? THOROUGHLY.compared : COMPARED,
+      Math.max(thoroughly ? THOROUGHLY.closely : CLOSE_LOOK, limit),
+    );
     const asked = this.tools.features.get(this.asked, a);
     for (let i = 0; i < asked.pieces.length; i++)
       this.pieces[asked.pieces[i] as number] = asked.pieceWeights[i] as number;
@@ -96,28 +102,20 @@ export class Ranker {
   }
 
   /** The columns that promise most by their terms alone. */
-  private chooseColumns(a: number, terms: TermLikeness, most: number): Column[] {
-    const { words, context, toWindow, fromWindow } = terms;
+  private chooseColumns(a: number, { words, context }: TermLikeness, compared: number, most: number): Column[] {
     const weights = SCORE_WEIGHTS;
     const { speechOf, passageOf } = this.table;
-    const cheap = new Float32Array(this.table.columns);
-    const promising: number[] = [];
-    for (let c = 0; c < this.table.columns; c++) {
-      const value =
-        (words[c] as number) * 1.8 +
-        weights.context * (context[c] as number) +
-        weights.toWindow * (toWindow[c] as number) +
-        weights.fromWindow * (fromWindow[c] as number);
+    const cheap = new Float32Array(words.length);
+    for (let c = 0; c < cheap.length; c++) {
+      const value = 1.8 * (words[c] as number) + weights.context * (context[c] as number);
       if (value <= 0) continue;
       const other = this.others[speechOf[c] as number] as WeighedSpeech;
       cheap[c] = value + weights.information * (other.information[passageOf[c] as number] as number);
-      promising.push(c);
     }
-    // Equal values are in the order of speeches and passages, which is that of their ids: the sort is stable.
-    const byValue = (x: number, y: number) => (cheap[y] as number) - (cheap[x] as number) || x - y;
-    const compared =
-      promising.length > COMPARED ? promising.sort(byValue).slice(0, Math.max(COMPARED, most)) : promising;
-    const columns = compared.map((column) => ({ column, ...this.compareMeanings(a, column) }));
+    const columns = chooseLargest(cheap, Math.max(compared, most)).map((column) => ({
+      column,
+      ...this.compareMeanings(a, column),
+    }));
     if (columns.length <= most) return columns;
     for (const { column, meaning, meaningAround, meaningInPlace } of columns)
       cheap[column] =
@@ -125,7 +123,9 @@ export class Ranker {
         weights.meaning * meaning +
         weights.meaningAround * meaningAround +
         weights.meaningInPlace * meaningInPlace;
-    return columns.sort((x, y) => byValue(x.column, y.column)).slice(0, most);
+    // Equal values are in the order of speeches and passages, which is that of their ids.
+    columns.sort((x, y) => (cheap[y.column] as number) - (cheap[x.column] as number) || x.column - y.column);
+    return columns.slice(0, most);
   }
 
   private compareMeanings(a: number, column: number): Meanings {
@@ -154,9 +154,7 @@ export class Ranker {
     const likeness: Likeness = {
       words,
       context: terms.context[column] as number,
-      toWindow: terms.toWindow[column] as number,
-      fromWindow: terms.fromWindow[column] as number,
-      pieces: comparePieces(asked, this.pieces, found),
+      pieces: comparePieces(asked, this.pieces, found) * Math.min(1, 0.25 + Math.min(asked.freshness, found.freshness)),
       pairs: this.comparePairs(pairs, other, passage),
       names,
       figures: gate * figures.agree,
@@ -176,7 +174,8 @@ export class Ranker {
     let sum = 0;
     for (const { here, there, share } of shareNames(a, b)) {
       const shorter = here.terms.length <= there.terms.length ? here : there;
-      sum += (share * shorter.terms.reduce((total, term) => total + this.tools.weigh(term), 0)) / 5;
+      const weight = shorter.terms.reduce((total, term) => total + this.tools.weigh(term), 0);
+      sum += (share * Math.min(here.share, there.share) ** 2 * weight) / 5;
     }
     return Math.min(2.5, sum);
   }

@@ -92,7 +92,7 @@ function findFormulas(
         continue;
       }
       hash = addToRun(hash, folds[form] as number);
-      if (++count < 3) continue;
+      if (++count < 2) continue;
       const share = formulas.get(hash);
       if (share !== undefined) for (let i = at; i <= k; i++) shares[i] = Math.min(shares[i] as number, share);
     }

@@ -10,6 +10,8 @@ export interface SaidBeforeTables {
   readonly terms: { readonly stems: string; readonly passages: string; readonly gathering: string };
   /** Runs of words that many speakers use, once a speech. */
   readonly formulas: { readonly runs: string; readonly speakers: string };
+  /** Names that many speakers use, whatever they speak of: "secretary of state". */
+  readonly names: { readonly runs: string; readonly speakers: string };
   /** "SEND:special educational needs and disabilities|…". */
   readonly concepts: string;
   /** A vector for each of the first terms: one letter of `LEVELS` a number. */
@@ -23,6 +25,7 @@ export const NO_TABLES: SaidBeforeTables = {
   speeches: 0,
   terms: { stems: '', passages: '', gathering: '' },
   formulas: { runs: '', speakers: '' },
+  names: { runs: '', speakers: '' },
   concepts: '',
   vectors: { terms: 0, dimensions: 0, levels: '' },
 };

@@ -26,7 +26,7 @@ export function tellRelation(told: Told): Relation | null {
   const isVerbatim = likeness.pieces >= 0.8 || (run !== undefined && run.count >= 0.7 * told.shorter);
   const agreeing = figures.filter((pair) => pair.says === 'agree' && weighAgreement(pair) >= 0.35);
   const changed = figures.filter(({ says }) => says === 'differs');
-  if (changed.length > 0 && agreeing.length === 0 && (isOnOneThing || isVerbatim) && likeness.pieces >= 0.3)
+  if (changed.length > 0 && agreeing.length === 0 && likeness.words >= 0.3 && likeness.pieces >= 0.35)
     return told.order === 'later' || told.order === 'same time' ? null : 'updates';
   if (isVerbatim) return 'repeats';
   if (agreeing.length > 0 && isOnOneThing) {

@@ -12,7 +12,10 @@ export function countTerms(speeches) {
       for (const term of new Set(words.map((word) => word.term))) {
         if (term === null) continue;
         let entry = terms.get(term);
-        if (!entry) terms.set(term, (entry = { passages: 0, speeches: 0, last: -1 }));
+        if (!entry) {
+          entry = { passages: 0, speeches: 0, last: -1 };
+          terms.set(term, entry);
+        }
         entry.passages++;
         if (entry.last !== at) entry.speeches++;
         entry.last = at;
