@@ -33,7 +33,6 @@ export function readTables(tables: SaidBeforeTables): Background {
   const passages = readDigits(tables.terms.passages, 0, 12.6);
   const gathering = readDigits(tables.terms.gathering, -0.5, 2.5);
   const stems = splitList(tables.terms.stems, ' ');
-  const speakers = readDigits(tables.formulas.speakers, 2.4, 6);
   return {
     passages: tables.passages,
     terms: new Map(

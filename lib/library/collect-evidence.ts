@@ -26,6 +26,8 @@ const SHORTEST_RUN = 5;
 /** From this likeness of pieces on, what differs is said word for word. */
 const NEARLY_SAME = 0.6;
 const MOST_CHANGES = 3;
+/** From this likeness of words on, two values of one unit are taken for one measure. */
+const ONE_MATTER = 0.25;
 
 /** Why two passages were brought together, what says most first. */
 export function collectEvidence(
@@ -33,15 +35,15 @@ export function collectEvidence(
   there: Side,
   likeness: Likeness,
   figures: readonly FigurePair[],
+  run: Evidence | null,
   tools: EvidenceTools,
 ): Evidence[] {
-  const run = findRun(here, there, tools.vocabulary);
   const words = findSharedWords(here, there, tools);
   const [kept, promised] = [REPORTS.exec(here.features.text), PROMISES.exec(there.features.text)];
   const pointer = likeness.callback > 0 ? REFERS_BACK.exec(here.features.text) : null;
   return [
     ...(run ? [run] : []),
-    ...tellFigures(figures),
+    ...tellFigures(likeness.words >= ONE_MATTER ? figures : figures.filter(({ says }) => says === 'agree')),
     ...(likeness.pieces >= NEARLY_SAME ? tellChanges(here.features.text, there.features.text) : []),
     ...tellNames(here, there),
     ...(pointer ? [{ kind: 'earlier speech', words: pointer[0] } as const] : []),
@@ -90,20 +92,44 @@ function findSharedWords(here: Side, there: Side, { vocabulary, weigh, related }
   return [...words].sort(([a], [b]) => weigh(b) - weigh(a)).map(([, word]) => word);
 }
 
-function eachTerm({ speech: { terms, forms }, passage }: Side, visit: (term: number, form: number) => void): void {
+/** How much of substance both say: the weights of shared terms above those of common words, formulas and common names apart. */
+export function weighShared(here: Side, there: Side, { weigh, related }: Omit<EvidenceTools, 'vocabulary'>): number {
+  const asked = new Map<number, number>();
+  eachTerm(here, (term, _, share) => {
+    asked.set(term, Math.max(share, asked.get(term) ?? 0));
+    for (const [other] of related(term)) if (!asked.has(other)) asked.set(other, share);
+  });
+  let sum = 0;
+  const counted = new Set<number>();
+  eachTerm(there, (term, _, share) => {
+    const own = asked.get(term);
+    if (own === undefined || counted.has(term)) return;
+    counted.add(term);
+    sum += Math.max(0, weigh(term) * Math.min(own, share) - COMMON_WEIGHT);
+  });
+  return sum;
+}
+
+/** What a term weighs that every passage may have. */
+const COMMON_WEIGHT = 2;
+
+function eachTerm(
+  { speech: { terms, forms }, passage }: Side,
+  visit: (term: number, form: number, share: number) => void,
+): void {
   for (let k = terms.first[passage] as number; k < (terms.first[passage + 1] as number); k++)
-    visit(terms.terms[k] as number, forms.forms[terms.formAt[k] as number] as number);
+    visit(terms.terms[k] as number, forms.forms[terms.formAt[k] as number] as number, terms.shares[k] as number);
 }
 
 /** The longest run of words that both have, of five or more with two of substance. */
-function findRun(here: Side, there: Side, vocabulary: Vocabulary): Evidence | null {
+export function findRun(here: Side, there: Side, vocabulary: Vocabulary): Run | null {
   const [a, b] = [readWords(here, vocabulary), readWords(there, vocabulary)];
   let best = { length: 0, end: 0 };
   let before = new Uint16Array(b.length + 1);
-  for (let i = 0; i < a.length; i++) {
+  for (const word of a) {
     const row = new Uint16Array(b.length + 1);
     for (let j = 0; j < b.length; j++) {
-      if (a[i]?.fold !== b[j]?.fold) continue;
+      if (word.fold !== (b[j] as RunWord).fold) continue;
       const length = (before[j] as number) + 1;
       row[j + 1] = length;
       if (length > best.length) best = { length, end: j };
@@ -116,11 +142,18 @@ function findRun(here: Side, there: Side, vocabulary: Vocabulary): Evidence | nu
   return { kind: 'verbatim run', words: run.map(({ text }) => text).join(' '), count: best.length };
 }
 
+type Run = Extract<Evidence, { kind: 'verbatim run' }>;
+interface RunWord {
+  readonly fold: number;
+  readonly text: string;
+  readonly hasTerm: boolean;
+}
+
 function readWords(
   { speech: { forms }, passage }: Side,
   { traits, folds, forms: texts, termOfForm }: Vocabulary,
-): { fold: number; text: string; hasTerm: boolean }[] {
-  const words = [];
+): RunWord[] {
+  const words: RunWord[] = [];
   for (let k = forms.firstForm[passage] as number; k < (forms.firstForm[passage + 1] as number); k++) {
     const form = forms.forms[k] as number;
     if (((traits[form] as number) & IS_WORD) === 0) continue;

@@ -38,9 +38,13 @@ export function pairFigures(a: readonly Figure[], b: readonly Figure[]): FigureP
 function tell(a: Figure, b: Figure): 'agree' | 'differs' | null {
   const says = compareFigures(a, b);
   if (says === 'not comparable') return null;
-  if (says === 'differs') return a.kind === 'count' && !countSameThing(a, b) ? null : 'differs';
-  return 'agree';
+  if (says !== 'differs') return 'agree';
+  if (!MAY_CHANGE.has(a.kind) || a.kind !== b.kind) return null;
+  return a.kind === 'count' && !countSameThing(a, b) ? null : 'differs';
 }
+
+/** Kinds of which two values may be one measure at two times. */
+const MAY_CHANGE: ReadonlySet<Figure['kind']> = new Set(['money', 'share', 'comparison', 'change', 'count', 'measure']);
 
 /** "20 authorities" and "56 authorities" are one measure; "20 authorities" and "3 principles" are not. */
 function countSameThing(a: Figure, b: Figure): boolean {

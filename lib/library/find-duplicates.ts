@@ -27,8 +27,11 @@ export function leaveOutCopies(
   };
   const sizes = new Map<ReadSpeech, number>();
   const own = findPrints(asked, vocabulary);
-  sizes.set(asked, own.size);
-  learn(asked, own);
+  // Words alone are no speech, and may well be a whole one.
+  if (asked.facts.id !== '') {
+    sizes.set(asked, own.size);
+    learn(asked, own);
+  }
   const kept = new Set<ReadSpeech>();
   for (const speech of [...speeches].sort(byAge)) {
     const prints = findPrints(speech, vocabulary);

@@ -5,7 +5,7 @@ import { orderInTime } from '../domain/order-in-time';
 import type { Passage, Transcript } from '../domain/transcript';
 import { splitPassages } from '../text/split-passages';
 import { chooseSpeeches } from './choose-speeches';
-import { collectEvidence, type Side } from './collect-evidence';
+import { collectEvidence, findRun, type Side, weighShared } from './collect-evidence';
 import { pairFigures } from './compare-figures-of';
 import { leaveOutCopies } from './find-duplicates';
 import { keepSome, type Pair } from './keep-some';
@@ -34,6 +34,8 @@ export interface SearchOptions {
 const NOBODY: LibraryEntry['speech'] = { id: asSpeechId(''), deliveredOn: null };
 /** Passages of other speeches that compete for one place in the list of a whole speech. */
 const FOR_EACH = 10;
+/** From this likeness of pieces on, two passages may have five words in a row in common. */
+const RUN_LIKELY = 0.15;
 
 /** Questions to one library. The last speech asked about and what it was compared with are kept ready. */
 export class LibrarySearch {
@@ -65,18 +67,18 @@ export class LibrarySearch {
           const other = ranker.chosen[ranked.speech] as ReadSpeech;
           if (!this.isTelling(other, ranked.passage)) continue;
           const isLater = orderInTime(other.facts.deliveredOn, asked.facts.deliveredOn) === 'later';
-          pairs.push({ a, ranked, confidence: measureConfidence(ranked.likeness), isLater });
+          pairs.push({ a, ranked, confidence: this.measure(ranker, a, ranked).confidence, isLater });
         }
       yield { done: a + 1, of };
     }
-    return keepSome(pairs, limit).map(({ a, ranked }) => {
+    return keepSome(pairs, limit).map(({ a, ranked, confidence }) => {
       const { speechId, passage, ...rest } = this.describe(ranker, a, ranked);
       const other = ranker.chosen[ranked.speech] as ReadSpeech;
       return {
         from: { speechId: asked.facts.id, passage: toPassage(asked.forms, a, this.index.vocabulary) },
         to: { speechId, passage },
         ...rest,
-        score: measureConfidence(ranked.likeness),
+        score: confidence,
         order: orderInTime(other.facts.deliveredOn, asked.facts.deliveredOn),
       };
     });
@@ -136,30 +138,40 @@ export class LibrarySearch {
     return ranker;
   }
 
-  private describe(ranker: Ranker, a: number, { speech, passage, score, likeness }: Ranked): SaidBefore {
+  private describe(ranker: Ranker, a: number, ranked: Ranked): SaidBefore {
     const { vocabulary } = this.index;
     const { features } = this.tools;
-    const other = ranker.chosen[speech] as ReadSpeech;
-    const here: Side = { speech: ranker.asked, passage: a, features: features.get(ranker.asked, a) };
-    const there: Side = { speech: other, passage, features: features.get(other, passage) };
+    const { likeness, score } = ranked;
+    const { here, there, run, confidence } = this.measure(ranker, a, ranked);
     const figures = pairFigures(features.figures(here.features), features.figures(there.features));
-    const evidence = collectEvidence(here, there, likeness, figures, { ...ranker.tools, vocabulary });
+    const evidence = collectEvidence(here, there, likeness, figures, run, { ...ranker.tools, vocabulary });
     return {
-      speechId: other.facts.id,
-      passage: toPassage(other.forms, passage, vocabulary),
+      speechId: there.speech.facts.id,
+      passage: toPassage(there.speech.forms, there.passage, vocabulary),
       score,
-      band: bandOf(measureConfidence(likeness)),
+      band: bandOf(confidence),
       relation: tellRelation({
         here: here.features.text,
         there: there.features.text,
         shorter: Math.min(here.features.words, there.features.words),
-        order: orderInTime(other.facts.deliveredOn, ranker.asked.facts.deliveredOn),
+        order: orderInTime(there.speech.facts.deliveredOn, here.speech.facts.deliveredOn),
         likeness,
         figures,
         evidence,
       }),
       evidence,
     };
+  }
+
+  private measure(ranker: Ranker, a: number, { speech, passage, likeness }: Ranked) {
+    const { features } = this.tools;
+    const other = ranker.chosen[speech] as ReadSpeech;
+    const here: Side = { speech: ranker.asked, passage: a, features: features.get(ranker.asked, a) };
+    const there: Side = { speech: other, passage, features: features.get(other, passage) };
+    // Runs of five words show in the pieces; looking for them in every pair would cost more than it finds.
+    const run = likeness.pieces >= RUN_LIKELY ? findRun(here, there, this.index.vocabulary) : null;
+    const shared = weighShared(here, there, ranker.tools);
+    return { here, there, run, confidence: measureConfidence(likeness, run?.count ?? 0, shared) };
   }
 
   /** Enough words of substance to be worth a link. */

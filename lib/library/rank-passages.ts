@@ -15,12 +15,12 @@ import { type Scratch, type WeighedSpeech, weighSpeech } from './weighed-speech'
 /** What each likeness counts for. Set by hand on pairs listed by readers; those of one subject were kept apart for testing. */
 export const SCORE_WEIGHTS = {
   words: 1,
-  context: 0.9,
-  pieces: 1,
-  pairs: 0.25,
-  names: 0.3,
+  context: 1,
+  pieces: 0.9,
+  pairs: 0.2,
+  names: 0.2,
   figures: 0.3,
-  change: 0.4,
+  change: 0.6,
   information: 0.04,
   speaker: 0.02,
   kept: 0.04,
@@ -28,7 +28,7 @@ export const SCORE_WEIGHTS = {
   /** Nearness in meaning: of both, of what is said around both, of the passage asked about and what is around the other. */
   meaning: 0.4,
   meaningAround: 0.4,
-  meaningInPlace: 0.7,
+  meaningInPlace: 0.6,
 };
 export type Likeness = Readonly<Record<keyof typeof SCORE_WEIGHTS, number>>;
 
@@ -88,7 +88,7 @@ export class Ranker {
     for (let i = 0; i < asked.pieces.length; i++)
       this.pieces[asked.pieces[i] as number] = asked.pieceWeights[i] as number;
     const pairs = this.readPairs(this.asked, a);
-    const ranked = columns.map((column) => this.look(a, asked, pairs, column, terms));
+    const ranked = columns.map((column) => this.look(asked, pairs, column, terms));
     for (const piece of asked.pieces) this.pieces[piece] = 0;
     return ranked.sort((x, y) => this.compareRanked(x, y)).slice(0, limit);
   }
@@ -140,7 +140,7 @@ export class Ranker {
     };
   }
 
-  private look(a: number, asked: PassageFeatures, pairs: Map<number, number>, at: Column, terms: TermLikeness): Ranked {
+  private look(asked: PassageFeatures, pairs: Map<number, number>, at: Column, terms: TermLikeness): Ranked {
     const { column, ...meanings } = at;
     const speech = this.table.speechOf[column] as number;
     const passage = this.table.passageOf[column] as number;
