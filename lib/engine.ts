@@ -13,6 +13,7 @@ export * from './domain/copy-runs';
 export * from './domain/cross-reference';
 export * from './domain/dates';
 export * from './domain/errors';
+export * from './domain/figure';
 export * from './domain/ids';
 export * from './domain/placement';
 export * from './domain/reading';
@@ -29,6 +30,8 @@ export { type CsvOptions, toCsv } from './export/to-csv';
 export { type MarkdownOptions, toMarkdown } from './export/to-markdown';
 export { toSpeechmarkJson } from './export/to-speechmark-json';
 export { toWebAnnotation, type WebAnnotationOptions } from './export/to-web-annotation';
+export { compareFigures } from './figures/compare-figures';
+export { type FigureOptions, findFigures } from './figures/find-figures';
 export { compareVersions, type SpeechVersion } from './library/compare-versions';
 export {
   type Asked,
