@@ -1,0 +1,86 @@
+import { type Found, quantity } from './found';
+import { readOperatorAfter } from './operators';
+import type { Amount } from './read-amount';
+import { readAmount } from './read-amount';
+import { readNumber, readNumberWord } from './read-number';
+import { keyAt, type Line, tokenAt } from './tokens';
+
+/** "19-year-old", "16 to 19 year olds", "ten years of age", "18-24s". */
+export function readYearsOld(line: Line, amount: Amount): Found | null {
+  if (amount.currency !== null || amount.value > 120 || amount.isVague) return null;
+  let next = amount.next;
+  const dash = () => {
+    if (keyAt(line, next) === '-') next += 1;
+  };
+  dash();
+  if (!/^(years?|months?|weeks?|yr)$/.test(keyAt(line, next))) return null;
+  const unit = keyAt(line, next).replace(/s$/, '');
+  next += 1;
+  dash();
+  if (/^olds?$/.test(keyAt(line, next))) next += 1;
+  else if (keyAt(line, next) === 'of' && keyAt(line, next + 1) === 'age') next += 2;
+  else return null;
+  return age(line, amount, next, unit === 'yr' ? 'year' : unit);
+}
+
+/** "aged 16 to 19", "the age of 18", "by age five", "ages 5 to 10"; "under-25s", "over 75s", "under-fives". */
+export function readAge(line: Line, i: number): Found | null {
+  const key = keyAt(line, i);
+  const group = /^(under|over)$/.test(key) ? readGroup(line, i) : readJoined(line, i);
+  if (group) return group;
+  let at = i;
+  if (/^(under|over|below|above|by|at|from|before|until|to|the)$/.test(key)) {
+    at += 1;
+    if (keyAt(line, at) === 'the') at += 1;
+  }
+  if (!/^(age|ages|aged)$/.test(keyAt(line, at))) return null;
+  at += 1;
+  if (keyAt(line, at) === 'of') at += 1;
+  else if (keyAt(line, at - 1) === 'age' && keyAt(line, at) === 'range') return null;
+  const amount = readAmount(line, at);
+  if (!amount || amount.value > 120 || amount.isVague || amount.currency !== null) return null;
+  if (keyAt(line, at - 1) === 'of' && keyAt(line, at) === 'over') return null;
+  const operator = /^(under|below|before)$/.test(key)
+    ? 'under'
+    : /^(over|above)$/.test(key)
+      ? 'over'
+      : amount.precision;
+  return age(line, { ...amount, from: i, precision: operator }, amount.next, 'year');
+}
+
+/** "under-25s" and "the over 75s". */
+function readGroup(line: Line, i: number): Found | null {
+  const at = keyAt(line, i + 1) === '-' ? i + 2 : i + 1;
+  const token = tokenAt(line, at);
+  const isDigits = token.kind === 'number' && token.key.length <= 3;
+  const plural = isDigits ? keyAt(line, at + 1) === 's' && tokenAt(line, at + 1).isGlued : false;
+  const fives = token.kind === 'word' && token.key.endsWith('s') ? readFives(token.key) : null;
+  if (!plural && fives === null) return null;
+  const value = fives ?? Number(token.key);
+  const precision = keyAt(line, i) === 'under' ? 'under' : 'over';
+  return { from: i, to: plural ? at + 2 : at + 1, kind: 'age', quantity: quantity(value, 'year', { precision }) };
+}
+
+/** "3- and 4-year-olds", "8- to 18-year-olds". */
+function readJoined(line: Line, i: number): Found | null {
+  if (keyAt(line, i + 1) !== '-' || !tokenAt(line, i + 1).isGlued || tokenAt(line, i + 2).isGlued) return null;
+  if (!/^(to|and|or)$/.test(keyAt(line, i + 2))) return null;
+  const [first, second] = [readNumber(line, i), readAmount(line, i + 3)];
+  const last = second && second.to === null ? readYearsOld(line, second) : null;
+  if (!first || !last || first.next !== i + 1) return null;
+  return { ...last, from: i, quantity: { ...last.quantity, value: first.value, to: last.quantity.value } };
+}
+
+function readFives(key: string): number | null {
+  const value = readNumberWord(key.slice(0, -1));
+  return value !== null && value < 20 ? value : null;
+}
+
+function age(line: Line, amount: Amount, end: number, unit: string): Found {
+  const at = /^years$/.test(keyAt(line, end)) ? end + 1 : end;
+  const after = readOperatorAfter(line, at);
+  return {
+    ...{ from: amount.from, to: after?.next ?? at, kind: 'age' },
+    quantity: quantity(amount.value, unit, { to: amount.to, precision: after?.precision ?? amount.precision }),
+  };
+}

@@ -1,0 +1,118 @@
+import { findLikely, isLess, isMore } from './comparisons';
+import { type Found, quantity } from './found';
+import { readOperator } from './operators';
+import { isName, keyAt, type Line, tokenAt, words } from './tokens';
+
+const FACTORS: readonly (readonly [RegExp, number])[] = [
+  [/^halv(e|es|ed|ing)$/, -50],
+  [/^doubl(e|es|ed|ing)$/, 100],
+  [/^(trebl|tripl)(e|es|ed|ing)$/, 200],
+  [/^quadrupl(e|es|ed|ing)$/, 300],
+  [/^quintupl(e|es|ed|ing)$/, 400],
+];
+/** "double digits", "triple lock", "a double whammy": no change. */
+const NAMED = words(
+  `digit digits whammy lock glazing glazed bill track figures check checking blow edged standards standard jeopardy
+  counting dip act negative shift shifts helix down crown aim decker aspect a-level gold vaccinated jab jabbed jabs win
+  taxation science science, jump bind burden act bottom vaccine dose doses cross`,
+);
+const COMPARING = words('is are was were be at pay paying or earning earn about costs cost than – - with (');
+
+/** "halve", "doubled", "treble the number of"; before a measure it is a comparison: "at double the national average". */
+export function readFactor(line: Line, i: number): Found | null {
+  const operator = readOperator(line, i);
+  const at = operator.next;
+  const factor = FACTORS.find(([form]) => form.test(keyAt(line, at)))?.[1];
+  if (factor === undefined) return null;
+  if (keyAt(line, at) === 'halves' && /^(both|two|the|of|between)$/.test(keyAt(line, at - 1))) return null;
+  const after = keyAt(line, at + 1);
+  const isBase = /^(double|treble|triple|quadruple)$/.test(keyAt(line, at));
+  if (isName(line, at) || tokenAt(line, at + 1).raw === 'A' || NAMED.has(after) || (after === '-' && isBase))
+    return null;
+  if (isBase && /^(a|the)$/.test(keyAt(line, at - 1)) && !/^(of|in)$/.test(after)) return null;
+  const base = { from: i, to: at + 1 };
+  const before = keyAt(line, i - 1);
+  if (
+    isBase &&
+    /^(the|that|what|their|its|our)$/.test(after) &&
+    (i === 0 || COMPARING.has(before) || operator.next > i)
+  )
+    return {
+      ...{ ...base, kind: 'comparison' },
+      quantity: quantity(factor / 100 + 1, 'times as', { precision: operator.precision }),
+    };
+  return { ...base, kind: 'change', quantity: quantity(factor, '%', { precision: operator.precision }) };
+}
+
+const UP_NOUNS = words(
+  'increase increases rise rises growth uplift boost jump surge improvement expansion gain raise inflation',
+);
+const DOWN_NOUNS = words(
+  'reduction reductions cut cuts fall falls drop decrease decline shrinkage saving savings discount dip',
+);
+const UP = words(
+  `up rise rises rose risen rising increase increases increased increasing grow grows grew grown growing jumped climbed
+  climbing boost boosted boosting raise raised raising surged improve improved improving expand expanded expanding soared
+  soar uplift uplifted outgrown exceed exceeded leapt higher gained`,
+);
+const DOWN = words(
+  `down fall falls fell fallen falling reduce reduces reduced reducing reduction cut cuts cutting drop drops dropped dropping
+  decrease decreased decreasing decline declines declined declining shrink shrinks shrank shrunk shrinking slash slashed
+  slashing lower lowered lowering contract contracted contracting halved plunged plummeted collapsed narrowed tumbled
+  slumped dipped shortened`,
+);
+
+/** "women make up 4%" tells a share. */
+const VERBS_WITH_UP = words(
+  'make makes made making take takes took taken taking sign set give back add end use used open pay pick come build built cut',
+);
+
+/** A share that says how something changed, or how two things compare: "rise by 10%", "a 5% increase", "20% more". */
+export function readAsChange(line: Line, share: Found): Found {
+  const { value, to, precision, unit, per } = share.quantity;
+  if (value === null) return share;
+  const after = keyAt(line, share.to);
+  if (unit === '%' && (isMore(after) || isLess(after) || /^(likelier)$/.test(after)))
+    return more(line, share, isLess(after));
+  const sign = unit === '%' || unit === 'percentage points' ? findDirection(line, share) : null;
+  if (sign === null) return share;
+  const [from, until] = sign < 0 ? [-value, to === null ? null : -to] : [value, to];
+  return { ...share, kind: 'change', quantity: quantity(from, unit, { to: until, per, precision }) };
+}
+
+/** "50% less likely" is a comparison; "20% more teachers" and "5% higher" are changes. */
+function more(line: Line, share: Found, isDown: boolean): Found {
+  const { value, to, precision } = share.quantity;
+  const likely = findLikely(line, share.to);
+  if (likely !== null)
+    return {
+      ...{ ...share, to: likely, kind: 'comparison', of: 'likely' },
+      quantity: quantity(value, isDown ? '% less' : '% more', { to, precision }),
+    };
+  const [from, until] = isDown ? [-(value as number), to === null ? null : -to] : [value, to];
+  return { ...share, to: share.to + 1, kind: 'change', quantity: quantity(from, '%', { to: until, precision }) };
+}
+
+function findDirection(line: Line, share: Found): 1 | -1 | null {
+  for (let i = share.to; i < share.to + 4; i++) {
+    const key = keyAt(line, i);
+    if (UP_NOUNS.has(key)) return 1;
+    if (DOWN_NOUNS.has(key)) return -1;
+    if (/^(of|in|to|and|the|by|on|for|is|are|,|\.|)$/.test(key)) break;
+  }
+  const before = keyAt(line, share.from - 1);
+  const isBy = before === 'by' || before === 'of' || (before === 'in' && keyAt(line, share.from) === 'half');
+  if (/^(below|above|under|to|at)$/.test(keyAt(line, share.from))) return null;
+  const isPhrasal = /^(up|down)$/.test(before) && VERBS_WITH_UP.has(keyAt(line, share.from - 2));
+  if (!isPhrasal && (UP.has(before) || DOWN.has(before))) return UP.has(before) ? 1 : -1;
+  if (!isBy) return null;
+  const nouns = before === 'of';
+  for (let i = share.from - 2; i >= 0 && i > share.from - (nouns ? 8 : 16); i--) {
+    const key = keyAt(line, i);
+    if (/^[.;:!?]$/.test(key)) return null;
+    if (nouns && i < share.from - 2 && /^(,|to|than|by)$/.test(key)) return null;
+    if (nouns ? UP_NOUNS.has(key) : UP.has(key) || UP_NOUNS.has(key)) return 1;
+    if (nouns ? DOWN_NOUNS.has(key) : DOWN.has(key) || DOWN_NOUNS.has(key)) return -1;
+  }
+  return null;
+}

@@ -1,0 +1,238 @@
+import type { PeriodRelation } from '../../domain/figure';
+import { type Found, quantity } from '../found';
+import { findCounted, isPlural } from '../noun-phrase';
+import { keyAt, type Line, readPhrase, tokenAt } from '../tokens';
+import { isWeekday, weekdayDays } from './calendar';
+import { readCalendarDate, readYear } from './calendar-dates';
+import { readNamed, readRelativeDate, readStretch } from './relative-dates';
+import { type DateContext, isFuture, type When, when } from './when';
+
+const RELATIONS: readonly (readonly [PeriodRelation, string])[] = [
+  ['since', 'ever since|since'],
+  ['from', 'as from|as of|starting in|starting from|beginning in|from'],
+  ['by', 'no later than|by'],
+  ['until', 'right up to|up until|up to|until|till|through to|through|to'],
+  ['before', 'ahead of|prior to|before|pre'],
+  ['after', 'following|after|beyond'],
+  ['over', 'over|across|throughout'],
+  ['in', 'back in|as recently as|as early as|as far back as|in|during|on|at|for|of|within|around'],
+];
+const BY_FIRST = new Map<string, [PeriodRelation, string[]][]>();
+for (const [relation, list] of RELATIONS)
+  for (const phrase of list.split('|').map((text) => text.split(' '))) {
+    const first = phrase[0] as string;
+    BY_FIRST.set(first, [...(BY_FIRST.get(first) ?? []), [relation, phrase]]);
+  }
+for (const list of BY_FIRST.values()) list.sort((a, b) => b[1].length - a[1].length);
+
+/** A date with what stands before it: "since 2013", "by the end of this year", "in July", "two weeks ago". */
+export function readDate(context: DateContext, i: number): Found | null {
+  const { line } = context;
+  const relation = readRelation(line, i);
+  const at = relation?.next ?? i;
+  const edge = readEdge(line, at);
+  const start = edge?.next ?? at;
+  const stretch = readStretch(context, start);
+  if (stretch) return stretchFigure(line, relation, i, stretch);
+  const found: Read | null =
+    readBetween(context, i) ?? readWhen(context, start) ?? (edge ? readEdgeOnly(context, start) : null);
+  if (!found) return readWeekday(context, i, relation) ?? readChristmas(context, i, relation);
+  if (found.isWeak && !isStrong(context, i, start, relation !== null, edge !== null)) return null;
+  const isBetween = keyAt(line, i) === 'between' && found.relation === 'over';
+  return dateFigure(i, found.next, isBetween ? 'over' : (found.relation ?? relation?.relation ?? 'in'), found);
+}
+
+type Read = When & { relation?: PeriodRelation };
+
+function readRelation(line: Line, i: number): { relation: PeriodRelation; next: number } | null {
+  for (const [relation, phrase] of BY_FIRST.get(keyAt(line, i)) ?? []) {
+    const next = readPhrase(line, i, phrase);
+    if (next !== null)
+      return { relation, next: keyAt(line, next) === 'about' || keyAt(line, next) === 'around' ? next + 1 : next };
+  }
+  return null;
+}
+
+/** "the end of", "the start of", "the first half of", "so far", "the course of". */
+function readEdge(line: Line, i: number): { next: number } | null {
+  if (keyAt(line, i) === 'so' && keyAt(line, i + 1) === 'far') return { next: i + 2 };
+  let at = keyAt(line, i) === 'the' ? i + 1 : i;
+  if (
+    /^(very|early|first|second|latter)$/.test(keyAt(line, at)) &&
+    /^(end|start|half|part|quarter|months|days|weeks)$/.test(keyAt(line, at + 1))
+  )
+    at += 1;
+  if (keyAt(line, at) === 'this' && keyAt(line, at + 1) === 'time') return { next: at + 2 };
+  if (
+    !/^(end|start|beginning|middle|half|turn|course|close|part|quarter|months|days|weeks|autumn|summer|spring|winter)$/.test(
+      keyAt(line, at),
+    )
+  )
+    return null;
+  return keyAt(line, at + 1) === 'of' ? { next: at + 2 } : null;
+}
+
+/** "the year", "the month": only behind "the end of". */
+function readEdgeOnly(context: DateContext, i: number): When | null {
+  const { line } = context;
+  if (!/^(the|this|that)$/.test(keyAt(line, i))) return null;
+  const isKind = /^(financial|calendar|academic|school)$/.test(keyAt(line, i + 1));
+  const at = isKind ? i + 2 : i + 1;
+  if (!/^(year|month|week|decade|century)$/.test(keyAt(line, at))) return null;
+  return readNamed(context, i, true);
+}
+
+const readWhen = (context: DateContext, i: number): Read | null => {
+  const found = readRelativeDate(context, i) ?? readCalendarDate(context, i);
+  return found && readRange(context, i, found);
+};
+
+/** "2010 to 2015", "April to June 2018", "1 October 2017-30 September 2018"; behind "from" they stay two. */
+function readRange(context: DateContext, i: number, first: When): Read {
+  const { line } = context;
+  if (!/^(-|to)$/.test(keyAt(line, first.next)) || keyAt(line, i - 1) === 'from' || !first.days) return first;
+  const second = readCalendarDate(context, first.next + 1);
+  if (!second?.days || second.days.from <= first.days.from) return first;
+  const days = { from: first.days.from, to: second.days.to };
+  return { ...second, days, isWeak: false, relation: 'over' };
+}
+
+function readBetween(context: DateContext, i: number): Read | null {
+  const { line } = context;
+  if (keyAt(line, i) !== 'between') return null;
+  const first = readCalendarDate(context, i + 1);
+  // "between 15 and 29 August" is read as one date of several days.
+  const isSpan = first?.days && first.days.from !== first.days.to && /^(and|-)$/.test(keyAt(line, i + 2));
+  if (isSpan && !first.isWeak && readYear(line, i + 1) === null) return { ...first, relation: 'over' };
+  if (!first?.days || !/^(and|-)$/.test(keyAt(line, first.next))) return null;
+  const second = readRelativeDate(context, first.next + 1) ?? readCalendarDate(context, first.next + 1);
+  if (!second?.days || second.days.to < first.days.from) return null;
+  if (first.isWeak && readYear(line, i + 1) === null && second.isWeak) return null;
+  if (first.isWeak && isCounted(line, second.next - 1, true)) return null;
+  return { ...second, days: { from: first.days.from, to: second.days.to }, isWeak: false, relation: 'over' };
+}
+
+/** Whether a bare year or month is meant as a date. */
+function isStrong(context: DateContext, i: number, at: number, hasRelation: boolean, hasEdge: boolean): boolean {
+  const { line } = context;
+  const start = keyAt(line, at) === 'the' ? at + 1 : at;
+  const year = readYear(line, start);
+  if (year !== null) return isYear(line, i, start, year, hasRelation || hasEdge);
+  const key = keyAt(line, start);
+  if (/^(spring|summer|autumn|winter)$/.test(key)) {
+    const isNamed = /^(in|by|until|from|since|before|after|over|during|on)$/.test(keyAt(line, i));
+    return (isNamed && keyAt(line, i) !== 'on') || hasEdge;
+  }
+  // "May" may be a verb or a name, and "for March" no month.
+  if (!tokenAt(line, start).isCapital) return false;
+  if (line.isShouted && key === 'may') return false;
+  if (!hasRelation && !hasEdge) return false;
+  const relation = keyAt(line, i);
+  if (/^(of|for|to|on|at|around|over|across|within)$/.test(relation) && !hasEdge)
+    return !/^(may|march|april|june|august)$/.test(key) && relation !== 'on';
+  return !(
+    key === 'may' &&
+    /^(by|from|after|before|following)$/.test(relation) &&
+    tokenAt(line, start + 1).isPossessive
+  );
+}
+
+function isYear(line: Line, i: number, at: number, year: number, hasRelation: boolean): boolean {
+  const isRight = keyAt(line, i) !== 'at' && keyAt(line, i) !== 'on';
+  const after = keyAt(line, at + 1);
+  if (/^(%|per|percent|million|billion|thousand|times|x)$/.test(after)) return false;
+  if (tokenAt(line, at + 1).key === '.' && tokenAt(line, at + 2).kind === 'number' && tokenAt(line, at + 2).isGlued)
+    return false;
+  if (isCounted(line, at, keyAt(line, i) === 'up' || keyAt(line, i) === 'over' || keyAt(line, i) === 'around'))
+    return false;
+  if (hasRelation && isRight) {
+    if (keyAt(line, at - 1) === 'the') return !tokenAt(line, at + 1).isCapital && year >= 1800;
+    const relation = keyAt(line, i);
+    return /^(to|for|around|of|over|across)$/.test(relation) ? year >= 1900 && year <= 2100 : true;
+  }
+  if (year < 1900 || year > 2099) return false;
+  const before = tokenAt(line, at - 1);
+  if (/^(review|budget|statement|act|games|olympics|strategy|manifesto|paper|agenda|vision)$/.test(before.key))
+    return false;
+  if (/^[-/.@#_]$/.test(before.key) && tokenAt(line, at).isGlued) return false;
+  if (before.isCapital && !line.isShouted && !/^(in|the|by|since|from|and|but|a|our|yn|ym|erbyn|ers)$/.test(before.key))
+    return false;
+  // "the 2015 Spending Review", "2019 Conservative manifesto".
+  const isTitle = tokenAt(line, at + 1).isCapital && !line.isShouted;
+  return !isTitle && !/^(vision)$/.test(after);
+}
+
+/** "up to 2000 places", "in 2500 schools": what is round and has a plural behind it is counted. */
+function isCounted(line: Line, at: number, isOperator: boolean): boolean {
+  const value = Number(keyAt(line, at));
+  const isRound = value % 100 === 0 && value !== 2000 && value !== 1900;
+  if (!isRound && !isOperator && value <= 2100) return false;
+  const counted = findCounted(line, at + 1);
+  return counted !== null && (isPlural(keyAt(line, counted.next - 1)) || isRound);
+}
+
+/** "on Thursday": the last or the next, as the sentence goes. */
+function readWeekday(context: DateContext, i: number, relation: ReturnType<typeof readRelation>): Found | null {
+  const { line, delivery } = context;
+  if (!relation || !/^(on|by|until|since|from)$/.test(keyAt(line, i))) return null;
+  const key = keyAt(line, relation.next);
+  if (!isWeekday(key) || (!tokenAt(line, relation.next).isCapital && !line.isShouted)) return null;
+  const after = tokenAt(line, relation.next + 1);
+  if (after.key === 'and' || after.key === 'or' || /^(night|nights|mornings)$/.test(after.key)) return null;
+  const days = weekdayDays(key, isFuture(context, i) ? 1 : -1, delivery);
+  return dateFigure(
+    i,
+    relation.next + 1,
+    relation.relation,
+    when(0, days, { relative: { offset: 0, unit: key }, isResolved: days !== null }),
+  );
+}
+
+function readChristmas(
+  { line, delivery }: DateContext,
+  i: number,
+  relation: ReturnType<typeof readRelation>,
+): Found | null {
+  if (
+    !relation ||
+    !/^(by|before|since|until|after)$/.test(keyAt(line, i)) ||
+    keyAt(line, relation.next) !== 'christmas'
+  )
+    return null;
+  const year = delivery && delivery.month !== null ? delivery.year - (keyAt(line, i) === 'since' ? 1 : 0) : null;
+  const days = year === null ? null : { from: `${year}-12-25`, to: `${year}-12-25` };
+  return dateFigure(
+    i,
+    relation.next + 1,
+    relation.relation,
+    when(0, days, { relative: { offset: 0, unit: 'christmas' }, isResolved: days !== null }),
+  );
+}
+
+function dateFigure(from: number, to: number, relation: PeriodRelation, found: When): Found {
+  const period = {
+    ...{ relation, from: found.days?.from ?? null, to: found.days?.to ?? null },
+    ...{ relative: found.relative, isResolved: found.isResolved },
+  };
+  return { from, to, kind: 'date', quantity: quantity(null, 'date'), period };
+}
+
+function stretchFigure(
+  line: Line,
+  relation: ReturnType<typeof readRelation>,
+  i: number,
+  stretch: NonNullable<ReturnType<typeof readStretch>>,
+): Found {
+  const period = {
+    relation: relation?.relation === 'by' || relation?.relation === 'since' ? relation.relation : ('over' as const),
+    ...{ from: stretch.days?.from ?? null, to: stretch.days?.to ?? null },
+    relative: { offset: stretch.sign * stretch.value, unit: stretch.unit },
+    isResolved: stretch.days !== null,
+  };
+  const from = relation && keyAt(line, i) !== 'of' && keyAt(line, i) !== 'to' ? i : (relation?.next ?? i);
+  if (stretch.isVague) return { from, to: stretch.next, kind: 'date', quantity: quantity(null, 'date'), period };
+  return {
+    ...{ from, to: stretch.next, kind: 'duration', period },
+    quantity: quantity(stretch.value, stretch.unit, { to: stretch.to, precision: stretch.precision }),
+  };
+}

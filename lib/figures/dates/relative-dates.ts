@@ -1,0 +1,195 @@
+import { readSpan, timeUnit } from '../durations';
+import { readAmount } from '../read-amount';
+import { isName, isWord, keyAt, type Line, tokenAt, words } from '../tokens';
+import { isSeason, isWeekday, monthDays, monthNumber, seasonMonth, shift, stretch, weekdayDays } from './calendar';
+import { type DateContext, type When, when } from './when';
+
+const OFFSETS: Readonly<Record<string, number>> = {
+  last: -1,
+  previous: -1,
+  this: 0,
+  current: 0,
+  next: 1,
+  coming: 1,
+  following: 1,
+};
+
+/** "last month", "next spring", "this year", "last Friday", "yesterday", "earlier this year", "two years ago". */
+export function readRelativeDate(context: DateContext, i: number): When | null {
+  return readNearDay(context, i) ?? readNamed(context, i) ?? readAgo(context, i);
+}
+
+function readNearDay(context: DateContext, i: number): When | null {
+  const { line, delivery } = context;
+  const key = keyAt(line, i);
+  const offset = key === 'yesterday' ? -1 : key === 'tomorrow' ? 1 : undefined;
+  const isEve = key === 'last' && keyAt(line, i + 1) === 'night';
+  if (offset === undefined && !isEve) return null;
+  // "the world of tomorrow", "yesterday's battles" and "tomorrow's schools" are no days.
+  if (/^(of|for)$/.test(keyAt(line, i - 1)) && offset !== -1) return null;
+  if (!isEve && (tokenAt(line, i).isPossessive || isName(line, i))) return null;
+  if (offset === 1 && /^(and|,)$/.test(keyAt(line, i - 1)) && keyAt(line, i - 2) === 'today') return null;
+  const days = shift('day', offset ?? -1, delivery);
+  return when(isEve ? i + 2 : i + 1, days, {
+    relative: { offset: offset ?? -1, unit: 'day' },
+    isResolved: days !== null,
+  });
+}
+
+/** "last" and the like, perhaps behind "earlier" or "the end of", with a unit, weekday, month or season. */
+export function readNamed(context: DateContext, i: number, isThis = false): When | null {
+  const { line, delivery } = context;
+  let at = i;
+  if (/^(earlier|later|early|late)$/.test(keyAt(line, at)) && /^(this|last|next)$/.test(keyAt(line, at + 1))) at += 1;
+  const hasThe = keyAt(line, at) === 'the' && !isThis;
+  if (hasThe) at += 1;
+  const word = isThis ? 'this' : keyAt(line, at);
+  const offset = Object.hasOwn(OFFSETS, word) ? OFFSETS[word] : undefined;
+  if (offset === undefined) return null;
+  at += 1;
+  if (hasThe && /^(last|this)$/.test(word)) return null;
+  const key = keyAt(line, at);
+  if (isWeekday(key) && !hasThe) {
+    const days = weekdayDays(key, Math.sign(offset) as -1 | 0 | 1, delivery);
+    return when(at + 1, days, { relative: { offset, unit: key }, isResolved: days !== null });
+  }
+  const month = tokenAt(line, at).isCapital || line.isShouted ? monthNumber(key, false) : null;
+  if (month !== null && !hasThe) return nearest(context, at + 1, key, offset, month, 1);
+  if (isSeason(key) && !hasThe && !/^(budget|statement|term)$/.test(keyAt(line, at + 1)))
+    return nearest(context, at + 1, key, offset, seasonMonth(key), 3);
+  const kind = /^(financial|fiscal|academic|school|calendar)$/.test(key) ? key : null;
+  if (kind !== null) at += 1;
+  const unit = keyAt(line, at);
+  if (!/^(week|month|year|decade|century|quarter|fortnight)$/.test(unit)) return null;
+  if (unit === 'quarter' && word !== 'last' && word !== 'next' && word !== 'this') return null;
+  if (hasThe && !/^(following|previous)$/.test(word) && !(word === 'current' && unit === 'year')) return null;
+  if (word === 'following' || word === 'previous') {
+    if (kind === null && word === 'following') return null;
+    if (hasThe) return null;
+  }
+  const name =
+    kind === 'financial' || kind === 'fiscal'
+      ? 'financial year'
+      : kind === 'academic' || kind === 'school'
+        ? 'academic year'
+        : unit;
+  const days = name === 'fortnight' ? null : shift(name, offset, delivery);
+  return when(at + 1, days, { relative: { offset, unit: name }, isResolved: days !== null });
+}
+
+/** The last or next month or season of a name; "this summer" is the one of the same year. */
+function nearest(
+  { delivery }: DateContext,
+  next: number,
+  unit: string,
+  offset: number,
+  month: number,
+  months: number,
+): When {
+  const relative = { offset, unit };
+  if (!delivery || delivery.month === null) return when(next, null, { relative });
+  const ends = ((month + months - 2) % 12) + 1;
+  const isOver = month <= ends ? delivery.month > ends : delivery.month > ends && delivery.month < month;
+  const isAhead = delivery.month < month;
+  let year = delivery.year;
+  if (offset < 0 && !(isOver && month <= delivery.month)) year -= 1;
+  if (offset > 0 && !isAhead) year += 1;
+  return when(next, monthDays(year, month, months), { relative, isResolved: true });
+}
+
+const FEW = /^(few|couple|several)$/;
+
+/** "two years ago", "a few weeks ago", "in three months' time", "ten years from now". */
+function readAgo(context: DateContext, i: number): When | null {
+  const span = readSpanOfTime(context.line, i);
+  if (!span) return null;
+  const { line, delivery } = context;
+  let next = span.next;
+  if (/^['’]$/.test(keyAt(line, next))) next += 1;
+  if (keyAt(line, next) === 'or' && keyAt(line, next + 1) === 'so') next += 2;
+  const isAgo = keyAt(line, next) === 'ago';
+  const isTime = keyAt(line, next) === 'time' && (next > span.next || tokenAt(line, span.next - 1).isPossessive);
+  const isFrom = keyAt(line, next) === 'from' && /^(now|today)$/.test(keyAt(line, next + 1));
+  if (!isAgo && !isTime && !isFrom) return null;
+  const offset = isAgo ? -span.value : span.value;
+  const days = Number.isInteger(offset)
+    ? shift(span.unit, offset, delivery)
+    : shift('year', Math.round(offset), delivery);
+  const relative = { offset, unit: span.unit };
+  return when(isFrom ? next + 2 : next + 1, days, { relative, isResolved: days !== null });
+}
+
+const ABOUT = words('just only over around about almost nearly some barely roughly');
+
+/** A number of units, also "a year", "a few weeks", "a couple of days", which have a value here only to find the days. */
+export function readSpanOfTime(
+  line: Line,
+  i: number,
+): { next: number; value: number; unit: string; isVague: boolean } | null {
+  let at = i;
+  for (let count = 0; count < 3; count++) {
+    if (keyAt(line, at) === 'more' && keyAt(line, at + 1) === 'than') at += 2;
+    else if (isWord(line, at, ABOUT)) at += 1;
+    else break;
+  }
+  let few = /^(a|the)$/.test(keyAt(line, at)) ? at + 1 : at;
+  if (keyAt(line, few) === 'very' || keyAt(line, few) === 'short') few += 1;
+  if (FEW.test(keyAt(line, few))) {
+    const value = keyAt(line, few) === 'couple' ? 2 : 3;
+    few += keyAt(line, few + 1) === 'of' ? 2 : keyAt(line, few + 1) === 'short' ? 2 : 1;
+    const unit = timeUnit(keyAt(line, few));
+    return unit && { next: few + 1, value: value * unit[1], unit: unit[0], isVague: true };
+  }
+  if (/^(a|one|an)$/.test(keyAt(line, at))) {
+    const unit = timeUnit(keyAt(line, at + 1));
+    if (unit) {
+      const isHalf = keyAt(line, at + 2) === 'and' && keyAt(line, at + 3) === 'a' && keyAt(line, at + 4) === 'half';
+      return { next: isHalf ? at + 5 : at + 2, value: (isHalf ? 1.5 : 1) * unit[1], unit: unit[0], isVague: false };
+    }
+  }
+  const amount = readAmount(line, i);
+  const span = amount && readSpan(line, amount);
+  return (
+    span && {
+      next: span.next,
+      value: span.to === null ? span.value : Math.round((span.value + span.to) / 2),
+      unit: span.unit,
+      isVague: false,
+    }
+  );
+}
+
+/** "the last five years", "the next 12 months", "the past decade", "the next few weeks": a stretch that touches the delivery. */
+export function readStretch(context: DateContext, i: number) {
+  const { line, delivery } = context;
+  let at = /^(the|these|this|those|our|my|his|her|their)$/.test(keyAt(line, i)) ? i + 1 : i;
+  const hasArticle = at > i;
+  const word = keyAt(line, at);
+  if (!/^(last|past|next|coming|previous|preceding|first)$/.test(word)) return null;
+  if (word === 'first') return null;
+  at += 1;
+  if (keyAt(line, at) === 'full') at += 1;
+  const sign = /^(next|coming)$/.test(word) ? 1 : -1;
+  const single = timeUnit(keyAt(line, at));
+  const half = keyAt(line, at) === 'half' ? timeUnit(keyAt(line, at + 1)) : null;
+  const few = FEW.test(keyAt(line, at)) ? readSpanOfTime(line, at) : null;
+  const amount = few || single ? null : readAmount(line, at);
+  const number = amount && amount.precision !== 'up to' ? readSpan(line, amount) : null;
+  const isPlain = single && !keyAt(line, at).endsWith('s') && hasArticle && !/^(second|minute|hour)$/.test(single[0]);
+  const span =
+    few ??
+    (half ? { next: at + 2, value: half[1] / 2, unit: half[0] } : number) ??
+    (isPlain ? { next: at + 1, value: single[1], unit: single[0] } : null);
+  if (!span || (single && tokenAt(line, at).isPossessive)) return null;
+  const anchored = word === 'previous' || word === 'preceding' ? null : stretch(span.unit, sign * span.value, delivery);
+  return {
+    next: span.next,
+    value: span.value,
+    to: number?.to ?? null,
+    unit: span.unit,
+    sign,
+    isVague: few !== null,
+    days: anchored,
+    precision: number?.precision ?? ('exact' as const),
+  };
+}

@@ -1,0 +1,227 @@
+import { findCounted } from './noun-phrase';
+import { isNumberWord } from './read-number';
+import { isGluedAt, keyAt, type Line, startsSentence, tokenAt, words } from './tokens';
+
+/** Before a number these make a name of it: "Key Stage 4", "Article 50", "tier 2". */
+const LABELS = words(
+  `stage stages level levels grade grades tier tiers band bands phase phases category categories type types class classes
+  section sections article articles clause clauses schedule schedules part parts chapter chapters page pages paragraph
+  paragraphs annex figure table appendix regulation regulations resolution resolutions directive protocol pillar step item
+  option scope route channel radio terminal zone platform junction ward round wave strand goal goals budget runway version
+  question questions amendment amendments rule lot bbc itv formula groups cohort cohorts basel horizon vision agenda covid unit line group volume
+  chapter episode series lesson track mark model box form room gate court number no nos numbers scenario principle war
+  lesson key apollo article gcse nvq btec recommendation recommendations world`,
+);
+/** Those that may also have an ordinary number behind them: "in two", "group 10 countries" are rare, "no two" is not. */
+const ONLY_DIGITS = words(
+  `no key mark world group groups cohorts line parts box form table figure part war question questions rule covid court goal goals round
+  series page pages gcse type types class classes steps budget number numbers model track unit`,
+);
+const GLUED_UNITS =
+  /^(k|m|mn|mil|mill|b|bn|tn|trn|p|st|nd|rd|th|s|am|pm|million|billion|trillion|thousand|hundred|percent|pc|mph|km|kms|kg|cm|mm|ft|mw|gw|kw|twh|mwh|gwh|kwh|mbps|gbps|mt|hrs?|hours?|mins?|yrs?|years?|months?|days?|weeks?|miles?|tonnes?|x|fold|metres?|euros?|pence|pounds|per|ppm|db|°)$/;
+const STREETS = words('street road avenue lane square close gardens terrace crescent drive');
+const FUNCTION_WORDS = words(
+  `in on by since from to of at for over under about around nearly almost and or but the a an until before after between with
+  is are was were have has had we i they he she it our my their than only just some these those this that over up down as
+  all both another every each around within during first then now so mr yn ym erbyn ers`,
+);
+
+/** The index behind a name, time, number of a list, telephone or address that looks like a figure; null if none starts at `i`. */
+export function skipName(line: Line, i: number): number | null {
+  const token = tokenAt(line, i);
+  if (token.kind === 'sign') return skipMarked(line, i);
+  if (token.kind === 'word') return skipWordName(line, i);
+  return skipNumber(line, i);
+}
+
+/** "(1)", "[12]", "#5": a mark, no number. */
+function skipMarked(line: Line, i: number): number | null {
+  const { key } = tokenAt(line, i);
+  const inside = tokenAt(line, i + 1);
+  if (inside.kind !== 'number' || !inside.isGlued) return null;
+  if (key === '#' || key === '@') return i + 2;
+  const close = key === '[' ? ']' : key === '(' ? ')' : null;
+  if (close === null || keyAt(line, i + 2) !== close || !/^\d\d?$/.test(inside.key)) return null;
+  return i + 3;
+}
+
+function skipWordName(line: Line, i: number): number | null {
+  const { key } = tokenAt(line, i);
+  const after = tokenAt(line, i + 1);
+  if (after.kind === 'number' && after.isGlued) return skipGlued(line, i + 2);
+  if (
+    after.key === '-' &&
+    after.isGlued &&
+    tokenAt(line, i + 2).kind === 'number' &&
+    isGluedAt(line, i + 2) &&
+    after.raw === '-'
+  )
+    return /^(under|over|mid|early|late|around|about)$/.test(key) ? null : skipGlued(line, i + 3);
+  if (/^(nhs|call|dial)$/.test(key) && /^(111|999|101|112|119|911)$/.test(after.key)) return i + 2;
+  if (key === 'year' || key === 'years' || key === 'day' || key === 'week' || key === 'month')
+    return skipSchoolYear(line, i);
+  const at = keyAt(line, i + 1) === '.' && /^(no|nos)$/.test(key) ? i + 2 : i + 1;
+  if (LABELS.has(key) && isLabelled(line, i, at)) return skipList(line, at);
+  if (isTitled(line, i)) return i + 2;
+  return null;
+}
+
+/** Letters and digits written as one: "M25", "COP26", "P-8A", "H5N1". */
+function skipGlued(line: Line, i: number): number {
+  let next = i;
+  while (
+    isGluedAt(line, next) &&
+    (tokenAt(line, next).kind !== 'sign' || (keyAt(line, next) === '-' && isGluedAt(line, next + 1)))
+  )
+    next += 1;
+  return next;
+}
+
+/** "Year 6", "years 7 to 9", "day one"; not "every year 10 people". */
+function skipSchoolYear(line: Line, i: number): number | null {
+  if (
+    /^(every|each|last|this|next|per|a|one|the|that|same|past|previous|first|second)$/.test(keyAt(line, i - 1)) &&
+    !tokenAt(line, i).isCapital
+  )
+    return null;
+  const key = keyAt(line, i + 1);
+  const isYear = keyAt(line, i).startsWith('year') && /^(1[0-3]|\d)$/.test(key);
+  return isYear || key === 'one' || key === 'two' || /^[1-7]$/.test(key) ? skipList(line, i + 1) : null;
+}
+
+function isLabelled(line: Line, i: number, at: number): boolean {
+  const { key } = tokenAt(line, i);
+  const number = tokenAt(line, at);
+  if (number.kind === 'number') {
+    if (number.hasComma || /^(million|billion|%|bn|m|percent)$/.test(keyAt(line, at + 1))) return false;
+    if (key === 'no') return tokenAt(line, i).isCapital && number.key.length < 4;
+    if (key === 'number' && !/^\d{1,2}$/.test(number.key)) return false;
+    // "In this group 50 people", "levels 10% higher".
+    return (
+      !/^(per)$/.test(keyAt(line, at + 1)) &&
+      !(
+        number.key.length > 1 &&
+        /^(group|groups|cohort|cohorts|unit|line|court|form|class|part|world|table|war|model|level|levels|round|goal|number|numbers|parts|question|questions)$/.test(
+          key,
+        ) &&
+        findCounted(line, at + 1) !== null
+      )
+    );
+  }
+  if (!isNumberWord(number.key) || (ONLY_DIGITS.has(key) && key !== 'war' && key !== 'number')) return false;
+  if (key === 'number') return /^(one|two|ten|eleven|three|four)$/.test(number.key);
+  return findCounted(line, at + 1) === null || number.isCapital;
+}
+
+/** The numbers of "levels 2 and 3", "articles 55 to 59", "Schedule 7A". */
+function skipList(line: Line, i: number): number {
+  let next = i + 1;
+  if (tokenAt(line, next).kind === 'word' && isGluedAt(line, next)) next += 1;
+  if (keyAt(line, next) === '+' || keyAt(line, next) === '/') next += 1;
+  while (
+    /^(and|to|or|-|,|&|\/|or)$/.test(keyAt(line, next)) &&
+    isSameKind(line, i, next + 1) &&
+    findCounted(line, next + 2) === null
+  )
+    next += 2;
+  return next;
+}
+
+function isSameKind(line: Line, i: number, k: number): boolean {
+  const [a, b] = [tokenAt(line, i), tokenAt(line, k)];
+  if (a.kind === 'number')
+    return (
+      b.kind === 'number' && b.key.length <= a.key.length + 1 && !/^(%|per|million|billion)$/.test(keyAt(line, k + 1))
+    );
+  return isNumberWord(b.key);
+}
+
+/** "London 2012", "Challenger 2", "Children Act 1989": a capital inside a sentence right before digits. */
+function isTitled(line: Line, i: number): boolean {
+  const { key, isCapital } = tokenAt(line, i);
+  const number = tokenAt(line, i + 1);
+  if (number.kind !== 'number' || !isCapital || line.isShouted || FUNCTION_WORDS.has(key) || isMonth(key)) return false;
+  if (number.hasComma || number.key.includes('.') || number.key.length > 4) return false;
+  if (
+    /^(%|per|percent|million|billion|thousand|bn|m|k|\/|years?|months?|weeks?|days?|minutes?|decades?|p|pence|pounds|times|hours?|miles)$/.test(
+      keyAt(line, i + 2),
+    )
+  )
+    return false;
+  if (keyAt(line, i + 2) === '-' && isGluedAt(line, i + 2)) return false;
+  if (startsSentence(line, i) && number.key.length !== 4) return false;
+  const isYear = number.key.length === 4;
+  return isYear || number.key.length === 1 || findCounted(line, i + 2) === null;
+}
+
+const isMonth = (key: string): boolean =>
+  /^(jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec|january|february|march|april|june|july|august|september|october|november|december|\p{L}+day|spring|summer|autumn|winter)$/u.test(
+    key,
+  );
+
+function skipNumber(line: Line, i: number): number | null {
+  const token = tokenAt(line, i);
+  const after = tokenAt(line, i + 1);
+  if (
+    i === 0 &&
+    /^[.)]$/.test(after.key) &&
+    after.isGlued &&
+    !isGluedAt(line, i + 2) &&
+    token.key.length < 3 &&
+    line.tokens.length > 2
+  )
+    return i + 2;
+  if (i === 0 && /^\d+\.\d+$/.test(token.key) && tokenAt(line, 1).isCapital && !line.isShouted) return i + 1;
+  if (/^(st|nd|rd|th|s)$/.test(after.key) && after.isGlued) return i + 2;
+  if (/^(101|111|999|119)$/.test(token.key) && /^(number|police|call|calls|helpline|service|line)$/.test(after.key))
+    return i + 1;
+  return skipTime(line, i) ?? skipCode(line, i) ?? skipAddress(line, i);
+}
+
+/** "9am", "10.30 pm", "11:00", "nine o'clock"; "between 10 and 11 in the morning". */
+function skipTime(line: Line, i: number): number | null {
+  let next = i + 1;
+  if (
+    keyAt(line, next) === ':' &&
+    isGluedAt(line, next) &&
+    /^\d\d$/.test(keyAt(line, next + 1)) &&
+    isGluedAt(line, next + 1)
+  ) {
+    next += 2;
+    return /^(am|pm|noon)$/.test(keyAt(line, next)) ? next + 1 : next;
+  }
+  if (/^(am|pm)$/.test(keyAt(line, next)) && Number(keyAt(line, i)) < 24) return next + 1;
+  if (keyAt(line, next) === 'a' && keyAt(line, next + 1) === '.' && keyAt(line, next + 2) === 'm') return next + 3;
+  if (keyAt(line, next) === "o'clock") return next + 1;
+  return null;
+}
+
+/** "24/7", "9/11", "5G", "50-50", "0800 123 456", "020 7219 3000". */
+function skipCode(line: Line, i: number): number | null {
+  const token = tokenAt(line, i);
+  const after = tokenAt(line, i + 1);
+  if (after.isGlued && after.kind === 'word' && !GLUED_UNITS.test(after.key)) return skipGlued(line, i + 1);
+  const third = tokenAt(line, i + 2);
+  if (/^[/:]$/.test(after.key) && after.isGlued && third.kind === 'number' && third.isGlued) {
+    let next = i + 3;
+    while (/^[/:]$/.test(keyAt(line, next)) && isGluedAt(line, next) && isGluedAt(line, next + 1)) next += 2;
+    return next;
+  }
+  if (after.key === '-' && third.key === token.key && third.isGlued) return i + 3;
+  // "1.2.3"
+  if (after.key === '.' && after.isGlued && third.kind === 'number' && third.isGlued) return i + 3;
+  let next = i;
+  while (tokenAt(line, next).kind === 'number' && !tokenAt(line, next).hasComma && !isGluedAt(line, next + 1))
+    next += 1;
+  if (tokenAt(line, next).kind === 'number' && next > i) next += 1;
+  const isPhone = /^0\d{2,}$/.test(token.key) || next - i >= 3;
+  return isPhone ? Math.max(next, i + 1) : null;
+}
+
+function skipAddress(line: Line, i: number): number | null {
+  for (let k = i + 1; k < i + 4; k++) {
+    if (!tokenAt(line, k).isCapital || line.isShouted) return null;
+    if (k > i + 1 && STREETS.has(keyAt(line, k))) return k + 1;
+  }
+  return null;
+}

@@ -1,0 +1,24 @@
+import { keyAt, type Line, words } from './tokens';
+
+const PER = words(
+  'second minute hour day week month quarter year annum night head person pupil child household family',
+);
+const PER_MORE = words('student place patient home property worker employee litre tonne mile kilometre kilo capita');
+
+/** "a year", "per week", "every month", "each day", "annually": what makes a number a rate. */
+export function readRate(line: Line, i: number): { per: string; next: number } | null {
+  const at = keyAt(line, i) === ',' ? i + 1 : i;
+  const first = keyAt(line, at);
+  const unit = keyAt(line, at + 1);
+  if (/^(annually|yearly)$/.test(first)) return { per: 'year', next: at + 1 };
+  if (/^(weekly|monthly|daily)$/.test(first) && at === i)
+    return { per: first === 'daily' ? 'day' : first.slice(0, -2), next: at + 1 };
+  const isPer = first === 'per' && (PER.has(unit) || PER_MORE.has(unit));
+  const isEach = /^(a|an|every|each)$/.test(first) && PER.has(unit);
+  const isSingle = first === 'every' && unit === 'single' && PER.has(keyAt(line, at + 2));
+  if (isSingle && at === i) return { per: keyAt(line, at + 2), next: at + 3 };
+  // "a year ago", "a week later", "a day and a half" say when or how long.
+  if ((!isPer && !isEach) || (at !== i && !isPer)) return null;
+  if (!isPer && /^(ago|later|earlier|after|before|on|old)$/.test(keyAt(line, at + 2))) return null;
+  return { per: unit === 'annum' ? 'year' : unit, next: at + 2 };
+}

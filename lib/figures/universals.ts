@@ -1,0 +1,133 @@
+import { type Found, quantity } from './found';
+import { isPlural } from './noun-phrase';
+import { isNumberWord } from './read-number';
+import { isName, keyAt, type Line, tokenAt, words } from './tokens';
+
+/** People, places and institutions: what a reader may ask about whether it is really all of them. */
+const NOUNS = words(
+  `child pupil student school college university teacher parent family household home house person citizen adult worker
+  employee employer woman man girl boy patient hospital nurse doctor gp surgery trust council authority region county
+  city town village community constituency borough district area nation country state government department minister
+  business company firm bank farmer farm prison prisoner court police force officer victim soldier veteran pensioner
+  taxpayer voter resident tenant landlord customer consumer user apprentice graduate learner baby infant toddler youngster
+  classroom nursery setting neighbourhood street building property block vehicle car train bus station airport port household
+  provider charity organisation agency body partner member corner part secondary primary academy headteacher head
+  local household individual sector industry profession continent passenger offender refugee migrant sufferer carer
+  staff primary secondary public mp unit site project case penny pound`,
+);
+const ADVERBS = words('almost nearly virtually practically just');
+
+const isNoun = (key: string): boolean =>
+  NOUNS.has(key) ||
+  NOUNS.has(key.replace(/s$/, '')) ||
+  NOUNS.has(key.replace(/ies$/, 'y')) ||
+  /^(children|people|women|men|staff|families)$/.test(key);
+
+/** "every region", "all schools", "no child", "most people", "the vast majority of". */
+export function readUniversal(line: Line, i: number): Found | null {
+  const key = keyAt(line, i);
+  const at = ADVERBS.has(key) ? i + 1 : i;
+  const precision = at > i && key !== 'just' ? 'nearly' : 'exact';
+  switch (keyAt(line, at)) {
+    case 'every':
+      return readEvery(line, i, at, precision);
+    case 'all':
+      return readAll(line, i, at, precision);
+    case 'no':
+      return readNo(line, at);
+    case 'most':
+      return readMost(line, at);
+    default:
+      return readMajority(line, i);
+  }
+}
+
+function readEvery(line: Line, from: number, at: number, precision: 'nearly' | 'exact'): Found | null {
+  let next = at + 1;
+  if (
+    /^(single|one|other|local|primary|secondary|state|young|eligible|working|british|english|major|new|disadvantaged|public)$/.test(
+      keyAt(line, next),
+    )
+  )
+    next += 1;
+  if (keyAt(line, at + 1) === 'one' && keyAt(line, at + 2) === 'of') return null;
+  if (keyAt(line, at + 1) === 'other' || !isNoun(keyAt(line, next)) || isPlural(keyAt(line, next))) return null;
+  if (/^(case|part)$/.test(keyAt(line, next)) && keyAt(line, next + 1) !== 'of') return null;
+  if (/^(penny|pound)$/.test(keyAt(line, next)) || isName(line, next)) return null;
+  return universal(line, from, next, 'all', precision);
+}
+
+/** "all schools", "all of our children", "all 152 local authorities" without the number. */
+function readAll(line: Line, from: number, at: number, precision: 'nearly' | 'exact'): Found | null {
+  // "after all", "we all", "at all".
+  if (/^(at|after|we|you|they|us|them|above|it)$/.test(keyAt(line, at - 1))) return null;
+  let next = at + 1;
+  if (keyAt(line, next) === 'of') next += 1;
+  if (precision === 'nearly' && next === at + 2 && /^(us|you|them)$/.test(keyAt(line, next)))
+    return { ...universal(line, from, next, 'all', precision), counts: null };
+  if (/^(the|our|these|those|their|its|my|your)$/.test(keyAt(line, next))) next += 1;
+  for (let k = next; k < next + 4; k++) {
+    const token = tokenAt(line, k);
+    if (
+      token.kind !== 'word' ||
+      isNumberWord(token.key) ||
+      /^(of|in|who|that|and|the|to|for|we|you|you've|this|with|from)$/.test(token.key)
+    )
+      return null;
+    if (isPlural(token.key) && (isNoun(token.key) || !isPlural(keyAt(line, k + 1)))) {
+      const isGeneric =
+        /^(people|cases|parts|members|sectors|bodies|partners|units|sites|states)$/.test(token.key) &&
+        k === next &&
+        next > at + 1;
+      return isNoun(token.key) && !isGeneric ? universal(line, from, k, 'all', precision) : null;
+    }
+    if (token.key === 'staff') return universal(line, from, k, 'all', precision);
+  }
+  return null;
+}
+
+function readNo(line: Line, at: number): Found | null {
+  const next = /^(single|other|one)$/.test(keyAt(line, at + 1)) ? at + 2 : at + 1;
+  if (keyAt(line, at + 1) === 'one') return null;
+  const key = keyAt(line, next);
+  if (
+    !/^(child|children|school|schools|family|families|person|patient|patients|country|community|region|area|woman|girl|pupil|student|nation|council|household|worker|community|government|hospital)$/.test(
+      key,
+    )
+  )
+    return null;
+  if (keyAt(line, at + 1) === 'other') return null;
+  return universal(line, at, next, 'none', 'exact');
+}
+
+function readMost(line: Line, at: number): Found | null {
+  if (/^(the|our|their|its|at|your|his|her|my|who|matter|what|world|second)$/.test(keyAt(line, at - 1))) return null;
+  const next = keyAt(line, at + 1) === 'of' ? at + 2 : at + 1;
+  const isOf = next === at + 2;
+  if (isOf && /^(all|us|you|it|which|this|that)$/.test(keyAt(line, next))) return null;
+  const noun = isOf && /^(the|our|these|those|their|them)$/.test(keyAt(line, next)) ? next + 1 : next;
+  for (let k = noun; k < noun + 3; k++) {
+    const token = tokenAt(line, k);
+    if (token.kind !== 'word' || token.key === 'important') return null;
+    if (isPlural(token.key))
+      return isOf || (k === noun && isNoun(token.key)) ? universal(line, at, k, 'most', 'exact') : null;
+  }
+  return null;
+}
+
+/** "the vast majority of schools"; "a majority of 80" is another thing. */
+function readMajority(line: Line, i: number): Found | null {
+  if (!/^(the|a)$/.test(keyAt(line, i))) return null;
+  const isLarge = /^(vast|overwhelming|great|large|huge|clear|significant|substantial|big)$/.test(keyAt(line, i + 1));
+  const at = isLarge ? i + 2 : i + 1;
+  if (keyAt(line, at) !== 'majority') return null;
+  if (keyAt(line, at + 1) !== 'of' || tokenAt(line, at + 2).kind === 'number') return null;
+  return { from: i, to: at + 1, kind: 'universal', quantity: quantity(null, 'most') };
+}
+
+function universal(line: Line, from: number, noun: number, unit: string, precision: 'nearly' | 'exact'): Found {
+  return {
+    ...{ from, to: noun + 1, kind: 'universal', quantity: quantity(null, unit, { precision }) },
+    counts: tokenAt(line, noun).raw.replace(/['’]s$/, ''),
+  };
+}
