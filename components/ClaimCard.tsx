@@ -1,11 +1,14 @@
+import type { ComponentChildren } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
-import type { Claim, ClaimChanges, Tag } from '../lib/domain/claim';
+import { type Claim, type ClaimChanges, firstTarget, type Tag } from '../lib/domain/claim';
 import type { Result } from '../lib/domain/errors';
 import type { CoderId, TagId } from '../lib/domain/ids';
 import { isFound, type Placement } from '../lib/domain/placement';
+import { isSameWording } from '../lib/text/same-wording';
 import { ClaimEdit } from './ClaimEdit';
 import { FoldedQuote } from './FoldedQuote';
+import { formatInstant } from './format-date';
 import { Icon, type IconName } from './Icon';
 import { NotFoundNotice } from './NotFoundNotice';
 import { PlacementLine } from './PlacementLine';
@@ -58,6 +61,7 @@ export function ClaimCard({ claim, tags, placement, coder, language, actions }: 
     <article
       ref={card}
       class="sm-claim"
+      data-sm-claim={claim.id}
       data-sm-type={firstType ?? 'none'}
       data-sm-doubt={isDoubtful(placement) || undefined}
       data-sm-rtl={directionOf(language) === 'rtl' || undefined}
@@ -83,6 +87,7 @@ export function ClaimCard({ claim, tags, placement, coder, language, actions }: 
           {placement && !isFound(placement) ? (
             <NotFoundNotice
               placement={placement}
+              quote={claim.target.quote.exact}
               markedAt={claim.created.at}
               onShow={actions.showIn === 'page' ? actions.showPassage : null}
               onAttach={actions.attach && ((range) => actions.attach?.(claim, range))}
@@ -109,6 +114,16 @@ export function ClaimCard({ claim, tags, placement, coder, language, actions }: 
               </PlacementLine>
             )
           )}
+          <FirstMarked claim={claim} coder={coder} language={language}>
+            {actions.attach && placement && isAsMarked(placement) && (
+              <CardButton
+                icon="locate"
+                label={i18n.t('claim.attach')}
+                claim={claim}
+                onClick={() => actions.attach?.(claim, null)}
+              />
+            )}
+          </FirstMarked>
           <div class="sm-claim__actions">
             {isShown && (
               <CardButton
@@ -150,6 +165,9 @@ function focusNeighbour(card: HTMLElement | null): void {
   neighbour?.querySelector<HTMLElement>('button')?.focus();
 }
 
+/** Nothing is said of its place then, nor offered to be done about it. */
+const isAsMarked = (placement: Placement): boolean => placement.status === 'unchanged' && placement.sure;
+
 const isDoubtful = (placement: Placement | null): boolean =>
   placement !== null && (!isFound(placement) || !placement.sure);
 
@@ -186,6 +204,28 @@ function ClaimFacts({ claim, tags, coder }: ClaimFactsProps) {
         </p>
       ))}
     </>
+  );
+}
+
+interface FirstMarkedProps {
+  readonly claim: Claim;
+  readonly coder: CoderId | null;
+  readonly language: string;
+  readonly children: ComponentChildren;
+}
+
+/** The words that a claim was made on, where it has been attached to others. */
+function FirstMarked({ claim, coder, language, children }: FirstMarkedProps) {
+  const first = firstTarget(claim);
+  const words = first?.value.quote.exact ?? '';
+  if (!first || isSameWording(words, claim.target.quote.exact)) return null;
+  const isOwn = coder === null || first.by === coder;
+  return (
+    <div class="sm-claim__first sm-small">
+      <p>{i18n.t(isOwn ? 'claim.firstMarked' : 'claim.firstMarkedBy', { date: formatInstant(first.at) })}</p>
+      <FoldedQuote text={words} language={language} onShow={null} showLabel="" />
+      {children}
+    </div>
   );
 }
 

@@ -1,8 +1,10 @@
 import { i18n } from '#i18n';
 import { type Fidelity, type Speech, translationOf } from '../lib/domain/speech';
 import { describeFidelity } from '../lib/export/cite-speech';
+import type { Redaction } from '../lib/text/find-redactions';
 import { readFileLabels } from './export-file-labels';
 import { Icon } from './Icon';
+import { quoteRedactions, RedactionNote } from './RedactionNote';
 
 /** The part of the message key that belongs to each fidelity. */
 const KEYS = {
@@ -35,24 +37,46 @@ function explain(speech: Speech): string {
   return i18n.t(`fidelity.${KEYS[speech.fidelity]}.meaning`);
 }
 
+interface FidelityNoteProps {
+  readonly speech: Speech;
+  /** Where the text says that words were taken out of it: then it is not all that was delivered. */
+  readonly redactions?: readonly Redaction[];
+}
+
 /** How near the text is to what was said, in our words, with GOV.UK's own note where there is one. */
-export function FidelityNote({ speech }: { speech: Speech }) {
+export function FidelityNote({ speech, redactions = [] }: FidelityNoteProps) {
   const key = KEYS[speech.fidelity];
   const noted = NOTED.find((candidate) => candidate === key);
   const translated = translationOf(speech);
-  const isSafe = speech.fidelity === 'exactly as delivered' && translated === 'no';
+  const isExact = speech.fidelity === 'exactly as delivered' && translated === 'no';
+  const isCut = redactions.length > 0;
+  const isSafe = isExact && !isCut;
   const reason = speech.inferred.fidelity;
   return (
     <section class={`sm-fidelity ${isSafe ? '' : 'sm-fidelity--doubt'}`} aria-label={i18n.t('fidelity.label')}>
       <Icon name={isSafe ? 'quote' : 'info'} />
       <div>
-        <p>
-          <strong>{nameFidelityOf(speech)}.</strong> {explain(speech)}
-        </p>
+        {isExact && isCut ? (
+          <p title={quoteRedactions(redactions)}>
+            <strong>{describeCutText(speech, redactions.length)}.</strong> {i18n.t('fidelity.cutMeaning')}
+          </p>
+        ) : (
+          <p>
+            <strong>{nameFidelityOf(speech)}.</strong> {explain(speech)}
+          </p>
+        )}
         {noted && !reason && (
           <p class="sm-small sm-quiet">{i18n.t(SOURCES[translated], { text: i18n.t(`fidelity.${noted}.govuk`) })}</p>
         )}
+        {!isExact && <RedactionNote redactions={redactions} />}
       </div>
     </section>
   );
+}
+
+/** "Exactly as delivered, GOV.UK says; 2 passages were taken out": both are on the page, and both are to be known. */
+function describeCutText(speech: Speech, cuts: number): string {
+  const title = nameFidelityOf(speech);
+  const says = speech.inferred.fidelity ? title : i18n.t('fidelity.govukSays', { title });
+  return i18n.t('speech.deliveredBut', cuts, { says });
 }

@@ -18,6 +18,8 @@ const CANDIDATES_SHOWN = 2;
 
 interface NotFoundNoticeProps {
   readonly placement: Extract<Placement, { status: 'not found' }>;
+  /** Of the claim. */
+  readonly quote: string;
   readonly markedAt: Instant;
   /** Null where no page shows the text. */
   readonly onShow: ((range: { start: number; end: number }) => void) | null;
@@ -26,7 +28,7 @@ interface NotFoundNoticeProps {
 }
 
 /** Why a claim no longer matches the text, when it was marked, and the best places that were rejected. */
-export function NotFoundNotice({ placement, markedAt, onShow, onAttach }: NotFoundNoticeProps) {
+export function NotFoundNotice({ placement, quote, markedAt, onShow, onAttach }: NotFoundNoticeProps) {
   const candidates = placement.candidates.slice(0, CANDIDATES_SHOWN);
   return (
     <div class="sm-notfound sm-small">
@@ -79,6 +81,7 @@ export function NotFoundNotice({ placement, markedAt, onShow, onAttach }: NotFou
         <button type="button" class="sm-button sm-button--quiet sm-button--small" onClick={() => onAttach(null)}>
           <Icon name="locate" />
           {i18n.t('claim.attach')}
+          <span class="sm-hidden">{i18n.t('claim.about', { quote: shortenQuote(quote) })}</span>
         </button>
       )}
     </div>

@@ -4,8 +4,8 @@ import type { InferableField, Notice, Speaker, Speech } from '../lib/domain/spee
 import { findRedactions } from '../lib/text/find-redactions';
 import { FidelityNote } from './FidelityNote';
 import { formatDate } from './format-date';
-import { Icon } from './Icon';
 import { Inferable } from './Inferable';
+import { RedactionNote } from './RedactionNote';
 import './speech-header.css';
 
 interface SpeechHeaderProps {
@@ -21,6 +21,7 @@ interface SpeechHeaderProps {
 /** Which text this is, who gave it, when; how near it is to what was said; and what of that is inferred. */
 export function SpeechHeader({ speech, text, level = 1, isBrief = false }: SpeechHeaderProps) {
   const Title = level === 1 ? 'h1' : 'h2';
+  const redactions = useMemo(() => (text === undefined ? [] : findRedactions(text)), [text]);
   return (
     <header class="sm-speech" dir="auto">
       <p class="sm-speech__kind sm-small sm-quiet">
@@ -39,23 +40,9 @@ export function SpeechHeader({ speech, text, level = 1, isBrief = false }: Speec
         {speech.organisations.length > 0 && <span class="sm-quiet"> · {speech.organisations.join(', ')}</span>}
       </p>
       <SpeechDates speech={speech} />
-      {text !== undefined && <RedactionNote text={text} />}
-      {!isBrief && <FidelityNote speech={speech} />}
+      {isBrief ? <RedactionNote redactions={redactions} /> : <FidelityNote speech={speech} redactions={redactions} />}
       {!isBrief && <InferredNote speech={speech} />}
     </header>
-  );
-}
-
-/** How many passages the publisher says were taken out, with the words that say so in the tooltip. */
-function RedactionNote({ text }: { text: string }) {
-  const redactions = useMemo(() => findRedactions(text), [text]);
-  if (redactions.length === 0) return null;
-  const says = [...new Set(redactions.map((redaction) => redaction.text))].join(' ');
-  return (
-    <p class="sm-speech__redactions sm-small" title={says}>
-      <Icon name="warning" />
-      {i18n.t('speech.redactions', redactions.length)}
-    </p>
   );
 }
 

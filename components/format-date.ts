@@ -13,5 +13,23 @@ export function formatDate(date: PartialDate): string {
 }
 
 /** The day of a moment, in the reader's own time zone: "4 July 2019". */
-export const formatInstant = (instant: Instant): string =>
-  new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric' }).format(new Date(instant));
+export const formatInstant = (instant: Instant): string => DAY.format(new Date(instant));
+
+/** From the one day to the other, in the reader's own time zone: "1–4 July 2019". */
+export const formatInstants = (first: Instant, last: Instant): string =>
+  DAY.formatRange(new Date(first), new Date(last));
+
+const DAY = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric' });
+
+const formatTime = (instant: Instant, options: Intl.DateTimeFormatOptions): string =>
+  new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', ...options }).format(new Date(instant));
+
+/** The day of a moment; with its time, to the second if need be, where one of the others is of the same day. */
+export function formatInstantAmong(instant: Instant, others: readonly Instant[]): string {
+  const day = formatInstant(instant);
+  const sameDay = others.filter((other) => other !== instant && formatInstant(other) === day);
+  if (sameDay.length === 0) return day;
+  const time = formatTime(instant, {});
+  const isShared = sameDay.some((other) => formatTime(other, {}) === time);
+  return `${day}, ${isShared ? formatTime(instant, { second: '2-digit' }) : time}`;
+}

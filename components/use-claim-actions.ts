@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
-import type { Claim, ClaimChanges } from '../lib/domain/claim';
+import type { Claim, ClaimChanges, Target } from '../lib/domain/claim';
 import type { Result } from '../lib/domain/errors';
 import type { ClaimId } from '../lib/domain/ids';
 import type { RichText } from '../lib/domain/rich-text';
@@ -10,6 +10,7 @@ import { explainFailure } from './explain-failure';
 import { holdsUndo, takeUndo } from './latest-undo';
 import { type Place, quoteWithSource } from './quote-with-source';
 import type { ToastMessage } from './Toast';
+import { useCardFocus } from './use-card-focus';
 
 export type { Place };
 
@@ -31,17 +32,27 @@ interface Surroundings {
   readonly attach:
     | ((claim: Claim, range: { start: number; end: number } | null) => Promise<Result<null> | null>)
     | null;
+  /** The way back, where nothing else offers it. */
+  readonly attachBack?: (id: ClaimId, target: Target) => Promise<Result<unknown>>;
   /** Null while the speech is unknown; its words are then copied alone. */
   findSpeech(claim: Claim): Speech | null;
-  /** For a link that leads to the very words. */
-  findPlace(claim: Claim): Place;
+  /** For a link that leads to the very words, and what stands there now. */
+  findPlace(claim: Claim): Place | Promise<Place>;
 }
 
-/** What the cards can do, and the line that says what was done. The last deletion can also be undone with Ctrl+Z. */
+/** The last thing done, and what is said when it has been undone. */
+interface Undoable {
+  readonly id: ClaimId;
+  readonly undone: string;
+  undo(): Promise<Result<unknown>>;
+}
+
+/** What the cards can do, and the line that says what was done. What was done last can also be undone with Ctrl+Z. */
 export function useClaimActions(surroundings: Surroundings) {
-  const { gateway, showIn, show, showPassage, attach, findSpeech, findPlace } = surroundings;
+  const { gateway, showIn, show, showPassage, attach, attachBack, findSpeech, findPlace } = surroundings;
   const [toast, setToast] = useState<ToastMessage | null>(null);
-  const lastRemoved = useRef<Claim | null>(null);
+  const last = useRef<Undoable | null>(null);
+  const focusCard = useCardFocus();
   const said = useRef(0);
   const say = useCallback((text: string, action: ToastMessage['action'] = null) => {
     said.current += 1;
@@ -50,19 +61,30 @@ export function useClaimActions(surroundings: Surroundings) {
   const dropToast = useCallback(() => setToast(null), []);
 
   const undo = useCallback(async () => {
-    const claim = lastRemoved.current;
-    if (!claim) return;
-    lastRemoved.current = null;
-    const restored = await gateway.restore(claim.id);
-    if (restored.ok) return say(i18n.t('claim.restored'));
-    lastRemoved.current = claim;
-    return say(sayFailure(restored), { label: i18n.t('claim.retry'), run: () => void undo() });
-  }, [gateway, say]);
+    const done = last.current;
+    if (!done) return;
+    last.current = null;
+    const undone = await done.undo();
+    if (!undone.ok) {
+      last.current = done;
+      return say(sayFailure(undone), { label: i18n.t('claim.retry'), run: () => void undo() });
+    }
+    say(done.undone);
+    return focusCard(done.id);
+  }, [say, focusCard]);
+  const sayDone = useCallback(
+    (text: string, done: Undoable) => {
+      last.current = done;
+      takeUndo(last);
+      say(text, { label: i18n.t('claim.undo'), run: () => void undo() });
+    },
+    [say, undo],
+  );
 
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       const isUndo = event.key.toLowerCase() === 'z' && (event.ctrlKey || event.metaKey) && !event.shiftKey;
-      if (!isUndo || !lastRemoved.current || !holdsUndo(lastRemoved) || isTyping(event.target)) return;
+      if (!isUndo || !last.current || !holdsUndo(last) || isTyping(event.target)) return;
       event.preventDefault();
       void undo();
     };
@@ -73,18 +95,31 @@ export function useClaimActions(surroundings: Surroundings) {
   const actions = useMemo<ClaimActions>(() => {
     const copy = async (words: Parameters<CardGateway['copy']>[0]) =>
       say(i18n.t((await gateway.copy(words)) ? 'claim.copied' : 'claim.notCopied'));
+    const copyQuote = async (claim: Claim) => {
+      // The words are worth more than nothing, where their place can't be read.
+      const place = await Promise.resolve(findPlace(claim)).catch(() => null);
+      return copy(quoteOf(claim, findSpeech(claim), place));
+    };
     const remove = async (claim: Claim) => {
       const removed = await gateway.remove(claim.id);
       if (!removed.ok) return say(sayFailure(removed));
-      lastRemoved.current = claim;
-      takeUndo(lastRemoved);
-      return say(i18n.t('claim.removed'), { label: i18n.t('claim.undo'), run: () => void undo() });
+      return sayDone(i18n.t('claim.removed'), {
+        id: claim.id,
+        undone: i18n.t('claim.restored'),
+        undo: () => gateway.restore(claim.id),
+      });
+    };
+    const sayAttached = ({ id, target }: Claim) => {
+      const text = i18n.t('claim.attached');
+      if (!attachBack) say(text);
+      else sayDone(text, { id, undone: i18n.t('claim.attachedBack'), undo: () => attachBack(id, target) });
+      focusCard(id);
     };
     return {
       showIn,
       show,
       showPassage,
-      copy: (claim) => void copy(quoteOf(claim, findSpeech(claim), findPlace(claim))),
+      copy: (claim) => void copyQuote(claim),
       copyText: (text) => void copy({ text }),
       remove: (claim) => void remove(claim),
       edit: (claim, changes) => gateway.edit(claim.id, changes),
@@ -94,10 +129,11 @@ export function useClaimActions(surroundings: Surroundings) {
           void attach(claim, range).then((attached) => {
             if (!attached) say(i18n.t('claim.attachNot'));
             else if (!attached.ok) say(sayFailure(attached));
-            else say(i18n.t(range ? 'claim.attached' : 'claim.attachNow'));
+            else if (range) sayAttached(claim);
+            else say(i18n.t('claim.attachNow'));
           })),
     };
-  }, [gateway, showIn, show, showPassage, attach, findSpeech, findPlace, say, undo]);
+  }, [gateway, showIn, show, showPassage, attach, attachBack, findSpeech, findPlace, say, sayDone, focusCard]);
 
   return { actions, toast, say, dropToast };
 }

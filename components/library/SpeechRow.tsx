@@ -11,8 +11,8 @@ import type { ListedSpeech } from './listed-speech';
 import { changesHref, formatRoute, NO_FILTER, readingHref } from './route';
 
 interface SpeechRowProps extends ListedSpeech {
-  /** When the reader last knew its page, which has changed since; null where it has not. */
-  readonly changedSince: Instant | null;
+  /** When the reader last knew its page, which has changed since; null where they have seen it, absent where it has not. */
+  readonly changedSince?: Instant | null | undefined;
 }
 
 /** One speech on the list: day, title, who, how reliable, and its claims by type. */
@@ -58,6 +58,12 @@ export function SpeechRow({ speech, claimCount, byType, changedSince }: SpeechRo
               : nameFidelityOf(speech)}
           </span>
           <span>{i18n.t(`library.origin.${speech.origin}`)}</span>
+          {changedSince === null && (
+            <a href={changesHref(speech.id)}>
+              {i18n.t('versions.seeEarlier')}
+              {about}
+            </a>
+          )}
           {speech.url && (
             <a href={speech.url} target="_blank" rel="noopener noreferrer" title={speech.inferred.url}>
               {i18n.t(url ? 'library.openPage' : 'library.inferredPage')}

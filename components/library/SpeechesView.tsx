@@ -12,8 +12,8 @@ const STEP = 60;
 
 interface SpeechesViewProps {
   readonly speeches: readonly ListedSpeech[];
-  /** Those whose pages have changed since the reader last knew them, with when that was. */
-  readonly changed: ReadonlyMap<SpeechId, Instant>;
+  /** Those whose pages have ever changed, with when the reader last knew them; null where they have seen it. */
+  readonly changed: ReadonlyMap<SpeechId, Instant | null>;
   /** Asks whether others have. */
   readonly check: ComponentChildren;
   onExport(): void;
@@ -100,7 +100,7 @@ export function SpeechesView({ speeches, changed, check, onExport }: SpeechesVie
       )}
       <ul class="sm-speeches">
         {found.slice(0, limit).map((listed) => (
-          <SpeechRow key={listed.speech.id} {...listed} changedSince={changed.get(listed.speech.id) ?? null} />
+          <SpeechRow key={listed.speech.id} {...listed} changedSince={changed.get(listed.speech.id)} />
         ))}
       </ul>
       {more > 0 && (

@@ -1,9 +1,19 @@
 import { type ClaimTypeId, isClaimTypeId } from '../../lib/domain/claim-types';
-import { asClaimId, asSpeechId, asTagId, type ClaimId, type SpeechId, type TagId } from '../../lib/domain/ids';
+import {
+  asClaimId,
+  asSpeechId,
+  asTagId,
+  asTranscriptId,
+  type ClaimId,
+  type SpeechId,
+  type TagId,
+  type TranscriptId,
+} from '../../lib/domain/ids';
 
 /** Where in the speech to go first. */
 export type Focus =
-  | { readonly kind: 'claim'; readonly id: ClaimId }
+  /** `text`: the one in which the claim stands, where it is not the newest. */
+  | { readonly kind: 'claim'; readonly id: ClaimId; readonly text?: TranscriptId }
   | { readonly kind: 'passage'; readonly start: number; readonly end: number };
 
 /** What the claims list is narrowed to; an empty list or text narrows nothing. */
@@ -54,7 +64,10 @@ export function parseRoute(hash: string): Route {
 export function formatRoute(route: Route): string {
   if (route.page === 'read') {
     const parameters = new URLSearchParams();
-    if (route.focus?.kind === 'claim') parameters.set('claim', route.focus.id);
+    if (route.focus?.kind === 'claim') {
+      parameters.set('claim', route.focus.id);
+      if (route.focus.text) parameters.set('text', route.focus.text);
+    }
     if (route.focus?.kind === 'passage') {
       parameters.set('start', String(route.focus.start));
       parameters.set('end', String(route.focus.end));
@@ -99,8 +112,8 @@ function decode(text: string): string | null {
 }
 
 function parseFocus(parameters: URLSearchParams): Focus | null {
-  const claim = parameters.get('claim');
-  if (claim) return { kind: 'claim', id: asClaimId(claim) };
+  const [claim, text] = [parameters.get('claim'), parameters.get('text')];
+  if (claim) return { kind: 'claim', id: asClaimId(claim), ...(text && { text: asTranscriptId(text) }) };
   const start = parseOffset(parameters.get('start'));
   const end = parseOffset(parameters.get('end'));
   return start !== null && end !== null && start < end ? { kind: 'passage', start, end } : null;

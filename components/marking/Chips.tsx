@@ -27,6 +27,7 @@ export function Chips({ session, layout }: ChipsProps) {
           type="button"
           tabIndex={-1}
           class={chip.size < 16 ? 'sm-mark-chip sm-mark-chip--small' : 'sm-mark-chip'}
+          data-sm-reworded={placements.get(chip.id)?.status === 'reworded' || undefined}
           data-sm-doubt={isDoubtful(placements.get(chip.id)) || undefined}
           title={describePlace(placements.get(chip.id))}
           data-sm-type={chip.type ?? 'none'}

@@ -123,15 +123,14 @@ async function restoreClaim(session: Session, id: ClaimId): Promise<void> {
   }
 }
 
-/** Words of the text with their source; `place` is null where they don't stand in it. */
-export async function copyQuote(session: Session, exact: string, place: Span | null): Promise<void> {
+/** Words of the text with their source; `span` is null where they don't stand in it. */
+export async function copyQuote(session: Session, exact: string, span: Span | null): Promise<void> {
   const { transcript } = session.text.value;
   const { speech } = session.options;
-  const quote = await session.options.gateway.describeQuote(
-    exact,
-    speech,
-    place && { transcript, start: place.start, end: place.end },
-  );
+  const quote = await session.options.gateway.describeQuote(exact, speech, {
+    transcript,
+    span: span && { start: span.start, end: span.end },
+  });
   // The words are worth more than nothing, where nobody could be asked for their source.
   return copyWords(session, quote.ok ? quote.value : { text: exact });
 }

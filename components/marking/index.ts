@@ -32,7 +32,7 @@ export interface MarkingState {
   /** As stored, without deleted ones, in no particular order. */
   readonly claims: readonly Claim[];
   readonly tags: readonly Tag[];
-  /** One for every claim. */
+  /** One for every claim, but for those that are still being looked for. */
   readonly placements: Readonly<Record<ClaimId, Placement>>;
   /** Null while the speech is not stored. */
   readonly copies: KeptCopies | null;
@@ -55,7 +55,7 @@ export interface Marking {
    * is not one of this text's speech.
    */
   attachClaim(id: ClaimId, span: { start: number; end: number } | null): Promise<Result<null> | null>;
-  /** Goes on with a new reading of the same document; claims are placed and painted anew. */
+  /** Goes on with a new reading of the same document, once the claims have been found in it. */
   reread(transcript: Transcript, offsets: OffsetMap): void;
   /** Asks the store again, for a page that was asleep. */
   reload(): void;

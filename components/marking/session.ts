@@ -1,12 +1,12 @@
 import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import { colourOf } from '../../lib/anchoring/highlight-css';
-import { placeTargets } from '../../lib/anchoring/place-targets';
 import type { Mark } from '../../lib/anchoring/plan-paint';
 import type { ClaimId } from '../../lib/domain/ids';
-import { type FoundPlacement, isFound, type Placement } from '../../lib/domain/placement';
+import { type FoundPlacement, isFound } from '../../lib/domain/placement';
 import type { Span } from './adjust-span';
 import type { MarkingOptions, MarkingState } from './index';
 import { type ClaimKeeper, createClaimKeeper, type LocalClaim } from './keep-claims';
+import { type Placing, placeClaims } from './place-claims';
 import { type ShownText, showText } from './shown-text';
 
 /** A claim that stands in the text on show. */
@@ -37,8 +37,10 @@ export interface Toast {
 export interface Session {
   readonly options: MarkingOptions;
   readonly keeper: ClaimKeeper;
-  readonly text: Signal<ShownText>;
-  readonly placements: ReadonlySignal<ReadonlyMap<ClaimId, Placement>>;
+  readonly text: Placing['text'];
+  readonly placements: Placing['placements'];
+  readonly reread: Placing['reread'];
+  readonly stopPlacing: Placing['stop'];
   /** Those whose words are on show, in text order. */
   readonly found: ReadonlySignal<readonly FoundClaim[]>;
   readonly marks: ReadonlySignal<readonly Mark[]>;
@@ -62,9 +64,12 @@ export interface Session {
 
 export function createSession(options: MarkingOptions): Session {
   const keeper = createClaimKeeper(options.gateway);
-  const text = signal(showText(options.transcript, options.offsets));
-  const place = createPlacer();
-  const placements = computed(() => place(keeper.local.value, text.value));
+  const toolbar = signal<ToolbarState | null>(null);
+  const first = showText(options.transcript, options.offsets);
+  const { text, placements, reread, stop } = placeClaims(keeper.local, first, () => {
+    // Its offsets are of the former text.
+    toolbar.value = null;
+  });
   const found = computed(() =>
     keeper.local.value
       .flatMap((claim) => {
@@ -78,6 +83,8 @@ export function createSession(options: MarkingOptions): Session {
     keeper,
     text,
     placements,
+    reread,
+    stopPlacing: stop,
     found,
     marks: computed(() => found.value.map(toMark)),
     state: computed(() => {
@@ -92,7 +99,7 @@ export function createSession(options: MarkingOptions): Session {
         failure: keeper.failure.value,
       };
     }),
-    toolbar: signal(null),
+    toolbar,
     card: signal(null),
     chooser: signal(null),
     isListOpen: signal(false),
@@ -118,23 +125,3 @@ const toMark = ({ claim, placement }: FoundClaim): Mark => ({
   colour: colourOf(claim.types[0] ?? null),
   isSure: placement.sure,
 });
-
-type Placer = (claims: readonly LocalClaim[], text: ShownText) => ReadonlyMap<ClaimId, Placement>;
-
-/** All claims are placed together, once; not again while only their notes and types change. */
-function createPlacer(): Placer {
-  let placed: { text: ShownText; targets: Map<ClaimId, string>; placements: Map<ClaimId, Placement> } | null = null;
-  return (claims, text) => {
-    const targets = new Map(claims.map(({ id, target }) => [id, `${target.position.start} ${target.quote.exact}`]));
-    const isKnown = placed?.text === text && [...targets].every(([id, target]) => placed?.targets.get(id) === target);
-    if (!placed || !isKnown) {
-      const found = placeTargets(
-        claims.map(({ target }) => target),
-        text.transcript,
-      );
-      const placements = new Map(claims.map(({ id }, index) => [id, found[index] as Placement]));
-      placed = { text, targets, placements };
-    }
-    return placed.placements;
-  };
-}

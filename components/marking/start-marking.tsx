@@ -1,9 +1,9 @@
-import { batch, effect } from '@preact/signals';
+import { effect } from '@preact/signals';
 import { render } from 'preact';
 import { createHighlighter } from '../../lib/anchoring/highlighter';
 import claimEditorCss from '../claim-editor.css?inline';
 import surfaceCss from '../surface.css?inline';
-import { closeToolbar, draftSentence, goToNextMark, showClaim } from './actions';
+import { draftSentence, goToNextMark, showClaim } from './actions';
 import { askBeforeLoss } from './ask-before-loss';
 import { attachClaim, startAttaching } from './attach';
 import type { Marking, MarkingCommand, MarkingOptions } from './index';
@@ -67,17 +67,14 @@ export function startMarking(options: MarkingOptions): Marking {
       return true;
     },
     reread(transcript, offsets) {
-      batch(() => {
-        // Its offsets were of the former text.
-        closeToolbar(session);
-        session.text.value = showText(transcript, offsets);
-      });
+      session.reread(showText(transcript, offsets));
     },
     reload: () => void session.keeper.load(),
     stop() {
       stopping.abort();
       clearTimeout(flashTimer);
       stopWatching();
+      session.stopPlacing();
       for (const stop of effects) stop();
       highlighter.clear();
       render(null, container);

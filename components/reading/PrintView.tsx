@@ -7,6 +7,7 @@ import type { ClaimId } from '../../lib/domain/ids';
 import type { Placement } from '../../lib/domain/placement';
 import { citableUrl, type Speech } from '../../lib/domain/speech';
 import type { Block, Transcript } from '../../lib/domain/transcript';
+import { findRedactions } from '../../lib/text/find-redactions';
 import { FidelityNote } from '../FidelityNote';
 import { formatInstant } from '../format-date';
 import { SpeechHeader } from '../SpeechHeader';
@@ -61,7 +62,7 @@ export function PrintView({ speech, transcript, claims, placements, tags, coderN
         {i18n.t(speech.licence === 'OGL' ? 'reading.printLabel' : 'reading.printLabelOther')}
       </p>
       <SpeechHeader speech={speech} isBrief />
-      <FidelityNote speech={speech} />
+      <FidelityNote speech={speech} redactions={findRedactions(transcript.text)} />
       <Inferred speech={speech} />
       <SpeechNotices speech={speech} />
       <p class="sm-print__about">

@@ -4,9 +4,8 @@ import type { Instant } from '../../lib/domain/dates';
 import type { TranscriptId } from '../../lib/domain/ids';
 import { citableUrl, type Speech } from '../../lib/domain/speech';
 import type { StoredTranscript } from '../../lib/domain/speechmark-document';
-import { formatInstant } from '../format-date';
+import { formatInstant, formatInstantAmong } from '../format-date';
 import { Icon } from '../Icon';
-import { changesHref } from '../library/route';
 import { SpeechHeader } from '../SpeechHeader';
 import { SpeechNotices } from './SpeechNotices';
 import { TranscriptView } from './TranscriptView';
@@ -40,7 +39,7 @@ export function ReadingView(props: ReadingViewProps) {
         </a>
         <span class="sm-reading__tools">
           <button type="button" class="sm-button sm-button--quiet sm-reading__jump" onClick={goToClaims}>
-            {i18n.t('reading.goToClaims', claimCount, { n: claimCount })}
+            {claimCount > 0 ? i18n.t('reading.goToClaims', claimCount, { n: claimCount }) : i18n.t('reading.claims')}
           </button>
           {speech.url && (
             <a
@@ -106,8 +105,9 @@ function describeReading(speech: Speech, transcript: StoredTranscript, at: Insta
 }
 
 /** Which of a speech's dated texts is on show, where there are several. */
-function TranscriptChoice({ speech, transcripts, shown, onChoose }: ReadingViewProps) {
+function TranscriptChoice({ transcripts, shown, onChoose }: ReadingViewProps) {
   if (transcripts.length < 2) return null;
+  const dates = transcripts.map(lastReadAt);
   return (
     <div class="sm-reading__choice">
       <label>
@@ -119,14 +119,11 @@ function TranscriptChoice({ speech, transcripts, shown, onChoose }: ReadingViewP
         >
           {transcripts.map((transcript) => (
             <option key={transcript.id} value={transcript.id}>
-              {i18n.t('reading.textOf', { date: formatInstant(lastReadAt(transcript)) })}
+              {i18n.t('reading.textOf', { date: formatInstantAmong(lastReadAt(transcript), dates) })}
             </option>
           ))}
         </select>
       </label>
-      <p>
-        <a href={changesHref(speech.id)}>{i18n.t('versions.see')}</a>
-      </p>
       <p class="sm-small sm-quiet">{i18n.t('reading.severalTexts', transcripts.length, { n: transcripts.length })}</p>
     </div>
   );

@@ -40,7 +40,7 @@ export function ChangeNotice({ copied, known, newest, claims, href, onKnown }: C
       <p>
         <Icon name="warning" />
         <span>
-          <strong>{describeChanges(comparison, known.lastAt, newest.facts ?? copied.speech)}</strong>
+          <strong>{describeChanges(comparison, known, newest, copied.speech)}</strong>
           {touched > 0 && ` ${i18n.t('versions.claims', touched)}`}
         </span>
       </p>

@@ -19,7 +19,9 @@ export function GoneNotice({ kept }: { kept: KeptAddress }) {
         <Icon name="warning" />
         <span>
           <strong>{i18n.t(kept.isGone ? 'versions.gone' : 'versions.unreadable')}.</strong>{' '}
-          {i18n.t('versions.goneHint', { n: i18n.t('speech.claims', kept.claimCount) })}
+          {kept.claimCount > 0
+            ? i18n.t('versions.goneHint', { n: i18n.t('speech.claims', kept.claimCount) })
+            : i18n.t('versions.goneHintNoClaims')}
         </span>
       </p>
       <p class="sm-change__actions">

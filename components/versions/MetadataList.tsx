@@ -14,15 +14,18 @@ export function MetadataList({ changes }: { changes: readonly MetadataChange[] }
       <table class="sm-versions__details">
         <thead class="sm-small">
           <tr>
-            <td />
             <th scope="col">{i18n.t('versions.before')}</th>
             <th scope="col">{i18n.t('versions.after')}</th>
           </tr>
         </thead>
-        <tbody>
-          {changes.map((change) => (
-            <tr key={change.field}>
-              <th scope="row">{i18n.t(`versions.field.${change.field}`)}</th>
+        {changes.map((change) => (
+          <tbody key={change.field}>
+            <tr class="sm-small">
+              <th scope="rowgroup" colSpan={2}>
+                {i18n.t(`versions.field.${change.field}`)}
+              </th>
+            </tr>
+            <tr>
               <td dir="auto">
                 <del>{describe(change, 'before')}</del>
               </td>
@@ -30,15 +33,16 @@ export function MetadataList({ changes }: { changes: readonly MetadataChange[] }
                 <ins>{describe(change, 'after')}</ins>
               </td>
             </tr>
-          ))}
-        </tbody>
+          </tbody>
+        ))}
       </table>
     </section>
   );
 }
 
 function describe(change: MetadataChange, side: 'before' | 'after'): string {
-  return describeValue(change, side) || i18n.t('versions.unstated');
+  // A page without a notice says that there is none.
+  return describeValue(change, side) || i18n.t(change.field === 'notices' ? 'versions.noNotice' : 'versions.unstated');
 }
 
 function describeValue(change: MetadataChange, side: 'before' | 'after'): string {

@@ -1,6 +1,8 @@
 import type { RefObject } from 'preact';
+import { useMemo, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { ComparedBlock, ComparedRun } from '../../lib/domain/version-comparison';
+import { cutMarks } from '../../lib/text/cut-marks';
 import { Added, Removed } from './ChangeList';
 
 interface VersionTextProps {
@@ -20,6 +22,9 @@ const FEWEST_FOLDED = 3;
 
 /** Both texts in one, unchanged parts folded. */
 export function VersionText({ blocks, language, count, current, box, onGoTo }: VersionTextProps) {
+  const [areMarksShown, showMarks] = useState(false);
+  const haveMarks = useMemo(() => blocks.some(hasOtherMarks), [blocks]);
+  const parts = useMemo(() => foldUnchanged(blocks, areMarksShown), [blocks, areMarksShown]);
   return (
     <section class="sm-versions__group" aria-label={i18n.t('versions.text')}>
       <h2 class="sm-group-title">{i18n.t('versions.text')}</h2>
@@ -47,17 +52,25 @@ export function VersionText({ blocks, language, count, current, box, onGoTo }: V
           </p>
         )}
       </div>
+      {haveMarks && (
+        <label class="sm-versions__marks sm-small">
+          <input type="checkbox" checked={areMarksShown} onChange={(event) => showMarks(event.currentTarget.checked)} />
+          {i18n.t('versions.showMarks')}
+        </label>
+      )}
       <article ref={box} class="sm-versions__text sm-quotation" lang={language} dir="auto">
-        {foldUnchanged(blocks).map((part) =>
+        {parts.map((part) =>
           part.isFolded ? (
             <details key={part.at} class="sm-versions__fold">
               <summary>{i18n.t('versions.folded', part.blocks.length)}</summary>
               {part.blocks.map((block, i) => (
-                <BlockView key={i} block={block} current={current} />
+                <BlockView key={i} block={block} current={current} areMarksShown={areMarksShown} />
               ))}
             </details>
           ) : (
-            part.blocks.map((block, i) => <BlockView key={part.at + i} block={block} current={current} />)
+            part.blocks.map((block, i) => (
+              <BlockView key={part.at + i} block={block} current={current} areMarksShown={areMarksShown} />
+            ))
           ),
         )}
       </article>
@@ -71,9 +84,9 @@ interface Part {
   readonly blocks: ComparedBlock[];
 }
 
-function foldUnchanged(blocks: readonly ComparedBlock[]): Part[] {
-  const isNear = (at: number) =>
-    blocks.slice(Math.max(0, at - AROUND), at + AROUND + 1).some(({ isChanged }) => isChanged);
+function foldUnchanged(blocks: readonly ComparedBlock[], areMarksShown: boolean): Part[] {
+  const isChanged = (block: ComparedBlock) => block.isChanged || (areMarksShown && hasOtherMarks(block));
+  const isNear = (at: number) => blocks.slice(Math.max(0, at - AROUND), at + AROUND + 1).some(isChanged);
   const parts: Part[] = [];
   for (const [at, block] of blocks.entries()) {
     const isFolded = !isNear(at);
@@ -84,15 +97,46 @@ function foldUnchanged(blocks: readonly ComparedBlock[]): Part[] {
   return parts.map((part) => (part.blocks.length < FEWEST_FOLDED ? { ...part, isFolded: false } : part));
 }
 
-function BlockView({ block, current }: { block: ComparedBlock; current: number | null }) {
-  const words = block.runs.map((run, i) => <RunView key={i} run={run} isCurrent={run.change === current} />);
+/** Of what stayed: whether any of it was written with other marks, capitals or spaces. */
+const hasOtherMarks = ({ runs }: ComparedBlock): boolean =>
+  runs.some(
+    ({ kind, before, text }) =>
+      kind === 'kept' && before !== undefined && cutMarks(before, text).some((piece) => piece.before !== undefined),
+  );
+
+interface BlockViewProps {
+  readonly block: ComparedBlock;
+  readonly current: number | null;
+  readonly areMarksShown: boolean;
+}
+
+function BlockView({ block, current, areMarksShown }: BlockViewProps) {
+  const words = block.runs.map((run, i) => (
+    <RunView
+      key={i}
+      run={run}
+      isCurrent={run.change === current}
+      isContinued={block.runs[i - 1]?.kind === run.kind}
+      areMarksShown={areMarksShown}
+    />
+  ));
   if (block.kind === 'heading') return <h3>{words}</h3>;
   return <p data-block={block.kind}>{words}</p>;
 }
 
-function RunView({ run, isCurrent }: { run: ComparedRun; isCurrent: boolean }) {
+interface RunViewProps {
+  readonly run: ComparedRun;
+  readonly isCurrent: boolean;
+  /** Whether the same happened to the run before it. */
+  readonly isContinued: boolean;
+  readonly areMarksShown: boolean;
+}
+
+function RunView({ run, isCurrent, isContinued, areMarksShown }: RunViewProps) {
   const { change, text } = run;
-  if (run.kind === 'kept' && change === null) return <>{text}</>;
+  const kept = areMarksShown && run.before !== undefined ? <Marks before={run.before} text={text} /> : text;
+  if (run.kind === 'kept' && change === null) return <>{kept}</>;
+  const tag = isContinued ? 'sm-hidden' : 'sm-versions__tag';
   const mark = { ...(change !== null && { 'data-change': change }), tabIndex: -1 };
   return (
     <span class="sm-versions__run" data-current={isCurrent && change !== null ? '' : undefined} {...mark}>
@@ -100,15 +144,32 @@ function RunView({ run, isCurrent }: { run: ComparedRun; isCurrent: boolean }) {
       {run.kind === 'added' && <Added>{text}</Added>}
       {run.kind === 'moved away' && (
         <del class="sm-versions__moved">
-          <span class="sm-versions__tag">{i18n.t('versions.wasHere')}</span> {text}
+          <span class={tag}>{i18n.t('versions.wasHere')}</span> {text}
         </del>
       )}
       {run.kind === 'moved here' && (
         <ins class="sm-versions__moved">
-          <span class="sm-versions__tag">{i18n.t('versions.nowHere')}</span> {text}
+          <span class={tag}>{i18n.t('versions.nowHere')}</span> {text}
         </ins>
       )}
-      {run.kind === 'kept' && text}
+      {run.kind === 'kept' && kept}
     </span>
+  );
+}
+
+function Marks({ before, text }: { before: string; text: string }) {
+  return (
+    <>
+      {cutMarks(before, text).map((piece, i) =>
+        piece.before === undefined ? (
+          piece.text
+        ) : (
+          <span key={i}>
+            <Removed>{piece.before}</Removed>
+            <Added>{piece.text}</Added>
+          </span>
+        ),
+      )}
+    </>
   );
 }

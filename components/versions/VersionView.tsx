@@ -2,14 +2,14 @@ import { useMemo, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { Claim } from '../../lib/domain/claim';
 import { type CopyRun, runKey } from '../../lib/domain/copy-runs';
-import { formatInstant } from '../format-date';
 import { Icon } from '../Icon';
 import { readingHref } from '../library/route';
 import { ChangeList } from './ChangeList';
-import { claimsOfChanges } from './claims-of-changes';
+import { claimsOfChanges, findInNewest } from './claims-of-changes';
 import { type CopiedSpeech, compareCopies } from './compare-copies';
 import { describeChanges } from './describe-changes';
 import { MetadataList } from './MetadataList';
+import { nameCopies } from './name-copies';
 import { VersionText } from './VersionText';
 import './versions.css';
 
@@ -33,6 +33,7 @@ export function VersionView({ copied, runs, from, to, claims, onKnown, onChoose 
     () => (comparison ? claimsOfChanges(claims, comparison.changes, copied, from) : new Map()),
     [claims, comparison, copied, from],
   );
+  const inNewest = useMemo(() => findInNewest(claims, copied), [claims, copied]);
   const [current, setCurrent] = useState<number | null>(null);
   const text = useRef<HTMLElement>(null);
   const goTo = (change: number) => {
@@ -59,7 +60,7 @@ export function VersionView({ copied, runs, from, to, claims, onKnown, onChoose 
             <CopyChoices runs={runs} from={from} to={to} onChoose={onChoose} />
             {comparison && (
               <p class="sm-versions__sentence" role="status">
-                {describeChanges(comparison, from.lastAt, to.facts ?? speech)}
+                {describeChanges(comparison, from, to, speech)}
               </p>
             )}
             {onKnown && (
@@ -74,7 +75,14 @@ export function VersionView({ copied, runs, from, to, claims, onKnown, onChoose 
       {comparison && runs.length > 1 && (
         <>
           <MetadataList changes={comparison.metadata} />
-          <ChangeList changes={comparison.changes} claims={onChanges} speech={speech} current={current} onShow={goTo} />
+          <ChangeList
+            changes={comparison.changes}
+            claims={onChanges}
+            inNewest={inNewest}
+            speech={speech}
+            current={current}
+            onShow={goTo}
+          />
           <VersionText
             blocks={comparison.pieces}
             language={speech.language}
@@ -93,6 +101,7 @@ type CopyChoicesProps = Pick<VersionViewProps, 'runs' | 'from' | 'to' | 'onChoos
 
 /** Which two copies, by the days on which the page was met saying so. */
 function CopyChoices({ runs, from, to, onChoose }: CopyChoicesProps) {
+  const names = useMemo(() => nameCopies(runs), [runs]);
   const select = (label: string, chosen: CopyRun, choose: (run: CopyRun) => void) => (
     <label class="sm-versions__choice">
       <span class="sm-label">{label}</span>
@@ -103,7 +112,7 @@ function CopyChoices({ runs, from, to, onChoose }: CopyChoicesProps) {
       >
         {runs.map((run, index) => (
           <option key={runKey(run)} value={String(index)}>
-            {nameCopy(run, index === runs.length - 1)}
+            {names[index]}
           </option>
         ))}
       </select>
@@ -115,10 +124,4 @@ function CopyChoices({ runs, from, to, onChoose }: CopyChoicesProps) {
       {select(i18n.t('versions.to'), to, (run) => onChoose(from, run))}
     </div>
   );
-}
-
-function nameCopy({ firstAt, lastAt }: CopyRun, isNewest: boolean): string {
-  const [first, last] = [formatInstant(firstAt), formatInstant(lastAt)];
-  const date = first === last ? first : i18n.t('versions.copyBetween', { first, last });
-  return isNewest ? i18n.t('versions.copyNewest', { date }) : date;
 }

@@ -1,9 +1,20 @@
 import { placeTargets } from '../../lib/anchoring/place-targets';
 import type { Claim } from '../../lib/domain/claim';
 import type { CopyRun } from '../../lib/domain/copy-runs';
-import { isFound } from '../../lib/domain/placement';
+import type { ClaimId } from '../../lib/domain/ids';
+import { isFound, type Placement } from '../../lib/domain/placement';
 import type { VersionChange } from '../../lib/domain/version-comparison';
 import type { CopiedSpeech } from './compare-copies';
+
+/** The claims whose words stand in the text that was read last. */
+export function findInNewest(claims: readonly Claim[], { transcripts: [newest] }: CopiedSpeech): ReadonlySet<ClaimId> {
+  if (!newest || claims.length === 0) return new Set();
+  const placements = placeTargets(
+    claims.map(({ target }) => target),
+    newest,
+  );
+  return new Set(claims.filter((_, i) => isFound(placements[i] as Placement)).map(({ id }) => id));
+}
 
 /** By the number of the change: the claims that stood on its words in the earlier copy. */
 export function claimsOfChanges(

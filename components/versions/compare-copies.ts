@@ -7,6 +7,7 @@ import { compareVersions, type SpeechVersion } from '../../lib/library/compare-v
 /** A speech with its texts. */
 export interface CopiedSpeech {
   readonly speech: Speech;
+  /** Read last, first. */
   readonly transcripts: readonly StoredTranscript[];
 }
 

@@ -39,7 +39,7 @@ export function ClaimsPage({ filter, speeches, gateway }: ClaimsPageProps) {
     showPassage: showNothing,
     attach: null,
     findSpeech,
-    findPlace: findNoPlace,
+    findPlace: gateway.findPlace,
   });
   const select = useCallback((ids: readonly ClaimId[], isSelected: boolean) => {
     setSelected((now) => {
@@ -93,9 +93,6 @@ function showInReadingView(claim: Claim): void {
 
 /** Claims are listed where they were marked, so no rejected places are offered here. */
 const showNothing = (): void => undefined;
-
-/** A page of claims comes without the texts they stand in. */
-const findNoPlace = (): null => null;
 
 const isOnlySpeech = (
   filter: ClaimFilter,

@@ -31,9 +31,11 @@ interface ReadingPageProps {
 /** A stored speech, read and marked like a page. */
 export function ReadingPage({ kept, focus, gateway }: ReadingPageProps) {
   const { speech, transcripts } = kept;
-  const [chosen, setChosen] = useState<TranscriptId | null>(null);
+  const [choice, setChoice] = useState<{ focus: Focus | null; text: TranscriptId } | null>(null);
   const [isExporting, setExporting] = useState(false);
   const words = useRef<HTMLElement>(null);
+  // A further link into the speech counts more than what was chosen before.
+  const chosen = choice?.focus === focus ? choice?.text : focus?.kind === 'claim' && focus.text;
   const shown = transcripts.find(({ id }) => id === chosen) ?? transcripts[0];
   if (!shown) return <p class="sm-notice">{i18n.t('reading.noWords')}</p>;
   return (
@@ -44,7 +46,7 @@ export function ReadingPage({ kept, focus, gateway }: ReadingPageProps) {
         words={words}
         focus={focus}
         gateway={gateway}
-        onChoose={setChosen}
+        onChoose={(text) => setChoice({ focus, text })}
         onExport={() => setExporting(true)}
       />
       {isExporting && <ExportDialog scopes={[speechScope(gateway, speech.id)]} onClose={() => setExporting(false)} />}
@@ -84,7 +86,7 @@ function MarkedReading({ kept, shown, words, focus, gateway, onChoose, onExport 
   const findPlace = useCallback(
     (claim: Claim): Place => {
       const placement = placements?.[claim.id];
-      return placement && isFound(placement) ? { transcript: shown, ...placement } : null;
+      return placement ? { transcript: shown, span: isFound(placement) ? placement : null } : null;
     },
     [placements, shown],
   );
@@ -151,13 +153,15 @@ interface ReadingChangesProps {
 
 function ReadingChanges({ speechId, state, gateway }: ReadingChangesProps) {
   const copies = useLiveQuery(() => gateway.watchCopies(speechId), [gateway, speechId]);
-  if (!state || copies.status !== 'ready' || !copies.value || !citableUrl(copies.value.speech)) return null;
+  if (!state || copies.status !== 'ready' || !copies.value) return null;
+  const hasPage = citableUrl(copies.value.speech) !== null;
   return (
     <div class="sm-reading__changes">
       <PageChanges
         copies={copies.value}
         claims={state.claims}
         libraryHref=""
+        canWatch={hasPage}
         onKnown={(seen) => gateway.acknowledgeChanges(speechId, seen)}
         onWatch={(isWatched) => gateway.watchForChanges(speechId, isWatched)}
       />
@@ -179,7 +183,7 @@ function ClaimsBeside({ speech, state, actions, coder, gateway }: ClaimsBesidePr
     <>
       <div class="sm-reading__claims-head">
         <h2>{i18n.t('reading.claims')}</h2>
-        <span class="sm-quiet">{state.claims.length}</span>
+        {state.claims.length > 0 && <span class="sm-quiet">{state.claims.length}</span>}
       </div>
       {state.failure && (
         <p class="sm-notice sm-notice--danger" role="alert">

@@ -6,9 +6,10 @@ import type { StorageSpace } from '../../components/library/SettingsView';
 import type { Shortcut } from '../../components/library/Shortcuts';
 import type { ClaimGateway } from '../../components/marking/claim-gateway';
 import type { MarkingCommand } from '../../components/marking/index';
+import type { Place } from '../../components/quote-with-source';
 import type { CardGateway } from '../../components/use-claim-actions';
 import type { LiveQuery } from '../../components/use-live-query';
-import type { Tag } from '../../lib/domain/claim';
+import type { Claim, Tag } from '../../lib/domain/claim';
 import type { Instant } from '../../lib/domain/dates';
 import type { Failure, Result } from '../../lib/domain/errors';
 import type { ClaimId, SpeechId } from '../../lib/domain/ids';
@@ -42,8 +43,8 @@ export interface LibraryGateway extends CardGateway, CopyGateway {
   /** Stores the speeches that come with Speechmark, where they are not stored yet. */
   prepare(): Promise<Result<unknown>>;
   watchSpeeches(): LiveQuery<readonly ListedSpeech[]>;
-  /** The speeches whose pages have changed since the reader last knew them, with when that was. */
-  watchChangedSpeeches(): LiveQuery<ReadonlyMap<SpeechId, Instant>>;
+  /** The speeches whose pages have ever changed, with when the reader last knew them; null where they have seen it. */
+  watchChangedSpeeches(): LiveQuery<ReadonlyMap<SpeechId, Instant | null>>;
   /** Null while the speech is not stored. */
   watchSpeech(id: SpeechId): LiveQuery<KeptSpeech | null>;
   /** Asks GOV.UK for the pages of the speeches that are marked or watched, one after another. */
@@ -56,6 +57,8 @@ export interface LibraryGateway extends CardGateway, CopyGateway {
   nameCoder(name: string): Promise<Result<unknown>>;
   /** The claims of one speech, for marking. `reading` goes with a new claim where the text on show is not a stored one. */
   claimsOf(speechId: SpeechId, reading: Reading | null): ClaimGateway;
+  /** Where a claim stands in the newest text of its speech. */
+  findPlace(claim: Claim): Promise<Place>;
   loadExport(choice: ExportChoice): Promise<SpeechmarkDocument>;
   importDocument(document: SpeechmarkDocument): Promise<Result<ImportCounts>>;
   /** What went wrong in a live query, in our words. */

@@ -7,6 +7,7 @@ import { changesHref } from '../../components/library/route';
 import { SpeechHeader } from '../../components/SpeechHeader';
 import { TypeLetter } from '../../components/TypeChip';
 import type { ChangeNotice as ChangeNoticeView } from '../../components/versions/ChangeNotice';
+import { ChangesLink } from '../../components/versions/ChangesLink';
 import { WatchButton } from '../../components/versions/WatchButton';
 import type { SpeechCopies } from '../../lib/domain/copy-runs';
 import type { Instant } from '../../lib/domain/dates';
@@ -70,6 +71,9 @@ function GlanceChanges({ page, gateway }: { page: SpeechPage; gateway: PopupGate
           href={`/library.html${changesHref(speechId)}`}
           onKnown={(seen) => void gateway.acknowledgeChanges(speechId, seen)}
         />
+      )}
+      {speechId && page.copies?.hasEarlier && page.copies.changedSince === null && (
+        <ChangesLink href={`/library.html${changesHref(speechId)}`} />
       )}
       {page.claims.length === 0 && !page.failure && (
         <p>

@@ -12,6 +12,7 @@ import type { Claim, Tag } from '../../lib/domain/claim';
 import type { CoderId, SpeechId } from '../../lib/domain/ids';
 import { isFound } from '../../lib/domain/placement';
 import type { Speech } from '../../lib/domain/speech';
+import type { StoredTranscript } from '../../lib/domain/speechmark-document';
 import type { Transcript } from '../../lib/domain/transcript';
 import type { ActivePage } from '../../lib/messaging/active-page';
 import { ClaimFilters } from './ClaimFilters';
@@ -21,7 +22,7 @@ import type { PanelGateway } from './panel-gateway';
 interface ClaimDeskProps {
   readonly speech: Speech;
   /** The text that the claims are placed in. */
-  readonly transcript: Transcript;
+  readonly transcript: Transcript & Partial<Pick<StoredTranscript, 'readings'>>;
   /** Null until the first claim is stored. */
   readonly speechId: SpeechId | null;
   readonly claims: readonly Claim[];
@@ -55,7 +56,7 @@ export function ClaimDesk(props: ClaimDeskProps) {
   const findPlace = useCallback(
     (claim: Claim): Place => {
       const placement = placements?.[claim.id];
-      return placement && isFound(placement) ? { transcript, ...placement } : null;
+      return placement ? { transcript, span: isFound(placement) ? placement : null } : null;
     },
     [placements, transcript],
   );
@@ -65,6 +66,7 @@ export function ClaimDesk(props: ClaimDeskProps) {
     show,
     showPassage,
     attach: showIn === 'page' ? attach : null,
+    attachBack: gateway.attachBack,
     findSpeech,
     findPlace,
   });

@@ -58,6 +58,7 @@ export function createPanelGateway(store: OpenStore, tabId: number | null): Pane
     },
     attachClaim: async (page, id, span) =>
       page.kind === 'speech page' ? askPage(page.tabId, 'attachOnPage', { id, span }) : null,
+    attachBack: (id, target) => handlers.attachClaim({ id, target, reading: null }),
     copy: copyRichText,
     loadExport: (speechId, claimIds) =>
       readDocument(db, claimIds ? { claimIds } : { speechIds: [speechId] }, {

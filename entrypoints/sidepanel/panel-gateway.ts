@@ -1,5 +1,6 @@
 import type { CardGateway } from '../../components/use-claim-actions';
 import type { LiveQuery } from '../../components/use-live-query';
+import type { Claim, Target } from '../../lib/domain/claim';
 import type { Failure, Result } from '../../lib/domain/errors';
 import type { ClaimId, SpeechId } from '../../lib/domain/ids';
 import type { StoredClaims } from '../../lib/domain/reading';
@@ -35,6 +36,8 @@ export interface PanelGateway extends CardGateway, CopyGateway {
   showPassage(page: ActivePage, range: { start: number; end: number }): void;
   /** On the page: gives the claim these words, or lets the reader select them there. Null where the page has no such claim. */
   attachClaim(page: ActivePage, id: ClaimId, span: { start: number; end: number } | null): Promise<Result<null> | null>;
+  /** Attaches a claim to words that it had before. */
+  attachBack(id: ClaimId, target: Target): Promise<Result<Claim>>;
   /** What an export holds: the speech with these claims, or with all of them, deleted ones included. */
   loadExport(speechId: SpeechId, claimIds: readonly ClaimId[] | null): Promise<SpeechmarkDocument>;
   /** What an error of a live query means to the reader; null for a fault of our own. */

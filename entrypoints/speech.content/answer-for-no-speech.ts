@@ -1,4 +1,4 @@
-import { listen, sendNotice, sendToStore } from '../../lib/messaging/messenger';
+import { listen, sendNotice, sendToShell, sendToStore } from '../../lib/messaging/messenger';
 import type { KeptAddress, PageProtocol, PageState } from '../../lib/messaging/protocol';
 import { toGovUkAddress } from '../../lib/page/page-address';
 
@@ -12,7 +12,10 @@ export function answerForNoSpeech(reason: string): () => void {
   let state: PageState = { kind: 'not a speech', reason, kept: null };
   void findKept().then((kept) => {
     state = { kind: 'not a speech', reason, kept };
-    if (kept) sendNotice('pageChanged');
+    if (!kept) return;
+    sendNotice('pageChanged');
+    // None of them is on this page, so that they are not counted.
+    sendToShell('showCount', { count: null, isChanged: kept.isGone && kept.claimCount > 0 });
   });
   return listen<PageProtocol>({
     getPageState: () => state,

@@ -59,12 +59,11 @@ export function choosePlace(
   const fitting = judged.filter(({ verdict, match }) => verdict !== 'too far' && !(isTakenOut && match.quote < 0.8));
   const [best] = fitting;
   if (!best) {
-    const offered = judged.filter(({ match }) => match.quote > 0);
-    const reason = offered.length > 0 ? 'only a distant likeness is left' : 'the words are no longer there';
-    return notFound(reason, offerAll(offered, page));
+    const offered = offerAll(judged, pattern, page);
+    return notFound(offered.length > 0 ? 'only a distant likeness is left' : 'the words are no longer there', offered);
   }
   const tied = fitting.filter((other) => rankOf(best) - rankOf(other) < TIE);
-  if (tied.length > 1) return chooseNearest(tied, sought, expectation, page);
+  if (tied.length > 1) return chooseNearest(tied, sought, pattern, expectation, page);
   const isDisputed = best.match.quote < 0.75 && judged.some(({ match }) => isWhole(match));
   return place(best, isDisputed ? 'old words elsewhere' : null, sought, page);
 }
@@ -77,10 +76,11 @@ function rankOf({ match, agreement }: Judged): number {
   return scoreMatch(match) + (match.quote >= RECOGNISABLE ? agreement * IN_PLACE : 0);
 }
 
-const offerAll = (judged: readonly Judged[], { text }: Page): Candidate[] =>
+const offerAll = (judged: readonly Judged[], pattern: Pattern, page: Page): Candidate[] =>
   offer(
     judged.map(({ match }) => match),
-    text,
+    pattern,
+    page,
   );
 
 /** A match as good as this is not bettered by another look. */
@@ -138,6 +138,7 @@ function place({ match, verdict }: Judged, doubt: DoubtReason | null, { exact }:
 function chooseNearest(
   tied: readonly Judged[],
   sought: Sought,
+  pattern: Pattern,
   expectation: Expectation | null,
   page: Page,
 ): Placement {
@@ -145,7 +146,7 @@ function chooseNearest(
   const distance = ({ match }: Judged): number =>
     expectation ? distanceFrom(expectation, match.start) : Math.abs(match.start - (position ?? 0));
   const [nearest, next] = [...tied].sort((a, b) => distance(a) - distance(b)) as [Judged, Judged];
-  if (position === null) return notFound('several places fit equally well', offerAll(tied, page));
+  if (position === null) return notFound('several places fit equally well', offerAll(tied, pattern, page));
   const isClear = distance(nearest) * 4 < distance(next) && (contextOf(nearest.match) ?? 0) >= 0.5;
   return place(nearest, isClear ? null : 'several places fit', sought, page);
 }

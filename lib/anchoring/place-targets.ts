@@ -25,45 +25,64 @@ export type { TargetToPlace } from './read-target';
  * Strings only. Cost: linear in the transcript once, then by the length of each quote that has changed.
  */
 export function placeTargets(targets: readonly TargetToPlace[], transcript: Pick<Transcript, 'text'>): Placement[] {
+  const steps = placeInSteps(targets, transcript);
+  let step = steps.next();
+  while (!step.done) step = steps.next();
+  return step.value;
+}
+
+/** The same in short steps, for a page that must not stall: one quote each, but for the first look at the whole text. */
+export function* placeInSteps(
+  targets: readonly TargetToPlace[],
+  transcript: Pick<Transcript, 'text'>,
+): Generator<void, Placement[], void> {
   const text = transcript.text ?? '';
   const all = targets.map(readTarget);
   const order = orderByPosition(all);
   const placements: (Placement | null)[] = all.map((sought) => refuse(sought, text));
   const starts = findAtOldPlaces(all, order, text);
   const search = new Search(text);
-  all.forEach((sought, i) => {
-    if (!placements[i] && starts[i] === null) starts[i] = search.findUnbroken(sought);
-  });
+  for (const [i, sought] of all.entries()) {
+    if (placements[i] || starts[i] !== null) continue;
+    starts[i] = search.findUnbroken(sought);
+    yield;
+  }
   const landmarks = new Landmarks(toLandmarks(all, starts));
   const open = new Map<number, OpenCase>();
-  all.forEach((sought, i) => {
+  for (const [i, sought] of all.entries()) {
     const start = starts[i] ?? null;
-    if (placements[i]) return;
+    if (placements[i]) continue;
     if (start !== null && isInOrder(sought, start, landmarks)) placements[i] = unchangedAt(start, sought.exact);
     else if (search.hasWords(sought)) open.set(i, search.openCase(sought));
     else placements[i] = placeWithoutWords(sought, text);
-  });
-  if (open.size > 0) settle(open, placements, all, search.page);
+    yield;
+  }
+  if (open.size > 0) yield* settle(open, placements, all, search.page);
   return sayWhatMoved(placements as Placement[], order);
 }
 
 /** Two rounds: what the first finds tells the second where to look for the others, and whether this is the text at all. */
-function settle(
+function* settle(
   open: ReadonlyMap<number, OpenCase>,
   placements: (Placement | null)[],
   all: readonly Sought[],
   page: Page,
-): void {
+): Generator<void, void, void> {
   const landmarks = new Landmarks(toLandmarks(all, placements.map(sureStart)));
   const positioned = all.filter(({ position }) => position !== null).length;
   const first = stateOf(landmarks.size, positioned) === 'known' ? 'known' : 'unknown';
-  for (const [i, one] of open) placements[i] = choosePlace(one, page, landmarks, first);
+  for (const [i, one] of open) {
+    placements[i] = choosePlace(one, page, landmarks, first);
+    yield;
+  }
   const found = new Landmarks(toLandmarks(all, placements.map(startOf)));
   const second = stateOf(found.size, positioned);
   if (second === 'strange') castDoubt(placements);
   const more = new Landmarks(toLandmarks(all, placements.map(sureStart)));
   for (const [i, one] of open) {
-    if (sureStart(placements[i] ?? null) === null) placements[i] = choosePlace(one, page, more, second);
+    if (sureStart(placements[i] ?? null) !== null) continue;
+    placements[i] = choosePlace(one, page, more, second);
+    yield;
   }
 }
 

@@ -1,8 +1,10 @@
 import type { Candidate, DoubtReason, FoundPlacement, NotFoundReason, Placement } from '../domain/placement';
 import { normalizeText } from '../text/normalize-text';
 import { findWordChanges } from '../text/word-changes';
-import { contextOf, type Match } from './find-matches';
+import type { WordIndex } from '../text/word-index';
+import { contextOf, findWord, type Match } from './find-matches';
 import { isWhole, scoreMatch } from './judge-match';
+import type { Pattern } from './pattern';
 
 const MOST_OFFERED = 3;
 
@@ -48,11 +50,31 @@ function widenOverSigns(match: Match, exact: string, text: string): { start: num
 const isSameSign = (a: string | undefined, b: string | undefined): boolean =>
   a !== undefined && b !== undefined && normalizeText(a).text === normalizeText(b).text;
 
-/** Rejected places, for the reader to choose from. */
-export const offer = (matches: readonly Match[], text: string): Candidate[] =>
-  matches.slice(0, MOST_OFFERED).map((match) => ({
-    start: match.start,
-    end: match.end,
-    text: text.slice(match.start, match.end),
-    score: Math.min(1, scoreMatch(match)),
-  }));
+/** Less of the quote is no likeness but chance: any two speeches have places that share so much. */
+const LEAST_LIKE = 0.3;
+/** So many words that tell something have to be in both, or all that the quote has. */
+const LEAST_SHARED = 2;
+
+/** Rejected places worth the reader's look, to choose from. */
+export const offer = (
+  matches: readonly Match[],
+  { ids, from, to }: Pattern,
+  { text, index }: { readonly text: string; readonly index: WordIndex },
+): Candidate[] => {
+  const { lexicon } = index;
+  const telling = [...new Set(ids.subarray(from, to))].filter((id) => lexicon.weigh(id) === 1);
+  const isLike = ({ start, end, quote }: Match): boolean => {
+    const there = [...index.ids.subarray(findWord(index, start), findWord(index, end))];
+    const shared = telling.filter((id) => there.some((other) => lexicon.compare(id, other) > 0));
+    return quote >= LEAST_LIKE && shared.length >= Math.min(LEAST_SHARED, telling.length);
+  };
+  return matches
+    .filter(isLike)
+    .slice(0, MOST_OFFERED)
+    .map((match) => ({
+      start: match.start,
+      end: match.end,
+      text: text.slice(match.start, match.end),
+      score: Math.min(1, scoreMatch(match)),
+    }));
+};

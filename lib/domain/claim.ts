@@ -76,6 +76,12 @@ export const listTargets = ({ target, history }: Claim): readonly Target[] => [
   ...history.flatMap((entry) => (entry.field === 'target' ? [entry.lost.value] : [])),
 ];
 
+/** What it was made on, where it was attached to something else since. */
+export function firstTarget({ history }: Pick<Claim, 'history'>): Stamped<Target> | null {
+  const lost = history.flatMap((entry) => (entry.field === 'target' ? [entry.lost] : []));
+  return lost.reduce<Stamped<Target> | null>((first, one) => (first && first.at <= one.at ? first : one), null);
+}
+
 /** The same claim under another id of its speech. */
 export function moveToSpeech(claim: Claim, speechId: SpeechId): Claim {
   const move = (target: Target): Target => ({ ...target, speechId });

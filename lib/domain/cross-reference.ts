@@ -50,6 +50,8 @@ export interface SaidBefore {
   /** Null where it is not clear. */
   readonly relation: Relation | null;
   readonly evidence: readonly Evidence[];
+  /** When it was said, seen from the speech asked about. */
+  readonly order: OrderInTime;
 }
 
 /** Two passages of two speeches, suggested by the index. `from` belongs to the speech asked about. */

@@ -38,6 +38,8 @@ export interface KeptCopies {
   };
   /** When the reader last knew how the page read: since then it has changed. Null where it has not. */
   readonly changedSince: Instant | null;
+  /** Whether it ever has, as far as it was read. */
+  readonly hasEarlier: boolean;
   readonly isWatched: boolean;
 }
 

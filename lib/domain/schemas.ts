@@ -1,9 +1,11 @@
 import * as v from 'valibot';
 import type { Claim, ClaimChanges, ClaimDraft, HistoryEntry, Stamped, Tag, Target } from './claim';
 import { CLAIM_TYPE_IDS } from './claim-types';
+import { RELATIONS } from './cross-reference';
 import { isPartialDate } from './dates';
 import type { ClaimId, CoderId, SpeechId, TagId, TranscriptId } from './ids';
 import type { Reading, SpeechIdentity } from './reading';
+import { REFERENCE_VERDICTS, type ReferenceAnswer } from './reference-answer';
 import { DOCUMENT_TYPES, FIDELITIES, type InferableField, type Notice, type Speaker, type Speech } from './speech';
 import type { SpeechFacts } from './speech-facts';
 import { type Coder, DOCUMENT_VERSION, type SpeechmarkDocument, type StoredTranscript } from './speechmark-document';
@@ -266,6 +268,12 @@ const coderSchema = v.strictObject({ id: coderIdSchema, name: text(LIMITS.line) 
   Coder
 >;
 
+const referenceAnswerSchema = v.strictObject({
+  ends: v.strictTuple([targetSchema, targetSchema]),
+  verdict: stamped(v.picklist(REFERENCE_VERDICTS)),
+  relation: stamped(v.nullable(v.strictObject({ name: v.picklist(RELATIONS), from: v.picklist([0, 1]) }))),
+}) satisfies v.GenericSchema<unknown, ReferenceAnswer>;
+
 export const documentSchema = v.strictObject({
   format: v.literal('speechmark'),
   version: v.literal(DOCUMENT_VERSION),
@@ -278,6 +286,10 @@ export const documentSchema = v.strictObject({
   tags: v.array(tagSchema),
   claims: v.array(claimSchema),
   watched: v.array(speechIdSchema),
+  references: v.array(referenceAnswerSchema),
+  seen: v.exactOptional(
+    v.array(v.strictObject({ speechId: speechIdSchema, transcriptId: transcriptIdSchema, at: instantSchema })),
+  ),
 }) satisfies v.GenericSchema<unknown, SpeechmarkDocument>;
 
 /** `claims.3.types.value`: where in the data the first fault stands, and what it is. */

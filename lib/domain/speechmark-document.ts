@@ -1,6 +1,7 @@
 import type { Claim, Tag } from './claim';
 import type { Instant } from './dates';
-import type { CoderId, SpeechId } from './ids';
+import type { CoderId, SpeechId, TranscriptId } from './ids';
+import type { ReferenceAnswer } from './reference-answer';
 import type { Speech } from './speech';
 import type { SpeechFacts } from './speech-facts';
 import type { Transcript } from './transcript';
@@ -32,9 +33,17 @@ export interface Coder {
 /**
  * Raised when the meaning of a field changes or one comes that an older program would have to drop; never edited once it
  * has been written to users' files. Version 2 brought claims attached to other words, what pages said at each reading,
- * and watched speeches; a file of version 1 is one of version 2 without them.
+ * and watched speeches, version 3 answers to cross-references and which copies were seen; a file of an older version is one
+ * without them.
  */
-export const DOCUMENT_VERSION = 2;
+export const DOCUMENT_VERSION = 3;
+
+/** A text and the moment up to which a reader knows what a speech's page said. */
+export interface SeenCopy {
+  readonly speechId: SpeechId;
+  readonly transcriptId: TranscriptId;
+  readonly at: Instant;
+}
 
 /** Speechmark JSON: everything about some speeches, without loss, tombstones included. The only format that is read back whole. */
 export interface SpeechmarkDocument {
@@ -53,4 +62,8 @@ export interface SpeechmarkDocument {
   readonly claims: readonly Claim[];
   /** Speeches whose pages the reader wants compared at each visit, claims or not. */
   readonly watched: readonly SpeechId[];
+  /** What the reader said of passages that belong together, or don't. */
+  readonly references: readonly ReferenceAnswer[];
+  /** Of speeches whose pages have changed: the copy that the reader knew. Absent where none has. */
+  readonly seen?: readonly SeenCopy[];
 }

@@ -35,6 +35,9 @@ export function findDocumentFault(document: SpeechmarkDocument): DocumentFault |
     findFirst(document.claims, 'claims', (claim) => checkTags(claim, tags) ?? checkTargets(claim, transcripts)) ??
     findFirst(document.watched, 'watched', (id) =>
       speeches.has(id) ? null : { path: [], detail: `no speech ${shorten(id)} in this file` },
+    ) ??
+    findFirst(document.references, 'references', ({ ends }) =>
+      findFirst(ends, 'ends', (end) => checkTarget(end, transcripts)),
     )
   );
 }

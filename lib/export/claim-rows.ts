@@ -1,6 +1,7 @@
 import { type Claim, isDeleted } from '../domain/claim';
 import type { ClaimTypeId } from '../domain/claim-types';
 import { compareText } from '../domain/compare-text';
+import { newestOf } from '../domain/newest-transcript';
 import type { Speech } from '../domain/speech';
 import type { Coder, SpeechmarkDocument, StoredTranscript } from '../domain/speechmark-document';
 import type { Passage } from '../domain/transcript';
@@ -8,6 +9,7 @@ import { findRedactions } from '../text/find-redactions';
 import { splitPassages } from '../text/split-passages';
 import { makeCodePointCounter } from './code-points';
 import { type DeepLinker, makeDeepLinker } from './deep-link';
+import { type NewestPlace, placeInNewest } from './place-in-newest';
 
 /** One claim with everything the formats say about it. */
 export interface ClaimRow {
@@ -32,6 +34,8 @@ export interface ClaimRow {
   readonly deepLink: string | null;
   /** How many notes in the text the claim was made on say that words were taken out there. */
   readonly redactions: number;
+  /** Where it stands in the text of the speech that was read last. */
+  readonly newest: NewestPlace;
 }
 
 export interface Note {
@@ -56,24 +60,32 @@ export interface SpeechRows {
  */
 export function describeClaims(document: SpeechmarkDocument): SpeechRows[] {
   const describeClaim = makeDescriber(document);
-  const bySpeech = new Map<string, ClaimRow[]>(document.speeches.map((speech) => [speech.id, []]));
+  const bySpeech = new Map<string, Claim[]>(document.speeches.map((speech) => [speech.id, []]));
   for (const claim of document.claims) {
-    if (!isDeleted(claim)) bySpeech.get(claim.target.speechId)?.push(describeClaim(claim));
+    if (!isDeleted(claim)) bySpeech.get(claim.target.speechId)?.push(claim);
   }
-  return document.speeches.toSorted(compareSpeeches).map((speech) => ({
-    speech,
-    rows: (bySpeech.get(speech.id) ?? []).sort(compareRows),
-    redactions: countRedactions(findNewest(document, speech)),
-  }));
+  return document.speeches.toSorted(compareSpeeches).map((speech) => {
+    const claims = bySpeech.get(speech.id) ?? [];
+    const newest = newestOf(document.transcripts.filter(({ speechId }) => speechId === speech.id));
+    const findPlaces = once(() => (newest ? placeInNewest(claims, newest) : []));
+    return {
+      speech,
+      rows: claims.map((claim, i) => describeClaim(claim, () => findPlaces()[i] as NewestPlace)).sort(compareRows),
+      redactions: countRedactions(newest),
+    };
+  });
+}
+
+function once<Value>(make: () => Value): () => Value {
+  let made: { readonly value: Value } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
 }
 
 const countRedactions = (transcript: StoredTranscript | undefined): number =>
   transcript ? findRedactions(transcript.text).length : 0;
-
-function findNewest({ transcripts }: SpeechmarkDocument, { id }: Speech): StoredTranscript | undefined {
-  const readAt = ({ readings }: StoredTranscript): string => readings.at(-1)?.at ?? '';
-  return transcripts.filter(({ speechId }) => speechId === id).sort((a, b) => compareText(readAt(b), readAt(a)))[0];
-}
 
 /** Everything that is the same for all claims on a transcript, made once. */
 interface TranscriptFacts {
@@ -85,7 +97,9 @@ interface TranscriptFacts {
   readonly redactions: number;
 }
 
-function makeDescriber({ speeches, transcripts, tags, coders }: SpeechmarkDocument): (claim: Claim) => ClaimRow {
+type Describer = (claim: Claim, findPlace: () => NewestPlace) => ClaimRow;
+
+function makeDescriber({ speeches, transcripts, tags, coders }: SpeechmarkDocument): Describer {
   const speechById = new Map(speeches.map((speech) => [speech.id, speech]));
   const transcriptByKey = new Map(
     transcripts.map((transcript) => [keyOf(transcript.speechId, transcript.id), transcript]),
@@ -112,7 +126,7 @@ function makeDescriber({ speeches, transcripts, tags, coders }: SpeechmarkDocume
     return made;
   };
 
-  return (claim) => {
+  return (claim, findPlace) => {
     const { speech, transcript, passages, countCodePoints, link, redactions } = describeTarget(claim);
     const { start, end } = claim.target.position;
     const nameOf = (id: Coder['id']): Coder => coderById.get(id) ?? { id, name: '' };
@@ -129,6 +143,10 @@ function makeDescriber({ speeches, transcripts, tags, coders }: SpeechmarkDocume
       end: countCodePoints(end),
       deepLink: link(start, end),
       redactions,
+      // Looked for only by the formats that say it.
+      get newest() {
+        return findPlace();
+      },
     };
   };
 }

@@ -28,6 +28,15 @@ export interface ExportLabels {
   readonly original: string;
   /** Before the number of notes in the text that say that words were taken out. */
   readonly redactions: string;
+  /** Open lines on where a quote stands today: in the page that is open, or before the date of a stored copy. */
+  readonly pageSays: string;
+  readonly copySays: string;
+  readonly notInPage: string;
+  readonly notInCopy: string;
+  readonly sameInCopy: string;
+  readonly movedInCopy: string;
+  /** Of a place that is not sure. */
+  readonly doubtful: string;
   readonly source: string;
   readonly withdrawn: string;
   readonly pastGovernment: string;
@@ -90,6 +99,13 @@ export const ENGLISH_LABELS: ExportLabels = {
   perhapsTranslation: 'Welsh text, perhaps a translation',
   original: 'original',
   redactions: 'Redactions by the publisher',
+  pageSays: 'The page now says',
+  copySays: 'Wording in the copy of',
+  notInPage: 'Not found in the page as it is now',
+  notInCopy: 'Not found in the copy of',
+  sameInCopy: 'Unchanged in the copy of',
+  movedInCopy: 'Same words in another place in the copy of',
+  doubtful: 'Not certain that this is the right place',
   source: 'Source',
   withdrawn: 'Withdrawn',
   pastGovernment: 'Past government',

@@ -1,31 +1,61 @@
+import type { Instant } from '../domain/dates';
 import type { RichText } from '../domain/rich-text';
+import { isSameWording, shortenBeside } from '../text/same-wording';
 import { citeSpeech, describeFidelity, describeOccasion, nameSpeakers } from './cite-speech';
 import type { ClaimRow } from './claim-rows';
-import { ENGLISH_LABELS, type ExportLabels } from './export-labels';
+import { ENGLISH_LABELS, type ExportLabels, formatExportDate } from './export-labels';
 import { makeWellFormed } from './well-formed';
 
 type QuotedRow = Pick<ClaimRow, 'speech' | 'deepLink' | 'redactions'> & {
   readonly claim: { readonly target: { readonly quote: { readonly exact: string } } };
 };
 
-/** A quote with who said it, when and where, how near the text is to what was said, and the link to its very place. */
+/** What stands at the quote's place in a text. */
+export interface Standing {
+  /** Null where the quote was not found in it. */
+  readonly words: string | null;
+  /** When that text was read; null for the page that is open. */
+  readonly readAt: Instant | null;
+}
+
+/**
+ * A quote with who said it, when and where, how near the text is to what was said, and the link to its very place. Where
+ * other words now stand there, or none, a line says so.
+ */
 export function formatQuote(
   { claim, speech, deepLink, redactions }: QuotedRow,
   labels: ExportLabels = ENGLISH_LABELS,
+  standing: Standing | null = null,
 ): RichText {
   const paragraphs = makeWellFormed(claim.target.quote.exact).split('\n');
   const by = makeWellFormed(`${nameSpeakers(speech, labels)}, ${describeOccasion(speech, labels)}`);
   const title = makeWellFormed(speech.title || labels.untitled);
   const cuts = redactions > 0 ? `. ${labels.redactions}: ${redactions}` : '';
   const text = `${labels.text}: ${describeFidelity(speech, labels)}${cuts}`;
+  const now = standing && describeStanding(claim.target.quote.exact, standing, labels);
   const link = deepLink ? `<a href="${escapeHtml(deepLink)}">${escapeHtml(title)}</a>` : escapeHtml(title);
   return {
-    text: [`“${paragraphs.join('\n\n')}”`, `— ${by}: ${title}`, text, ...(deepLink ? [deepLink] : [])].join('\n'),
+    text: [
+      `“${paragraphs.join('\n\n')}”`,
+      `— ${by}: ${title}`,
+      text,
+      ...(now ? [now] : []),
+      ...(deepLink ? [deepLink] : []),
+    ].join('\n'),
     html: [
       `<blockquote>${paragraphs.map((paragraph) => `<p>${escapeHtml(paragraph)}</p>`).join('')}</blockquote>`,
       `<p>— ${escapeHtml(by)}: ${link}<br>${escapeHtml(text)}</p>`,
+      ...(now ? [`<p>${escapeHtml(now)}</p>`] : []),
     ].join(''),
   };
+}
+
+/** Null where the same words stand there, typography apart. */
+function describeStanding(exact: string, { words, readAt }: Standing, labels: ExportLabels): string | null {
+  if (words === null) return readAt === null ? labels.notInPage : `${labels.notInCopy} ${formatExportDate(readAt)}`;
+  if (isSameWording(words, exact)) return null;
+  const says = readAt === null ? labels.pageSays : `${labels.copySays} ${formatExportDate(readAt)}`;
+  return `${says}: “${makeWellFormed(shortenBeside(words, exact))}”`;
 }
 
 /** The speech as a reference, ready to paste. */

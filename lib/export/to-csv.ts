@@ -37,6 +37,10 @@ const COLUMNS: readonly (readonly [name: string, read: (row: ClaimRow) => string
   ['fidelity', (row) => row.speech.fidelity],
   ['inferred', (row) => Object.keys(row.speech.inferred).join('; ')],
   ['redactions', (row) => row.redactions],
+  ['newest_status', (row) => row.newest.status],
+  ['newest_words', (row) => row.newest.words],
+  ['newest_doubt', (row) => row.newest.doubt],
+  ['newest_read_at', (row) => row.newest.readAt],
 ];
 
 /**

@@ -1,10 +1,12 @@
 import { citableUrl, type Speech } from '../domain/speech';
 import type { SpeechmarkDocument } from '../domain/speechmark-document';
+import { shortenBeside } from '../text/same-wording';
 import { describeFidelity } from './cite-speech';
 import { type ClaimRow, describeClaims, type SpeechRows } from './claim-rows';
 import { disarmMarkdown, escapeAddress, escapeMarkdown, quoteMarkdown } from './escape-markdown';
 import { ENGLISH_LABELS, type ExportLabels, formatExportDate, OGL_LINE, OGL_URL } from './export-labels';
 import { toNoteTag, writeFrontMatter } from './front-matter';
+import type { NewestPlace } from './place-in-newest';
 
 export interface MarkdownOptions {
   /** `obsidian`: front matter, block names, `#tags`. `plain`: a table in its place, for Notion and others that show both as text. */
@@ -180,9 +182,26 @@ function writeClaim(row: ClaimRow, style: Style): string[] {
     // Obsidian names a quotation by a line of its own below it.
     ...(isObsidian ? [`^sm-${row.claim.id.replace(/[^A-Za-z0-9-]/g, '-')}`] : []),
     facts.join(' · '),
+    ...writeNewest(row, style),
     ...row.notes.flatMap((note) => writeComment(note, style)),
   ];
 }
+
+/** Nothing of a claim that was made on the newest text. */
+function writeNewest({ newest, transcript, claim }: ClaimRow, { labels }: Style): string[] {
+  const { status, words, doubt, readAt } = newest;
+  if (newest.transcriptId === transcript.id) return [];
+  const date = formatExportDate(readAt);
+  const quoted = words && `: “${escapeMarkdown(shortenBeside(words, claim.target.quote.exact))}”`;
+  return [`*${labels[SAYS[status]]} ${date}*${quoted ?? ''}${doubt ? `. ${labels.doubtful}.` : ''}`];
+}
+
+const SAYS = {
+  unchanged: 'sameInCopy',
+  moved: 'movedInCopy',
+  reworded: 'copySays',
+  'not found': 'notInCopy',
+} as const satisfies Record<NewestPlace['status'], keyof ExportLabels>;
 
 function writeTags(tags: readonly string[], { isObsidian, labels }: Style): string {
   if (!isObsidian) return `${labels.tags}: ${tags.map(escapeMarkdown).join(', ')}`;

@@ -7,4 +7,7 @@ export function upgradeDocument(data: { readonly version: number }): object {
 }
 
 /** From version 1 to 2, and so on. */
-const STEPS: readonly ((older: object) => object)[] = [(older) => ({ ...older, version: 2, watched: [] })];
+const STEPS: readonly ((older: object) => object)[] = [
+  (older) => ({ ...older, version: 2, watched: [] }),
+  (older) => ({ ...older, version: 3, references: [] }),
+];

@@ -73,13 +73,11 @@ export class LibrarySearch {
     }
     return keepSome(pairs, limit).map(({ a, ranked, confidence }) => {
       const { speechId, passage, ...rest } = this.describe(ranker, a, ranked);
-      const other = ranker.chosen[ranked.speech] as ReadSpeech;
       return {
         from: { speechId: asked.facts.id, passage: toPassage(asked.forms, a, this.index.vocabulary) },
         to: { speechId, passage },
         ...rest,
         score: confidence,
-        order: orderInTime(other.facts.deliveredOn, asked.facts.deliveredOn),
       };
     });
   }
@@ -145,6 +143,7 @@ export class LibrarySearch {
     const { here, there, run, confidence } = this.measure(ranker, a, ranked);
     const figures = pairFigures(features.figures(here.features), features.figures(there.features));
     const evidence = collectEvidence(here, there, likeness, figures, run, { ...ranker.tools, vocabulary });
+    const order = orderInTime(there.speech.facts.deliveredOn, here.speech.facts.deliveredOn);
     return {
       speechId: there.speech.facts.id,
       passage: toPassage(there.speech.forms, there.passage, vocabulary),
@@ -154,12 +153,13 @@ export class LibrarySearch {
         here: here.features.text,
         there: there.features.text,
         shorter: Math.min(here.features.words, there.features.words),
-        order: orderInTime(there.speech.facts.deliveredOn, here.speech.facts.deliveredOn),
+        order,
         likeness,
         figures,
         evidence,
       }),
       evidence,
+      order,
     };
   }
 

@@ -25,6 +25,8 @@ const visitedSchema = v.pipe(
   v.transform(({ speech, ...reading }): Reading => ({ ...reading, speech: { ...speech, origin: 'visited' } })),
 );
 
+const spanSchema = v.strictObject({ start: offsetSchema, end: offsetSchema });
+
 const byId = v.strictObject({ id: claimIdSchema });
 
 /** What each message to the background must carry; a forgotten message does not compile. */
@@ -45,7 +47,7 @@ const SCHEMAS: Readonly<Record<keyof (StoreProtocol & ShellProtocol), v.GenericS
   describeQuote: v.strictObject({
     exact: v.pipe(v.string(), v.minLength(1), v.maxLength(LIMITS.quote)),
     speech: speechSchema,
-    place: v.nullable(v.strictObject({ transcript: transcriptSchema, start: offsetSchema, end: offsetSchema })),
+    place: v.nullable(v.strictObject({ transcript: transcriptSchema, span: v.nullable(spanSchema) })),
   }),
   acknowledgeChanges: v.strictObject({
     speechId: speechIdSchema,

@@ -24,11 +24,11 @@ export interface StoreProtocol {
   keepCopy(data: { speechId: SpeechId; reading: Reading }): Result<SpeechId>;
   /** Compares the page at each visit, claims or not, or no longer. */
   watchSpeech(data: { speechId: SpeechId | null; reading: Reading | null; isWatched: boolean }): Result<SpeechId>;
-  /** Words of a speech with their source, to be copied. Stores nothing. Without a place the link leads to the page. */
+  /** Words of a speech with their source, to be copied. Stores nothing. Without a span they are not in the text. */
   describeQuote(data: {
     exact: string;
     speech: Speech;
-    place: { transcript: Transcript; start: number; end: number } | null;
+    place: { transcript: Transcript; span: { start: number; end: number } | null } | null;
   }): Result<RichText>;
   /** The reader knows of every change up to this copy. */
   acknowledgeChanges(data: { speechId: SpeechId; seen: KnownCopy }): Result<SpeechId>;

@@ -12,7 +12,6 @@ import { fail, type Result, succeed } from '../domain/errors';
 import type { ClaimId, SpeechId } from '../domain/ids';
 import { isEqual } from '../domain/is-equal';
 import type { KnownSpeech, Reading, SpeechIdentity } from '../domain/reading';
-import { findTargetFault } from '../text/check-words';
 import { findCurrentId } from './aliases';
 import { fromRow, storeClaimRows } from './claim-rows';
 import { findCoder, makeStamp, type Stamp, type StoreContext } from './context';
@@ -20,9 +19,8 @@ import { findKeptCopies } from './copies';
 import { inOneTransaction, inOneView, type SpeechmarkDatabase } from './db';
 import { Refusal, tryStorage } from './explain-storage-error';
 import { findSpeechId } from './find-speech';
-import { storeReading } from './speeches';
+import { settleTarget } from './settle-target';
 import { findOrMakeTags, listTags } from './tags';
-import { findTranscript } from './transcripts';
 
 /**
  * Stores a claim, with its speech and transcript where `reading` brings them. The same id a second time is the same claim
@@ -62,21 +60,6 @@ export function attachClaim(
     const attached = { ...claim, target, attached: { at, by } };
     return settleTombstone(settleHistory(attached, [{ field: 'target', lost: targetStamp(claim) }]));
   });
-}
-
-/**
- * The target under its speech's id of today. Throws a refusal where its words are not stored and don't come along, or don't
- * stand where it says: such a claim would be shown on words that nobody marked, and no export of it could be read back.
- */
-async function settleTarget(db: SpeechmarkDatabase, target: Target, reading: Reading | null): Promise<Target> {
-  if (reading && reading.transcript.id !== target.transcriptId)
-    throw new Refusal({ kind: 'not understood', detail: 'target.transcriptId: not the text that was read' });
-  const speechId = reading ? await storeReading(db, reading) : await findCurrentId(db, target.speechId);
-  const transcript = speechId && (await findTranscript(db, speechId, target.transcriptId));
-  if (!speechId || !transcript) throw new Refusal({ kind: 'not stored' });
-  const fault = findTargetFault(target, transcript.text);
-  if (fault) throw new Refusal({ kind: 'not understood', detail: `target.${fault.path.join('.')}: ${fault.detail}` });
-  return { ...target, speechId };
 }
 
 /** Changes what `changes` names. Values that are replaced go into the history; a claim that already is so stays as it is. */

@@ -11,7 +11,7 @@ import { findCurrentId } from './aliases';
 import { inOneTransaction, type SpeechmarkDatabase, type WatchRow } from './db';
 import { tryStorage } from './explain-storage-error';
 import { isAnotherSpeech, toIdentity } from './find-speech';
-import { findNewestCopy } from './known-copy';
+import { findNewestCopy, isKept } from './known-copy';
 import { storeReading } from './speeches';
 import { putReadings, transcriptRowsOf, transcriptsOfSpeech } from './transcripts';
 
@@ -39,11 +39,6 @@ export function keepCopy(db: SpeechmarkDatabase, reading: Reading, speechId: Spe
       return succeed(id);
     }),
   );
-}
-
-async function isKept(db: SpeechmarkDatabase, speechId: SpeechId): Promise<boolean> {
-  const [tally, watch] = await Promise.all([db.tallies.get(speechId), db.watches.get(speechId)]);
-  return (tally?.claims ?? 0) > 0 || watch?.isWatched === true;
 }
 
 async function joinReadings(db: SpeechmarkDatabase, speechId: SpeechId): Promise<void> {
@@ -104,13 +99,15 @@ export function acknowledgeChanges(
 export async function findKeptCopies(db: SpeechmarkDatabase, speechId: SpeechId): Promise<KeptCopies | null> {
   const rows = await transcriptRowsOf(db, speechId);
   const watch = await db.watches.get(speechId);
-  const pair = findPair(listCopyRuns(rows), watch);
+  const runs = listCopyRuns(rows);
+  const pair = findPair(runs, watch);
   if (!pair) return null;
   const { known, newest } = pair;
   const hash = rows.find(({ id }) => id === newest.transcriptId)?.hash ?? '';
   return {
     newest: { hash, readAt: newest.lastAt, ...(newest.facts && { facts: newest.facts }) },
     changedSince: differs(known, newest) ? known.lastAt : null,
+    hasEarlier: runs.length > 1,
     isWatched: watch?.isWatched ?? false,
   };
 }
@@ -127,13 +124,13 @@ export async function findCopies(db: SpeechmarkDatabase, speechId: SpeechId): Pr
   return pair && { speech, transcripts, runs, ...pair, isWatched: watch?.isWatched ?? false };
 }
 
-/** The speeches whose pages have changed since the reader last knew them, with when that was. */
-export async function findChangedSpeeches(db: SpeechmarkDatabase): Promise<ReadonlyMap<SpeechId, Instant>> {
-  const changed = new Map<SpeechId, Instant>();
+/** The speeches whose pages have ever changed, with when the reader last knew them; null where they have seen it. */
+export async function findChangedSpeeches(db: SpeechmarkDatabase): Promise<ReadonlyMap<SpeechId, Instant | null>> {
+  const changed = new Map<SpeechId, Instant | null>();
   // Only what was read more than once can have changed.
   for (const { speechId, known } of await db.watches.toArray()) {
-    const since = known && (await findKeptCopies(db, speechId))?.changedSince;
-    if (since) changed.set(speechId, since);
+    const copies = known && (await findKeptCopies(db, speechId));
+    if (copies?.hasEarlier) changed.set(speechId, copies.changedSince);
   }
   return changed;
 }

@@ -3,6 +3,7 @@ import type { Claim, Tag } from '../domain/claim';
 import type { ClaimTypeId } from '../domain/claim-types';
 import type { Instant } from '../domain/dates';
 import type { ClaimId, CoderId, SpeechId, TagId, TranscriptId } from '../domain/ids';
+import type { ReferenceAnswer } from '../domain/reference-answer';
 import type { Speech } from '../domain/speech';
 import type { Coder, StoredTranscript } from '../domain/speechmark-document';
 import { DATABASE_VERSION, declareVersions } from './migrations';
@@ -54,6 +55,12 @@ export interface WatchRow {
   readonly known: { readonly transcriptId: TranscriptId; readonly at: Instant } | null;
 }
 
+/** An answer under its key (`lib/text/match-reference.ts`), with the speeches of its two ends. */
+export interface AnswerRow extends ReferenceAnswer {
+  readonly key: string;
+  readonly speechIds: readonly SpeechId[];
+}
+
 export interface MetaRow {
   readonly key: 'coder' | 'device' | 'lastAt' | 'bundled';
   readonly value: string;
@@ -68,6 +75,7 @@ export interface SpeechmarkDatabase extends Dexie {
   readonly coders: Table<Coder, CoderId>;
   readonly tallies: Table<TallyRow, SpeechId>;
   readonly watches: Table<WatchRow, SpeechId>;
+  readonly answers: Table<AnswerRow, string>;
   readonly meta: Table<MetaRow, MetaRow['key']>;
 }
 

@@ -5,6 +5,7 @@ import type { ClaimId, SpeechId } from '../domain/ids';
 import { isEqual } from '../domain/is-equal';
 import { mergeClaims } from '../domain/merge-claims';
 import type { SpeechmarkDocument } from '../domain/speechmark-document';
+import { moveEnds, putAnswer } from './answer-rows';
 import { fromRow, storeClaimRows } from './claim-rows';
 import { findCoder, raiseLastAt } from './context';
 import { inOneTransaction, type SpeechmarkDatabase } from './db';
@@ -35,6 +36,7 @@ export function importDocument(db: SpeechmarkDatabase, document: SpeechmarkDocum
       await importCoders(db, document);
       const claims = await importClaims(db, document, localIds);
       const watched = await importWatched(db, document, localIds);
+      await importReferences(db, document, localIds);
       await raiseLastAt(db, findLastStamp(document));
       const touched = [...new Set([...changed, ...watched, ...claims.map(({ target }) => target.speechId)])];
       return succeed({ speeches: changed.size, transcripts, tags, claims: claims.length, touched });
@@ -42,7 +44,7 @@ export function importDocument(db: SpeechmarkDatabase, document: SpeechmarkDocum
   );
 }
 
-/** Watched there, watched here; what is known of a page is each machine's own. Answers those that were not watched here. */
+/** Watched there, watched here. Answers those that were not watched here. */
 async function importWatched(
   db: SpeechmarkDatabase,
   { watched }: SpeechmarkDocument,
@@ -57,6 +59,19 @@ async function importWatched(
     changed.push(speechId);
   }
   return changed;
+}
+
+/** What was said of the same passages there and here is united, so that neither a link nor a dismissal is lost. */
+async function importReferences(
+  db: SpeechmarkDatabase,
+  { references }: SpeechmarkDocument,
+  localIds: ReadonlyMap<SpeechId, SpeechId>,
+): Promise<void> {
+  for (const reference of references)
+    await putAnswer(
+      db,
+      moveEnds(reference, (id) => localIds.get(id) ?? id),
+    );
 }
 
 async function importTags(db: SpeechmarkDatabase, document: SpeechmarkDocument): Promise<number> {

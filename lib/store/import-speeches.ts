@@ -7,7 +7,7 @@ import { addAliases, findCurrentId, formerId, listOwnNames } from './aliases';
 import type { SpeechmarkDatabase } from './db';
 import { Refusal } from './explain-storage-error';
 import { findByNames, findSpeechId, toIdentity } from './find-speech';
-import { findNewestCopy, rememberKnownCopy } from './known-copy';
+import { findNewestCopy, takeOverKnownCopy } from './known-copy';
 import { mergeSpeeches } from './merge-speeches';
 import { chooseId, putSpeech } from './speeches';
 import { fromRow, putTranscript } from './transcripts';
@@ -43,7 +43,8 @@ export async function importSpeeches(db: SpeechmarkDatabase, document: Speechmar
       changed.add(id);
       transcripts++;
     }
-    await rememberKnownCopy(db, id, before);
+    const seen = document.seen?.find(({ speechId }) => speechId === speech.id);
+    await takeOverKnownCopy(db, id, before, seen ? { transcriptId: seen.transcriptId, at: seen.at } : null);
     await addAliases(db, id, [
       ...listOwnNames(speech, texts),
       ...aliases,

@@ -49,6 +49,6 @@ export const watchOwnCoder = (db: SpeechmarkDatabase): Observable<Coder | null> 
 export const watchCopies = (db: SpeechmarkDatabase, speechId: SpeechId): Observable<SpeechCopies | null> =>
   followQuery(() => findCopies(db, speechId));
 
-/** The speeches whose pages have changed since the reader last knew them, with when that was. */
-export const watchChangedSpeeches = (db: SpeechmarkDatabase): Observable<ReadonlyMap<SpeechId, Instant>> =>
+/** The speeches whose pages have ever changed, with when the reader last knew them; null where they have seen it. */
+export const watchChangedSpeeches = (db: SpeechmarkDatabase): Observable<ReadonlyMap<SpeechId, Instant | null>> =>
   followQuery(() => findChangedSpeeches(db));

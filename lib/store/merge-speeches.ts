@@ -2,8 +2,8 @@ import { moveToSpeech } from '../domain/claim';
 import { completeSpeech } from '../domain/complete-speech';
 import type { SpeechId } from '../domain/ids';
 import type { Speech } from '../domain/speech';
-import { findNoticesDate, hasNewerNotices } from '../domain/speech-notices';
 import { formerId } from './aliases';
+import { moveAnswers } from './answer-rows';
 import { storeClaimRows } from './claim-rows';
 import type { SpeechmarkDatabase } from './db';
 import { isOneDocument } from './find-speech';
@@ -22,9 +22,10 @@ export async function mergeSpeeches(db: SpeechmarkDatabase, ids: readonly Speech
     throw new Error(`${ids.join(', ')} are several documents of GOV.UK`);
   let speech = kept;
   for (const other of others) {
-    const [mine, theirs] = [await dateNotices(db, kept.id), await dateNotices(db, other.id)];
-    const known = { notices: speech.notices, noticesDate: mine };
-    speech = completeSpeech(speech, other, hasNewerNotices(known, { noticesDate: theirs }));
+    speech = completeSpeech(
+      { speech, readings: await readingsOfSpeech(db, kept.id) },
+      { speech: other, readings: await readingsOfSpeech(db, other.id) },
+    );
     await moveTranscripts(db, other.id, kept.id);
     await moveClaims(db, other.id, kept.id);
     await db.aliases.where('speechId').equals(other.id).modify({ speechId: kept.id });
@@ -32,12 +33,11 @@ export async function mergeSpeeches(db: SpeechmarkDatabase, ids: readonly Speech
     await db.speeches.delete(other.id);
     await db.tallies.delete(other.id);
     await moveWatch(db, other.id, kept.id);
+    await moveAnswers(db, other.id, kept.id);
   }
   await db.speeches.put(speech);
   return kept.id;
 }
-
-const dateNotices = async (db: SpeechmarkDatabase, id: SpeechId) => findNoticesDate(await readingsOfSpeech(db, id));
 
 /** Bundled ones first, for every installation has them under the same id; then the one read first; then by id. */
 async function orderByAge(db: SpeechmarkDatabase, ids: readonly SpeechId[]): Promise<Speech[]> {

@@ -3,7 +3,7 @@ import type { Transcript } from '../domain/transcript';
 import { packText } from './pack-text';
 
 /** Versions that have been released are never edited: a change is a further function here, with a stored example. */
-const VERSIONS: readonly ((db: Dexie) => void)[] = [declareVersion1, declareVersion2];
+const VERSIONS: readonly ((db: Dexie) => void)[] = [declareVersion1, declareVersion2, declareVersion3];
 
 export const DATABASE_VERSION = VERSIONS.length;
 
@@ -40,6 +40,11 @@ function declareVersion2(db: Dexie): void {
           for (const moved of ['text', 'blocks']) delete row[moved];
         }),
     );
+}
+
+/** The reader's answers to cross-references, found from either end. */
+function declareVersion3(db: Dexie): void {
+  db.version(3).stores({ answers: 'key, *speechIds' });
 }
 
 type Words = Pick<Transcript, 'text' | 'blocks'>;

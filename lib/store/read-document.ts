@@ -1,21 +1,25 @@
-import { type Claim, getUpdatedAt, listTargets } from '../domain/claim';
+import { type Claim, getUpdatedAt, listTargets, type Target } from '../domain/claim';
 import type { Instant } from '../domain/dates';
 import type { ClaimId, CoderId, SpeechId, TagId } from '../domain/ids';
+import { newestOf } from '../domain/newest-transcript';
+import { answeredAt, type ReferenceAnswer } from '../domain/reference-answer';
 import type { Speech } from '../domain/speech';
 import {
   type Coder,
   DOCUMENT_VERSION,
+  type SeenCopy,
   type SpeechmarkDocument,
   type StoredTranscript,
 } from '../domain/speechmark-document';
 import { findCurrentId, listOwnNames } from './aliases';
+import { fromRow as toAnswer } from './answer-rows';
 import { fromRow as toClaim } from './claim-rows';
 import { inOneView, type SpeechmarkDatabase } from './db';
 import { fromRow as toTranscript } from './transcripts';
 
 /**
  * What to export: everything; some speeches with all their claims and texts; or some claims with their speeches and the
- * texts they point at.
+ * texts they point at, and the newest texts, which tell where the claims stand today.
  */
 export type DocumentScope =
   | 'all'
@@ -37,24 +41,30 @@ export function readDocument(
   return inOneView(db, async () => {
     const claims = await readClaims(db, scope);
     const speeches = await readSpeeches(db, scope, claims);
-    const transcripts = await readTranscripts(db, scope, speeches, claims);
+    const references = await readReferences(db, scope, speeches);
+    const transcripts = await readTranscripts(db, scope, speeches, [
+      ...claims.flatMap(listTargets),
+      ...references.flatMap(({ ends }) => ends),
+    ]);
     const tags = scope === 'all' ? await db.tags.toArray() : await readTags(db, claims);
+    const seen = await readSeen(db, transcripts);
     return {
       format: 'speechmark',
       version: DOCUMENT_VERSION,
       exportedAt,
       generator,
-      coders: await readCoders(
-        db,
-        claims,
-        tags.map((tag) => tag.name.by),
-      ),
+      coders: await readCoders(db, claims, [
+        ...tags.map((tag) => tag.name.by),
+        ...references.flatMap(({ verdict, relation }) => [verdict.by, relation.by]),
+      ]),
       speeches: inOrder(speeches, ({ id }) => id),
       aliases: await readAliases(db, speeches, transcripts),
       transcripts: inOrder(transcripts, ({ speechId, id }) => `${speechId} ${id}`),
       tags: inOrder(tags, ({ id }) => id),
       claims: inOrder(claims, ({ id }) => id),
       watched: await readWatched(db, speeches),
+      references: inOrder(references, ({ ends }) => JSON.stringify(ends)),
+      ...(seen.length > 0 && { seen }),
     };
   });
 }
@@ -81,23 +91,47 @@ async function readTranscripts(
   db: SpeechmarkDatabase,
   scope: DocumentScope,
   speeches: readonly Speech[],
-  claims: readonly Claim[],
+  targets: readonly Target[],
 ): Promise<StoredTranscript[]> {
-  const pointedAt = new Set(
-    claims.flatMap(listTargets).map(({ speechId, transcriptId }) => `${speechId} ${transcriptId}`),
-  );
+  const pointedAt = new Set(targets.map(({ speechId, transcriptId }) => `${speechId} ${transcriptId}`));
   const rows = await Promise.all(
     speeches.map(({ id }) => db.transcripts.where('[speechId+id]').between([id], [id, []]).toArray()),
   );
-  return rows
-    .flat()
-    .filter(({ speechId, id }) => scope === 'all' || 'speechIds' in scope || pointedAt.has(`${speechId} ${id}`))
-    .map(toTranscript);
+  if (scope === 'all' || 'speechIds' in scope) return rows.flat().map(toTranscript);
+  return rows.flatMap((ofSpeech) => {
+    const newest = newestOf(ofSpeech);
+    return ofSpeech.filter((row) => row === newest || pointedAt.has(`${row.speechId} ${row.id}`)).map(toTranscript);
+  });
+}
+
+/** Those whose both ends are in speeches of the document; with single claims none, for they ask for no more than themselves. */
+async function readReferences(
+  db: SpeechmarkDatabase,
+  scope: DocumentScope,
+  speeches: readonly Speech[],
+): Promise<ReferenceAnswer[]> {
+  if (scope !== 'all' && 'claimIds' in scope) return [];
+  const inScope = new Set(speeches.map(({ id }) => id));
+  const rows = await db.answers
+    .where('speechIds')
+    .anyOf([...inScope])
+    .distinct()
+    .toArray();
+  return rows.map(toAnswer).filter(({ ends }) => ends.every(({ speechId }) => inScope.has(speechId)));
 }
 
 async function readWatched(db: SpeechmarkDatabase, speeches: readonly Speech[]): Promise<SpeechId[]> {
   const rows = await db.watches.bulkGet(speeches.map(({ id }) => id));
   return rows.flatMap((row) => (row?.isWatched ? [row.speechId] : [])).sort();
+}
+
+/** The copies that the reader knows, as far as they are in scope. */
+async function readSeen(db: SpeechmarkDatabase, transcripts: readonly StoredTranscript[]): Promise<SeenCopy[]> {
+  const rows = await db.watches.bulkGet([...new Set(transcripts.map(({ speechId }) => speechId))]);
+  const seen = rows.flatMap((row) => (row?.known ? [{ speechId: row.speechId, ...row.known }] : []));
+  const isInScope = (copy: SeenCopy) =>
+    transcripts.some(({ speechId, id }) => speechId === copy.speechId && id === copy.transcriptId);
+  return inOrder(seen.filter(isInScope), ({ speechId }) => speechId);
 }
 
 async function readTags(db: SpeechmarkDatabase, claims: readonly Claim[]) {
@@ -162,7 +196,7 @@ function inOrder<Item>(items: readonly Item[], keyOf: (item: Item) => string): I
 }
 
 /** The largest stamp in a document, so that later ones of this machine come after it. */
-export function findLastStamp({ claims, tags }: SpeechmarkDocument): Instant {
-  const stamps = [...claims.map(getUpdatedAt), ...tags.map(({ name }) => name.at)];
+export function findLastStamp({ claims, tags, references }: SpeechmarkDocument): Instant {
+  const stamps = [...claims.map(getUpdatedAt), ...tags.map(({ name }) => name.at), ...references.map(answeredAt)];
   return stamps.reduce((latest, at) => (at > latest ? at : latest), '');
 }

@@ -2,12 +2,12 @@ import { compareText } from '../domain/compare-text';
 import { completeSpeech } from '../domain/complete-speech';
 import type { Instant } from '../domain/dates';
 import { type Result, succeed } from '../domain/errors';
+import type { LearntSpeech } from '../domain/fact-dates';
 import { asSpeechId, type SpeechId } from '../domain/ids';
 import { isEqual } from '../domain/is-equal';
 import type { Reading, SpeechIdentity } from '../domain/reading';
 import type { Speech } from '../domain/speech';
 import { factsOf } from '../domain/speech-facts';
-import { findNoticesDate, hasNewerNotices } from '../domain/speech-notices';
 import type { StoredTranscript, TranscriptReading } from '../domain/speechmark-document';
 import { OFFSET_RULE, type Transcript } from '../domain/transcript';
 import { findTextFault } from '../text/check-words';
@@ -104,17 +104,17 @@ export async function putSpeech(
   readings: readonly TranscriptReading[],
 ): Promise<'new' | 'completed' | 'known'> {
   const known = await db.speeches.get(read.id);
-  const speech = known ? completeSpeech(known, read, await isNews(db, known, readings)) : read;
+  const speech = known ? completeSpeech(await withReadings(db, known), { speech: read, readings }) : read;
   if (known && isEqual(known, speech)) return 'known';
   await db.speeches.put(speech);
   await addAliases(db, speech.id, listOwnNames(speech, []));
   return known ? 'completed' : 'new';
 }
 
-async function isNews(db: SpeechmarkDatabase, known: Speech, readings: readonly TranscriptReading[]): Promise<boolean> {
-  const noticesDate = findNoticesDate(await readingsOfSpeech(db, known.id));
-  return hasNewerNotices({ notices: known.notices, noticesDate }, { noticesDate: findNoticesDate(readings) });
-}
+const withReadings = async (db: SpeechmarkDatabase, speech: Speech): Promise<LearntSpeech> => ({
+  speech,
+  readings: await readingsOfSpeech(db, speech.id),
+});
 
 export async function findStoredSpeech(db: SpeechmarkDatabase, id: SpeechId): Promise<StoredSpeech | null> {
   const current = await findCurrentId(db, id);

@@ -1,7 +1,8 @@
-import { expect, test } from '../support/browsers/app';
+import { expect, type Screen, test } from '../support/browsers/app';
 import { QUOTES, SPEECH } from '../support/browsers/known-speech';
 import { markByKey, seePainted, seeUnpainted } from '../support/browsers/marking.mjs';
 import { openPopup, openSidePanel } from '../support/browsers/own-windows.mjs';
+import { until } from '../support/browsers/screen.mjs';
 
 const html = SPEECH.pages[SPEECH.address] ?? '';
 /** The page after the sentence of a claim went, and another was put in its place. */
@@ -32,6 +33,31 @@ test('a claim whose sentence went is attached to other words from the side panel
   await speech.click('button', 'Attach here');
   await seePainted(speech, 'Turnout was low');
   await panel.gone('heading', /^Not found/);
+  await panel.read('You first marked, on');
+});
+
+test('words that were changed are accepted in the side panel, and given back there', async ({ start }) => {
+  const pages = { ...SPEECH.pages };
+  const app = await start({ pages });
+  const speech = await app.open(SPEECH.address);
+  await markByKey(speech, QUOTES.elected, '8');
+  const accepted = QUOTES.elected.replace('elected', 'chose');
+  pages[SPEECH.address] = html.replaceAll(QUOTES.elected, accepted);
+  await speech.page.reload();
+  await seePainted(speech, accepted);
+
+  await speech.clickOn(accepted);
+  const panel = await openSidePanel(app, () => speech.click('button', 'Side panel'));
+  await panel.click('button', /^These are the right words/);
+  await panel.read('Attached to these words.');
+  await panel.gone('heading', /^Look again/);
+  await panel.read('You first marked, on');
+  expect(await panel.page.evaluate(() => document.activeElement?.closest('.sm-claim')?.textContent)).toContain(
+    accepted,
+  );
+  await panel.click('button', 'Undo');
+  await panel.read('Attached again to the words it had before.');
+  await panel.read('The wording has changed since you marked it.');
 });
 
 test('a speech that GOV.UK took away is said to be gone, and its copy is there', async ({ start }) => {
@@ -44,4 +70,15 @@ test('a speech that GOV.UK took away is said to be gone, and its copy is there',
   const popup = await openPopup(app, speech.page);
   await popup.read('GOV.UK no longer shows the speech at this address');
   await popup.see('link', 'Read your copy');
+  await until(
+    async () => (await readBadge(popup)) === '•',
+    async () => `the badge says "${await readBadge(popup)}"`,
+  );
 });
+
+/** What stands on the toolbar button of the tab in front. */
+const readBadge = ({ page }: Screen): Promise<string> =>
+  page.evaluate(async () => {
+    const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
+    return chrome.action.getBadgeText({ ...(tab?.id !== undefined && { tabId: tab.id }) });
+  });

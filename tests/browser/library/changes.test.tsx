@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { changesHref, readingHref } from '@/components/library/route';
+import type { Claim } from '@/lib/domain/claim';
 import type { Reading } from '@/lib/domain/reading';
 import { makeTranscript } from '@/lib/text/make-transcript';
 import { getValue } from '../../support/open-test-store';
@@ -32,14 +33,19 @@ function meet(at: string, replace: (paragraph: string) => string, facts: Partial
 const keep = async (reading: Reading) =>
   getValue(await store.handlers.keepCopy({ speechId: bundled.speech.id, reading }));
 
+const REMISS = 'Alongside this, it would be remiss';
+let kept: Claim;
+let lost: Claim;
+
 async function storeTwoCopies(): Promise<void> {
-  await storeClaim(store, FIGURE, { types: ['figure'] });
+  kept = await storeClaim(store, FIGURE, { types: ['figure'] });
+  lost = await storeClaim(store, REMISS, { types: ['value'] });
   await keep(meet('2026-11-25T10:00:00.000Z', (paragraph) => paragraph));
   await keep(
     meet(
       '2026-11-26T10:00:00.000Z',
       (paragraph) =>
-        paragraph.startsWith('Alongside this, it would be remiss')
+        paragraph.startsWith(REMISS)
           ? '[political content removed]'
           : paragraph.replace('46% of local', '48% of local'),
       { title: 'Another title' },
@@ -78,8 +84,56 @@ describe('what changed', () => {
     await vi.waitFor(() => expect(root.textContent).not.toContain('I have seen it'));
     expect(root.querySelectorAll('.sm-versions__change')).toHaveLength(2);
     drawLibrary(store, '#/speeches');
-    await read(root, 'Children and Families');
-    await vi.waitFor(() => expect(root.textContent).not.toContain('Changed since'));
+    await read(root, 'See earlier changes');
+    expect(root.textContent).not.toContain('Changed since');
+  });
+
+  it('leads to a claim in the newest text, or where that has lost it in the one it was marked in', async () => {
+    await storeTwoCopies();
+    const root = drawLibrary(store, changesHref(bundled.speech.id));
+    await read(root, 'Your claims here');
+    const links = [...root.querySelectorAll<HTMLAnchorElement>('.sm-versions__claims a')];
+    const linkOf = (claim: Claim) => links.find(({ hash }) => hash.includes(claim.id))?.hash ?? '';
+    expect(linkOf(kept)).not.toContain('text=');
+    expect(linkOf(lost)).toContain(`text=${bundled.transcript.id}`);
+    drawLibrary(store, linkOf(lost));
+    await vi.waitFor(() => expect(root.querySelector('.sm-transcript')?.textContent).toContain(REMISS), {
+      timeout: 5000,
+    });
+    await vi.waitFor(() => expect(root.querySelector('select')?.value).toBe(bundled.transcript.id));
+  });
+
+  it('shows changed marks, capitals and spaces on request', async () => {
+    await storeClaim(store, FIGURE, {});
+    await keep(meet('2026-11-25T10:00:00.000Z', (paragraph) => paragraph));
+    await keep(meet('2026-11-26T10:00:00.000Z', (paragraph) => paragraph.replace('46% of local', '46% of Local')));
+    const root = drawLibrary(store, changesHref(bundled.speech.id));
+    await read(root, '1 passage with other punctuation only since 25 November 2026');
+    expect(root.querySelectorAll('.sm-versions__text ins')).toHaveLength(0);
+    await userEvent.click(root.querySelector('.sm-versions__marks input') as Element);
+    expect(root.querySelector('.sm-versions__text > p del')?.textContent).toContain('local');
+    expect(root.querySelector('.sm-versions__text > p ins')?.textContent).toContain('Local');
+    await expectAccessibleInBoth(document.body);
+  });
+
+  it('breaks no word and scrolls nowhere sideways in a narrow window', async () => {
+    await storeTwoCopies();
+    const root = drawLibrary(store, changesHref(bundled.speech.id));
+    await read(root, 'Both texts in one');
+    for (const width of [320, 360]) {
+      root.style.width = `${width}px`;
+      expect(root.scrollWidth).toBeLessThanOrEqual(width);
+      for (const cell of root.querySelectorAll('.sm-versions__details th, .sm-versions__details td'))
+        expect(cell.scrollWidth).toBeLessThanOrEqual(cell.clientWidth);
+    }
+  });
+
+  it('lists a passage’s words without the spaces beside them', async () => {
+    await storeTwoCopies();
+    const root = drawLibrary(store, changesHref(bundled.speech.id));
+    await read(root, 'Both texts in one');
+    const words = [...root.querySelectorAll('.sm-versions del, .sm-versions ins')].map((one) => one.textContent ?? '');
+    expect(words.filter((text) => /^\s|\s(\])?$/.test(text))).toEqual([]);
   });
 
   it('of a speech read once is nothing', async () => {
@@ -98,9 +152,19 @@ describe('the reading view', () => {
     await storeTwoCopies();
     const root = drawLibrary(store, readingHref(bundled.speech.id));
     await read(root, '1 passage redacted, 1 reworded, title changed since 25 November 2026');
-    await read(root, '1 of your claims stands on words that changed.');
-    await read(root, '1 passage was taken out by the publisher.');
+    await read(root, '2 of your claims stand on words that changed.');
+    await read(root, 'Exactly as delivered, GOV.UK says; 1 passage was taken out.');
     await expectAccessibleInBoth(document.body);
+  });
+
+  it('leads to what was changed also when that was seen', async () => {
+    await storeTwoCopies();
+    const root = drawLibrary(store, readingHref(bundled.speech.id));
+    await read(root, 'I have seen it');
+    await userEvent.click(findControl('I have seen it'));
+    await read(root, 'See earlier changes');
+    expect(findControl('See earlier changes').getAttribute('href')).toBe(changesHref(bundled.speech.id));
+    expect(root.textContent).not.toContain('I have seen it');
   });
 });
 

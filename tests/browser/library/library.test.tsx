@@ -1,10 +1,13 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import type { LibraryGateway } from '@/entrypoints/library/library-gateway';
+import { keepCopy } from '@/lib/store/copies';
 import { readDocument } from '@/lib/store/read-document';
+import { makeTranscript } from '@/lib/text/make-transcript';
+import { getValue } from '../../support/open-test-store';
 import { expectAccessible } from '../surfaces/expect-accessible';
 import { findControl } from '../surfaces/render';
-import { drawLibrary, expectAccessibleInBoth, openStore, read, storeClaim } from './open-library';
+import { drawLibrary, expectAccessibleInBoth, openStore, read, readBundled, storeClaim } from './open-library';
 
 const TITLE = 'Children and Families Minister address at ADCS conference';
 const FIGURE = '46% of local authorities are good or outstanding';
@@ -55,6 +58,22 @@ describe('the list of speeches', () => {
 });
 
 describe('the list of claims', () => {
+  it('copies a quote with what now stands in its place in the newest copy', async () => {
+    const { target } = await storeClaim(store, FIGURE, { types: ['figure'] });
+    const bundled = (await readBundled()).find(({ speech }) => speech.id === target.speechId);
+    if (!bundled) throw new Error('no such speech');
+    const blocks = bundled.transcript.text.replace('46%', '45%').split('\n');
+    const transcript = makeTranscript(blocks.map((text) => ({ kind: 'paragraph', text })));
+    const edited = { ...bundled, transcript, readAt: '2027-01-05T10:00:00.000Z' };
+    getValue(await keepCopy(store.context.db, edited, target.speechId));
+    const copy = vi.fn<LibraryGateway['copy']>(async () => true);
+    const root = drawLibrary(store, '#/claims', { copy });
+    await read(root, FIGURE);
+    findControl(/^Copy quote/).click();
+    await read(root, 'Quote copied.');
+    expect(copy.mock.calls[0]?.[0].text).toContain('Wording in the copy of 5 January 2027: “45% of local authorities');
+  });
+
   it('says what to do while there are none', async () => {
     const root = drawLibrary(store, '#/claims');
     await read(root, 'No claims marked yet');

@@ -36,6 +36,17 @@ describe('a claim whose words were changed', () => {
     await waitFor(() => exact(marked) === 'We have opened 400 libraries since 2010.');
     expect(statusOf(marked, claim)).toBe('reworded');
   });
+
+  test('has a letter that shows it, by more than colour', async () => {
+    const { marked, claim } = await mountEdited('We have opened 400 libraries since 2010.');
+    const line = async () => getComputedStyle(await marked.find('.sm-mark-chip')).textDecorationStyle;
+    expect(await line()).toBe('wavy');
+    const { start, end } = marked.marking.state.value.placements[claim.id] as { start: number; end: number };
+    await marked.marking.attachClaim(claim.id, { start, end });
+    await waitFor(() => statusOf(marked, claim) === 'unchanged');
+    await waitFor(() => !marked.shadow.querySelector('[data-sm-reworded]'));
+    expect(await line()).toBe('solid');
+  });
 });
 
 describe('a claim that is not found', () => {
@@ -54,6 +65,8 @@ describe('a claim that is not found', () => {
     await marked.find('.sm-attach', 'Every village');
     select(marked.rangeOf('The library was my second home'));
     const toolbar = await marked.find('.sm-toolbar', 'Attach here');
+    const layerOf = (element: Element) => Number(getComputedStyle(element).zIndex);
+    expect(layerOf(await marked.find('.sm-attach'))).toBeGreaterThan(layerOf(toolbar));
     expect(toolbar.querySelector('.sm-toolbar__type')).toBeNull();
     await userEvent.keyboard('1');
     expect(marked.gateway.claims()).toHaveLength(1);

@@ -81,6 +81,10 @@ export async function mountPage(options: PageOptions = {}): Promise<MarkedPage> 
     document.getSelection()?.removeAllRanges();
   });
   await new Promise((done) => setTimeout(done));
+  await waitFor(() => {
+    const { claims, placements } = marking.state.value;
+    return claims.every(({ id }) => placements[id]);
+  });
   return {
     article,
     shadow,

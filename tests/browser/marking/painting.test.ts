@@ -91,6 +91,7 @@ describe('painting', () => {
     last?.remove();
     const { transcript, offsets } = extractTranscript(marked.article);
     marked.marking.reread(transcript, offsets);
+    await waitFor(() => !painted().includes('my second home'));
     expect(new Set(painted())).toEqual(new Set(['400 libraries']));
     const { claims, placements } = marked.marking.state.value;
     expect(claims.map(({ id }) => placements[id]?.status).sort()).toEqual(['not found', 'unchanged']);

@@ -98,6 +98,38 @@ describe('a list of claims', () => {
     expect(names).toContain('Delete claim: “We will open 200 more by 2022.”');
   });
 
+  it('says what a claim was made on that was attached to other words, and lets others be chosen', async () => {
+    const lost = { value: buildTarget(LONG, { transcript }), at: '2025-11-03T10:00:00.000Z', by: CODER };
+    const attached: Claim = {
+      ...record,
+      attached: { at: record.created.at, by: CODER },
+      history: [{ field: 'target', lost }],
+    };
+    const actions = buildActions();
+    const root = draw(actions, { [record.id]: at(record) }, [attached]);
+    const first = root.querySelector('.sm-claim__first') as HTMLElement;
+    expect(first.textContent).toContain('You first marked, on 3 November 2025:“We have opened four hundred');
+    await expect.poll(() => first.textContent).toContain('Show all');
+    await userEvent.click(findControl('Choose other words claim: “We have opened 400 libraries.”'));
+    expect(actions.attach).toHaveBeenLastCalledWith(attached, null);
+    await expectAccessible(root);
+  });
+
+  it('says nothing of it where the words are the same', () => {
+    const again = {
+      ...record,
+      history: [{ field: 'target' as const, lost: { ...record.types, value: record.target } }],
+    };
+    expect(draw(buildActions(), null, [again]).querySelector('.sm-claim__first')).toBeNull();
+  });
+
+  it('names the claim in the button that chooses words for one not found', async () => {
+    const actions = buildActions();
+    draw(actions);
+    await userEvent.click(findControl(/^Choose other words claim: “We have opened four hundred/));
+    expect(actions.attach).toHaveBeenLastCalledWith(long, null);
+  });
+
   it('goes to the place by the words, the button and the rejected place', async () => {
     const actions = buildActions();
     const root = draw(actions);

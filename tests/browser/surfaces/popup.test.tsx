@@ -48,6 +48,7 @@ const lost = page.claims[0]?.id as ClaimId;
 const copies = {
   newest: { hash: 'h', readAt: page.readAt },
   changedSince: '2026-01-05T10:00:00.000Z',
+  hasEarlier: true,
   isWatched: false,
 };
 const changedPage: SpeechPage = {
@@ -327,6 +328,14 @@ describe('the popup elsewhere', () => {
       'this',
       expect.objectContaining({ transcriptId: buildCopies().newest.transcriptId }),
     );
+  });
+
+  it('leads to an earlier change that was seen', async () => {
+    draw(buildGateway(on({ ...changedPage, copies: { ...copies, changedSince: null } })));
+    await expect
+      .poll(() => document.querySelector('a[href*="#/changes/"]')?.getAttribute('href'))
+      .toBe('/library.html#/changes/this');
+    expect(findControl('See earlier changes')).toBeTruthy();
   });
 
   it('says when what the page says today could not be kept', async () => {

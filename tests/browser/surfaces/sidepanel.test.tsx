@@ -106,6 +106,7 @@ function buildGateway(page: ActivePage | Promise<ActivePage>, fields: Partial<Pa
     showClaim: vi.fn(),
     showPassage: vi.fn(),
     attachClaim: vi.fn(async () => succeed(null)),
+    attachBack: vi.fn(async () => succeed(figure)),
     copy: vi.fn(async () => true),
     loadExport: vi.fn(),
     explain: () => ({ kind: 'storage refused', detail: 'private window' }),
@@ -165,6 +166,61 @@ describe('the side panel', () => {
     await expect.poll(() => gateway.restore).toHaveBeenLastCalledWith(pledge.id);
   });
 
+  it('follows a claim that is attached with the focus, and offers the way back', async () => {
+    const lost: Placement = {
+      status: 'not found',
+      reason: 'only a distant likeness is left',
+      candidates: [{ start: 0, end: 12, text: 'Good morning', score: 0.4 }],
+    };
+    let page = on({ ...state, placements: { ...state.placements, [pledge.id]: lost } });
+    let tell = () => {};
+    const gateway = buildGateway(page, {
+      findPage: async () => page,
+      watchPage: (onChange) => {
+        tell = onChange;
+        return () => {};
+      },
+    });
+    const root = draw(gateway);
+    await drawn(root);
+    const focused = () => document.activeElement?.closest('.sm-claim')?.querySelector('blockquote')?.textContent;
+    await userEvent.click(findControl(/^Attach here passage: “Good morning/));
+    await expect.poll(() => textOf(root)).toContain('Attached to these words.');
+    page = on(state);
+    tell();
+    await expect.poll(() => textOf(root)).not.toContain('Not found in this text');
+    expect(focused()).toBe('“We will open 200 more by 2022.”');
+
+    await userEvent.click(findControl('Undo'));
+    await expect.poll(() => textOf(root)).toContain('Attached again to the words it had before.');
+    expect(gateway.attachBack).toHaveBeenCalledWith(pledge.id, pledge.target);
+    expect(focused()).toBe('“We will open 200 more by 2022.”');
+  });
+
+  it('leaves the focus where the reader has put it since', async () => {
+    let page = on({
+      ...state,
+      placements: { ...state.placements, [pledge.id]: { ...placementOf(pledge), sure: false } as Placement },
+    });
+    let tell = () => {};
+    const gateway = buildGateway(page, {
+      findPage: async () => page,
+      watchPage: (onChange) => {
+        tell = onChange;
+        return () => {};
+      },
+    });
+    const root = draw(gateway);
+    await drawn(root);
+    await userEvent.click(findControl(/^These are the right words claim: “We will/));
+    await expect.poll(() => textOf(root)).toContain('Attached to these words.');
+    root.querySelector<HTMLElement>('select')?.focus();
+    page = on(state);
+    tell();
+    await expect.poll(() => textOf(root)).not.toContain('Look again');
+    expect(document.activeElement?.tagName).toBe('SELECT');
+  });
+
   it('copies a quotation with its source and a link to the words', async () => {
     const gateway = buildGateway(on(state));
     const root = draw(gateway);
@@ -182,6 +238,27 @@ describe('the side panel', () => {
       ].join('\n'),
       html: expect.stringContaining(`<a href="${link}">A speech on libraries</a>`),
     });
+  });
+
+  it.each([
+    [
+      'other words stand there',
+      { ...placementOf(pledge), status: 'reworded', sure: true, start: 0, end: 16, changes: [] },
+      'The page now says: “',
+    ],
+    [
+      'it is not found',
+      { status: 'not found', reason: 'the words are no longer there', candidates: [] },
+      'Not found in the page as it is now',
+    ],
+  ] as [string, Placement, string][])('says in a copied quotation where %s', async (_, placement, line) => {
+    const gateway = buildGateway(on({ ...state, placements: { ...state.placements, [pledge.id]: placement } }));
+    const root = draw(gateway);
+    await drawn(root);
+    findControl(/^Copy quote claim: “We will/).click();
+    await expect
+      .poll(() => gateway.copy)
+      .toHaveBeenCalledWith({ text: expect.stringContaining(line), html: expect.stringContaining(line) });
   });
 
   it('says what happened to the page since the reader knew it', async () => {

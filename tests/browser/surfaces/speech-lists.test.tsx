@@ -21,7 +21,7 @@ const LISTS: Record<string, (speech: Speech) => preact.JSX.Element> = {
   links: (speech) => <SpeechLinks speeches={[speech]} />,
   'the library': (speech) => (
     <ul>
-      <SpeechRow speech={speech} claimCount={0} byType={[]} changedSince={null} />
+      <SpeechRow speech={speech} claimCount={0} byType={[]} />
     </ul>
   ),
   claims: (speech) => (

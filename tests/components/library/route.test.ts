@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { formatRoute, NO_FILTER, parseRoute, type Route } from '../../../components/library/route';
-import { asClaimId, asSpeechId, asTagId } from '../../../lib/domain/ids';
+import { asClaimId, asSpeechId, asTagId, asTranscriptId } from '../../../lib/domain/ids';
 
 const speechId = asSpeechId('url:https://www.gov.uk/government/speeches/a-speech?x=1#y');
 
@@ -15,6 +15,12 @@ const routes: Route[] = [
   { page: 'settings' },
   { page: 'read', speechId, focus: null, print: false },
   { page: 'read', speechId, focus: { kind: 'claim', id: asClaimId('0b8e') }, print: false },
+  {
+    page: 'read',
+    speechId,
+    focus: { kind: 'claim', id: asClaimId('0b8e'), text: asTranscriptId('t1-0b') },
+    print: false,
+  },
   { page: 'read', speechId, focus: { kind: 'passage', start: 10, end: 25 }, print: true },
 ];
 

@@ -280,6 +280,26 @@ describe('where the words are gone', () => {
     expect(placement).toMatchObject({ status: 'not found', reason: 'only a distant likeness is left' });
     if (placement.status === 'not found') expect(placement.candidates[0]?.text).toContain('deserve');
   });
+
+  it('offers no place that is like it by chance', () => {
+    const { placement } = placeAfter(
+      'Social workers deserve our thanks.',
+      'Entirely other words stand here.\nWe owe our neighbours thanks for the tea, and I say so.',
+    );
+    expect(placement).toEqual({ status: 'not found', reason: 'the words are no longer there', candidates: [] });
+  });
+
+  it.each([
+    'Social workers deserve our thanks.',
+    'I am determined to deliver on this ambition',
+    'The first cohorts will start in early 2020.',
+  ])('offers nothing of a speech on another matter: %s', (words) => {
+    const { placement } = placeAfter(
+      words,
+      'Firms need certainty over energy prices. The first thing that they ask me for is a plan, and I will deliver. Grid queues are too long. We deserve better.',
+    );
+    expect(placement).toMatchObject({ status: 'not found', candidates: [] });
+  });
 });
 
 describe('selectors from anywhere', () => {

@@ -14,7 +14,7 @@ import { buildReading, buildSpeech, buildTranscript } from '../../support/build-
 const claim = buildClaim({ tags: ['tag:nhs'], note: 'Check this.' });
 const document = {
   format: 'speechmark',
-  version: 2,
+  version: 3,
   exportedAt: '2026-01-06T10:00:00.000Z',
   generator: 'Speechmark 0.1.0',
   coders: [{ id: claim.created.by, name: '' }],
@@ -30,6 +30,13 @@ const document = {
   tags: [buildTag('NHS')],
   claims: [claim],
   watched: [],
+  references: [
+    {
+      ends: [claim.target, claim.target],
+      verdict: { value: 'confirmed', ...claim.created },
+      relation: { value: { name: 'repeats', from: 0 }, ...claim.created },
+    },
+  ],
 };
 
 /** The first fault of some data, or null. */

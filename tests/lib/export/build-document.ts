@@ -88,6 +88,7 @@ export function buildDocument(
     tags: names.map(buildTag),
     claims,
     watched: [],
+    references: [],
   };
 }
 
@@ -118,3 +119,19 @@ export function buildClaim(transcript: StoredTranscript, sketch: ClaimSketch, nu
     history: [],
   };
 }
+
+const LIBRARIES = [
+  'We have opened 400 libraries in every part of the country since 2010.',
+  'Every library will have a reading room, and a reader to look after it.',
+  'Nobody else has promised as much to the children of this country.',
+];
+
+/** A speech of which one sentence was changed and another taken out after its claims were made. */
+export const EDITED_DOCUMENT: SpeechmarkDocument = (() => {
+  const speech = buildSpeech();
+  const transcript = buildTranscript(speech, LIBRARIES);
+  const document = buildDocument([{ speech, transcript, claims: LIBRARIES.map((quote) => ({ quote })) }]);
+  const edited = buildTranscript(speech, [(LIBRARIES[0] as string).replace('400', '300'), LIBRARIES[1] as string]);
+  const readings = [{ at: '2026-03-09T09:00:00.000Z', from: speech.url ?? '' }];
+  return { ...document, transcripts: [transcript, { ...edited, readings }] };
+})();

@@ -7,7 +7,7 @@ import { toSpeechmarkJson } from '../../../lib/export/to-speechmark-json';
 import { buildBundled } from './bundled-document';
 import { NASTY_DOCUMENT } from './nasty-document';
 
-const file = new URL('../../../public/schema/speechmark-2.schema.json', import.meta.url);
+const file = new URL('../../../public/schema/speechmark-3.schema.json', import.meta.url);
 const schema = JSON.parse(readFileSync(file, 'utf8')) as object;
 const validate = new Ajv({ strict: true, allowUnionTypes: true }).compile(schema);
 
@@ -20,6 +20,19 @@ describe('the published schema of Speechmark JSON', () => {
   it('accepts what is exported', () => {
     for (const document of [bundled, NASTY_DOCUMENT]) {
       expect(validate(JSON.parse(toSpeechmarkJson(document))), JSON.stringify(validate.errors)).toBe(true);
+    }
+  });
+
+  it('accepts which copies were seen, and needs each of its fields', () => {
+    const { speechId, id: transcriptId } = bundled.transcripts[0] as (typeof bundled.transcripts)[number];
+    const seen = { speechId, transcriptId, at: '2026-02-03T00:00:00.000Z' };
+    const text = toSpeechmarkJson({ ...bundled, seen: [seen] });
+    expect(validate(JSON.parse(text)), JSON.stringify(validate.errors)).toBe(true);
+    expect(parseImport(text)).toMatchObject({ ok: true, document: { seen: [seen] } });
+    for (const field of Object.keys(seen)) {
+      const data = { ...JSON.parse(text), seen: [{ ...seen, [field]: undefined }] };
+      const spoilt = JSON.stringify(data);
+      expect([field, validate(JSON.parse(spoilt)), parseImport(spoilt).ok]).toEqual([field, false, false]);
     }
   });
 

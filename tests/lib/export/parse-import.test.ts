@@ -96,13 +96,13 @@ describe('parseImport refuses whole', () => {
     expect(
       failureOf(
         change((data) => {
-          data.version = 3;
+          data.version = 4;
           data.claims = [{ newField: 1 }];
         }),
       ),
     ).toEqual({
       kind: 'newer version',
-      version: 3,
+      version: 4,
       line: 3,
     });
   });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { citeSpeech } from '../../../lib/export/cite-speech';
 import { describeClaims } from '../../../lib/export/claim-rows';
+import { ENGLISH_LABELS } from '../../../lib/export/export-labels';
 import { formatCitation, formatQuote } from '../../../lib/export/quote-copy';
 import { buildDocument, buildSpeech, buildTranscript } from './build-document';
 
@@ -51,6 +52,41 @@ describe('formatQuote', () => {
     const { html } = formatQuote(rowOf({ title: '<img src=x onerror="alert(1)">' }, '</p><script>alert(1)</script>'));
     expect(html).not.toMatch(/<(?!\/?(blockquote|p|a|br)\b)/);
     expect(html).toContain('&lt;script&gt;');
+  });
+
+  describe('says what stands in its place', () => {
+    const row = rowOf({}, 'We will open 200 “new” schools.');
+    const copiedWith = (words: string | null, readAt: string | null) => {
+      const { text, html } = formatQuote(row, ENGLISH_LABELS, { words, readAt });
+      return { line: text.split('\n').at(-2), html };
+    };
+
+    it.each([
+      ['We will open 150 schools.', null, 'The page now says: “We will open 150 schools.”'],
+      [
+        'We will open\n150 schools.',
+        '2026-01-05T10:00:00.000Z',
+        'Wording in the copy of 5 January 2026: “We will open 150 schools.”',
+      ],
+      [null, null, 'Not found in the page as it is now'],
+      [null, '2026-01-05T10:00:00.000Z', 'Not found in the copy of 5 January 2026'],
+    ])('%j, read %j', (words, readAt, line) => {
+      const copied = copiedWith(words, readAt);
+      expect(copied.line).toBe(line);
+      expect(copied.html).toMatch(new RegExp(`<p>${line.replace(/[.()]/g, '\\$&')}</p>$`));
+    });
+
+    it('unless typography alone is another', () => {
+      const words = 'We will open 200\u00a0"new" schools.';
+      expect(formatQuote(row, ENGLISH_LABELS, { words, readAt: null })).toEqual(formatQuote(row));
+    });
+
+    it('as text, and in brief where it is much longer', () => {
+      const copied = copiedWith(`<b>We</b> will ${'go on and on '.repeat(200)}until then.`, null);
+      expect(copied.line).toMatch(/ \[…\] .* until then\.”$/);
+      expect(copied.line?.length).toBeLessThan(320);
+      expect(copied.html).toContain('“&lt;b&gt;We');
+    });
   });
 
   it('gives no link where no address can be cited', () => {

@@ -1,7 +1,8 @@
 import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
+import type { StoredTranscript } from '../../../lib/domain/speechmark-document';
 import { toCsv } from '../../../lib/export/to-csv';
-import { buildDocument, buildSpeech, buildTranscript } from './build-document';
+import { buildDocument, buildSpeech, buildTranscript, EDITED_DOCUMENT } from './build-document';
 import { NASTY_DOCUMENT, NASTY_NOTES } from './nasty-document';
 
 type Row = Record<string, string>;
@@ -32,7 +33,7 @@ describe('toCsv', () => {
 
   it('keeps its columns and their order', () => {
     expect(toCsv(simple).slice(1).split('\r\n')[0]).toBe(
-      'id,speech_title,speaker,role,event,delivered_on,published_on,url,deep_link,paragraph,sentence,start,end,quote,type,tags,note,coder,created,updated,fidelity,inferred,redactions',
+      'id,speech_title,speaker,role,event,delivered_on,published_on,url,deep_link,paragraph,sentence,start,end,quote,type,tags,note,coder,created,updated,fidelity,inferred,redactions,newest_status,newest_words,newest_doubt,newest_read_at',
     );
   });
 
@@ -99,6 +100,35 @@ describe('toCsv', () => {
     const rows = read(toCsv(buildDocument([{ speech, transcript: cut, claims: [{ quote: 'More' }] }])));
     expect(rows.map(({ redactions }) => redactions)).toEqual(['2']);
     expect(read(toCsv(simple)).map(({ redactions }) => redactions)).toEqual(['0', '0']);
+  });
+
+  it('says where each claim stands in the text that was read last', () => {
+    const standing = read(toCsv(EDITED_DOCUMENT)).map((row) => [
+      row.quote?.slice(0, 14),
+      row.newest_status,
+      row.newest_words,
+      row.newest_doubt,
+      row.newest_read_at?.slice(0, 10),
+    ]);
+    expect(standing).toEqual([
+      [
+        'We have opened',
+        'reworded',
+        'We have opened 300 libraries in every part of the country since 2010.',
+        '',
+        '2026-03-09',
+      ],
+      ['Every library ', 'unchanged', '', '', '2026-03-09'],
+      ['Nobody else ha', 'not found', '', '', '2026-03-09'],
+    ]);
+    expect(read(toCsv(simple)).map((row) => row.newest_status)).toEqual(['unchanged', 'unchanged']);
+  });
+
+  it('takes no text for the newest that the browser had altered', () => {
+    const [first, second] = EDITED_DOCUMENT.transcripts as [StoredTranscript, StoredTranscript];
+    const altered = { ...second, readings: second.readings.map((reading) => ({ ...reading, altered: true as const })) };
+    const rows = read(toCsv({ ...EDITED_DOCUMENT, transcripts: [first, altered] }));
+    expect(rows.map((row) => row.newest_status)).toEqual(['unchanged', 'unchanged', 'unchanged']);
   });
 
   it('is a header alone where nothing is marked', () => {

@@ -4,7 +4,7 @@ import { disarmMarkdown, escapeMarkdown } from '../../../lib/export/escape-markd
 import { toNoteTag } from '../../../lib/export/front-matter';
 import { toCsv } from '../../../lib/export/to-csv';
 import { toMarkdown } from '../../../lib/export/to-markdown';
-import { buildDocument, buildSpeech, buildTranscript } from './build-document';
+import { buildDocument, buildSpeech, buildTranscript, EDITED_DOCUMENT } from './build-document';
 import { buildBundled } from './bundled-document';
 import { BALLS, HINDS } from './golden-claims';
 import { NASTY_DOCUMENT, NASTY_SPEECH } from './nasty-document';
@@ -31,6 +31,18 @@ describe('toMarkdown', () => {
     ['two-speeches.obsidian.md', () => toMarkdown(both)],
   ])('writes %s', async (name, write) => {
     await expect(write()).toMatchFileSnapshot(golden(name));
+  });
+
+  it('says where claims stand in a newer text than their own, and nothing where there is none', () => {
+    const lines = toMarkdown(EDITED_DOCUMENT)
+      .split('\n')
+      .filter((line) => line.includes('in the copy of'));
+    expect(lines.map((line) => line.replaceAll('\\', ''))).toEqual([
+      '*Wording in the copy of 9 March 2026*: “We have opened 300 libraries in every part of the country since 2010.”',
+      '*Unchanged in the copy of 9 March 2026*',
+      '*Not found in the copy of 9 March 2026*',
+    ]);
+    expect(toMarkdown(hinds)).not.toContain('in the copy of');
   });
 
   it('starts with front matter that any YAML reader gives back word for word', () => {

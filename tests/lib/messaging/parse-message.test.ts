@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { isTrusted, parseMessage } from '@/lib/messaging/parse-message';
 import { buildDraft } from '../../support/build-claim';
-import { buildReading, buildSpeech } from '../../support/build-speech';
+import { buildReading, buildSpeech, buildTranscript } from '../../support/build-speech';
 
 const draft = buildDraft({ tags: ['NHS'], note: 'Check.' });
 
@@ -47,6 +47,11 @@ test.each<[Parameters<typeof parseMessage>[0], unknown]>([
   ['addClaim', { draft, reading: buildReading() }],
   ['editClaim', { id: 'c1', changes: {} }],
   ['restoreClaim', { id: 'c1' }],
+  [
+    'describeQuote',
+    { exact: 'More.', speech: buildSpeech(), place: { transcript: buildTranscript(), span: { start: 0, end: 5 } } },
+  ],
+  ['describeQuote', { exact: 'More.', speech: buildSpeech(), place: { transcript: buildTranscript(), span: null } }],
   ['openLibrary', { speechId: null }],
   // Chrome turns data that is not there into null.
   ['openPanel', null],

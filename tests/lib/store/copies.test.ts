@@ -1,5 +1,6 @@
 import 'fake-indexeddb/auto';
 import { describe, expect, test } from 'vitest';
+import { asTranscriptId } from '@/lib/domain/ids';
 import type { Reading } from '@/lib/domain/reading';
 import { addClaim, deleteClaim, recogniseSpeech } from '@/lib/store/claims';
 import {
@@ -51,7 +52,7 @@ describe('a page that says the same at each visit', () => {
     const [transcript, ...others] = await transcriptsOfSpeech(db, speechId);
     expect(others).toEqual([]);
     expect(transcript?.readings.map(({ at }) => at)).toEqual([first.readAt, day(4)]);
-    expect(await copies()).toMatchObject({ changedSince: null, isWatched: false, newest: { readAt: day(4) } });
+    expect(await copies()).toMatchObject({ changedSince: null, hasEarlier: false, newest: { readAt: day(4) } });
   });
 });
 
@@ -60,7 +61,11 @@ describe('a page whose words change', () => {
     const { db, keep, copies } = await openWithClaim();
     await keep(visit(day(1)));
     await keep(visit(day(3), { transcript: edited }));
-    expect(await copies()).toMatchObject({ changedSince: day(1), newest: { hash: edited.hash, readAt: day(3) } });
+    expect(await copies()).toMatchObject({
+      changedSince: day(1),
+      hasEarlier: true,
+      newest: { hash: edited.hash, readAt: day(3) },
+    });
     const texts = await transcriptsOfSpeech(db, speechId);
     expect(texts.map(({ text }) => text)).toEqual([edited.text, first.transcript.text]);
     const pair = await findCopies(db, speechId);
@@ -146,6 +151,8 @@ test('a library learns which of its speeches have changed', async () => {
   expect(await findChangedSpeeches(db)).toEqual(new Map());
   await keep(visit(day(2), { transcript: edited }));
   expect(await findChangedSpeeches(db)).toEqual(new Map([[speechId, day(1)]]));
+  await seeNewest(db);
+  expect(await findChangedSpeeches(db)).toEqual(new Map([[speechId, null]]));
 });
 
 test('a visit learns from the answer that names the speech whether it has to keep anything', async () => {
@@ -180,6 +187,55 @@ describe('a change is told whichever way it came in', () => {
     const mine = await openWithClaim();
     getValue(await importDocument(mine.db, file));
     expect((await mine.copies())?.changedSince).toBe(first.readAt);
+  });
+
+  const fileOf = ({ db }: Pick<Awaited<ReturnType<typeof openWithClaim>>, 'db'>) =>
+    readDocument(db, 'all', { exportedAt: day(9), generator: 'test' });
+
+  /** A colleague has met the page changed, and the reader has not met it at all. */
+  async function openTheirs() {
+    const theirs = await openWithClaim();
+    await theirs.keep(visit(day(2), { transcript: edited }));
+    return theirs;
+  }
+
+  test('with a file of a speech that was not known here', async () => {
+    const { seen, ...file } = await fileOf(await openTheirs());
+    expect(seen).toEqual([{ speechId, transcriptId: first.transcript.id, at: first.readAt }]);
+    for (const document of [{ ...file, ...(seen && { seen }) }, file]) {
+      const mine = openTestStore();
+      getValue(await importDocument(mine.db, document));
+      expect((await findKeptCopies(mine.db, speechId))?.changedSince).toBe(first.readAt);
+    }
+  });
+
+  test('but not where the file says that it was seen', async () => {
+    const theirs = await openTheirs();
+    await seeNewest(theirs.db);
+    const mine = openTestStore();
+    const file = await fileOf(theirs);
+    getValue(await importDocument(mine.db, file));
+    expect((await findKeptCopies(mine.db, speechId))?.changedSince).toBeNull();
+    expect(await fileOf(mine)).toEqual(file);
+  });
+
+  test('and a file does not say what a reader who follows the speech has seen', async () => {
+    const theirs = await openTheirs();
+    await seeNewest(theirs.db);
+    const mine = await openWithClaim();
+    getValue(await importDocument(mine.db, await fileOf(theirs)));
+    expect((await mine.copies())?.changedSince).toBe(first.readAt);
+    await seeNewest(mine.db);
+    getValue(await importDocument(mine.db, await fileOf(await openTheirs())));
+    expect((await mine.copies())?.changedSince).toBeNull();
+  });
+
+  test('and what a file says of a copy that it does not hold says nothing', async () => {
+    const file = await fileOf(await openTheirs());
+    const mine = openTestStore();
+    const seen = [{ speechId, transcriptId: asTranscriptId('t1-elsewhere'), at: day(2) }];
+    getValue(await importDocument(mine.db, { ...file, seen }));
+    expect((await findKeptCopies(mine.db, speechId))?.changedSince).toBe(first.readAt);
   });
 
   test('with the wish to watch a page whose older copy is kept', async () => {

@@ -7,6 +7,7 @@ import type { SpeechmarkDocument } from '@/lib/domain/speechmark-document';
 import { parseImport } from '@/lib/export/parse-import';
 import { storeBundledSpeeches } from '@/lib/store/bundled';
 import { addClaim, claimsOfSpeech, deleteClaim, editClaim, recogniseSpeech, restoreClaim } from '@/lib/store/claims';
+import { keepCopy } from '@/lib/store/copies';
 import { toIdentity } from '@/lib/store/find-speech';
 import { importDocument } from '@/lib/store/import-document';
 import { nameOwnCoder } from '@/lib/store/name-coder';
@@ -75,6 +76,23 @@ describe('export', () => {
     expect(ofClaim.speeches.map(({ id }) => id)).toEqual([speechId]);
     // "NHS" stands in the history only.
     expect(ofClaim.tags.map(({ name }) => name.value)).toEqual(['Funding', 'NHS']);
+  });
+});
+
+describe('export of chosen claims', () => {
+  test('brings the newest text along, and none that no claim points at otherwise', async () => {
+    const store = await buildLibrary();
+    const visits = ['2026-03-01', '2026-03-02'].map((day) =>
+      buildReading({
+        transcript: buildTranscript([`As of ${day}, it says something else.`]),
+        readAt: `${day}T09:00:00.000Z`,
+      }),
+    );
+    for (const visit of visits) await keepCopy(store.db, visit, speechId);
+    const [claim] = await claimsOfSpeech(store.db, speechId);
+    const { transcripts } = await readDocument(store.db, { claimIds: claim ? [claim.id] : [] }, NOW);
+    const ids = [reading.transcript.id, visits[1]?.transcript.id];
+    expect(transcripts.map(({ id }) => id).sort()).toEqual(ids.sort());
   });
 });
 

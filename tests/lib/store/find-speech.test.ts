@@ -28,7 +28,7 @@ function read(fields: Partial<Speech>, lines: readonly string[] = LINES, readAt 
 }
 const NAMELESS = { url: null, contentId: null } as const;
 
-const bundled = read({
+const made = read({
   contentId: null,
   url: 'https://www.gov.uk/government/speeches/a-speech-on-libraries',
   publishedOn: null,
@@ -36,6 +36,7 @@ const bundled = read({
   origin: 'bundled',
   inferred: { url: 'Made from the title.', place: 'The title says so.' },
 });
+const bundled: Reading = { ...made, readFrom: 'A text copy of the page on GOV.UK' };
 
 async function storeOf(...readings: Reading[]) {
   const store = openTestStore();

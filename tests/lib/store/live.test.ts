@@ -26,7 +26,7 @@ describe('a live query answers anew', () => {
     const { db } = store;
     const claim = getValue(await addClaim(store, buildDraft(), first));
     const copies = follow(watchCopies(db, speechId), (found) => found && differs(found.known, found.newest));
-    const changes = follow(watchChangedSpeeches(db), (found) => found.size);
+    const changes = follow(watchChangedSpeeches(db), (found) => [...found.values()].filter(Boolean).length);
     const texts = follow(watchSpeech(db, speechId), (found) => found?.transcripts.length);
     const tags = follow(watchTags(db), (found) => found.length);
     const claims = follow(

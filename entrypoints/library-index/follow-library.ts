@@ -1,0 +1,96 @@
+import type { Instant } from '../../lib/domain/dates';
+import type { Failure } from '../../lib/domain/errors';
+import type { SpeechId } from '../../lib/domain/ids';
+import { createLibraryIndex, type LibraryIndex, restoreLibraryIndex } from '../../lib/library/library-index';
+import type { SaidBeforeTables } from '../../lib/library/tables';
+import { explainStorageError } from '../../lib/store/explain-storage-error';
+import type { IndexStore } from '../../lib/store/index-store';
+import type { LibraryText } from '../../lib/store/library-texts';
+import type { IndexProgress } from './protocol';
+
+/** What there is to be indexed. */
+export interface LibrarySource {
+  /** Every speech with a mark that changes when its text may have. */
+  list(): Promise<ReadonlyMap<SpeechId, Instant>>;
+  /** What speeches in general say. */
+  readTables(): Promise<SaidBeforeTables>;
+  /** Null where the speech was taken away meanwhile. */
+  read(id: SpeechId): Promise<LibraryText | null>;
+}
+
+export interface FollowedLibrary {
+  readonly index: LibraryIndex;
+  /** Why the index could not be kept; null where it was. */
+  readonly keepFailure: Failure | null;
+}
+
+/** What was indexed is kept this often, so that a worker stopped in the middle goes on from there. */
+const KEEP_EVERY_MS = 5000;
+
+/**
+ * The library index, brought up to date with the library whenever it is asked for: restored from where it was kept, else
+ * made anew; then speech by speech what has come, changed or gone since. Between two speeches it gives way.
+ */
+export function followLibrary(source: LibrarySource, store: IndexStore, giveWay: () => Promise<void>) {
+  let index: LibraryIndex | null = null;
+  let indexed = new Map<SpeechId, Instant>();
+  let keepFailure: Failure | null = null;
+  let turn: Promise<unknown> = Promise.resolve();
+
+  async function open(): Promise<LibraryIndex> {
+    if (index) return index;
+    const kept = await store.read().catch((error: unknown) => {
+      if (explainStorageError(error)) return null;
+      throw error;
+    });
+    const tables = await source.readTables();
+    const restored = kept && restoreLibraryIndex(kept.bytes, { tables });
+    indexed = new Map(restored ? kept.indexed : []);
+    index = restored ?? createLibraryIndex({ tables });
+    return index;
+  }
+
+  async function keep(now: LibraryIndex): Promise<void> {
+    try {
+      await store.write({ bytes: now.serialise(), indexed });
+      keepFailure = null;
+    } catch (error) {
+      keepFailure = explainStorageError(error);
+      if (!keepFailure) throw error;
+    }
+  }
+
+  async function catchUp(onProgress: (progress: IndexProgress) => void): Promise<FollowedLibrary> {
+    const now = await open();
+    const listed = await source.list();
+    const gone = [...indexed.keys()].filter((id) => !listed.has(id));
+    for (const id of gone) {
+      now.remove(id);
+      indexed.delete(id);
+    }
+    const due = [...listed].filter(([id, mark]) => indexed.get(id) !== mark);
+    let keptAt = performance.now();
+    for (const [done, [id, mark]] of due.entries()) {
+      onProgress({ stage: 'indexing', done, of: due.length });
+      const text = await source.read(id);
+      if (text) now.add(text);
+      else now.remove(id);
+      indexed.set(id, mark);
+      await giveWay();
+      if (performance.now() - keptAt < KEEP_EVERY_MS) continue;
+      await keep(now);
+      keptAt = performance.now();
+    }
+    if (due.length > 0 || gone.length > 0) await keep(now);
+    return { index: now, keepFailure };
+  }
+
+  return {
+    /** One at a time: who asks while it is being brought up to date waits for that, and looks once more. */
+    bringUpToDate(onProgress: (progress: IndexProgress) => void): Promise<FollowedLibrary> {
+      const next = turn.then(() => catchUp(onProgress));
+      turn = next.catch(() => undefined);
+      return next;
+    },
+  };
+}

@@ -1,0 +1,49 @@
+import type { Stamped, Target } from './claim';
+import { newerOf } from './claim-stamps';
+import type { Relation } from './cross-reference';
+import type { Instant } from './dates';
+import type { SpeechId } from './ids';
+
+/** `open`: an answer that was taken back. */
+export const REFERENCE_VERDICTS = ['confirmed', 'dismissed', 'open'] as const;
+export type ReferenceVerdict = (typeof REFERENCE_VERDICTS)[number];
+
+/** What one end does to the other; `from` tells which: 0 or 1, as in `ends`. */
+export interface StatedRelation {
+  readonly name: Relation;
+  readonly from: 0 | 1;
+}
+
+/**
+ * What the reader said of two passages that belong together, or don't. Only answers are stored: suggestions are made anew by
+ * whatever index there is, and meet the answer to them by the words of both ends (`lib/text/match-reference.ts`).
+ */
+export interface ReferenceAnswer {
+  /** In an order that follows from the ends alone, so that it is the same from either side. */
+  readonly ends: readonly [Target, Target];
+  readonly verdict: Stamped<ReferenceVerdict>;
+  /** Null where the reader has not said. */
+  readonly relation: Stamped<StatedRelation | null>;
+}
+
+/** Unites two states of one answer, field by field: the later stamp wins, in any order and any number of times. */
+export function mergeAnswers(a: ReferenceAnswer, b: ReferenceAnswer): ReferenceAnswer {
+  const first = JSON.stringify(a.ends) <= JSON.stringify(b.ends) ? a : b;
+  return {
+    // Of two copies of one speech, either may hold the words.
+    ends: first.ends,
+    verdict: newerOf(a.verdict, b.verdict),
+    relation: newerOf(a.relation, b.relation),
+  };
+}
+
+export const answeredAt = ({ verdict, relation }: ReferenceAnswer): Instant =>
+  verdict.at > relation.at ? verdict.at : relation.at;
+
+/** The end in a speech, and the one it is linked with; both where both are in it. */
+export function endsFrom({ ends: [a, b] }: ReferenceAnswer, speechId: SpeechId): { here: Target; there: Target }[] {
+  return [
+    ...(a.speechId === speechId ? [{ here: a, there: b }] : []),
+    ...(b.speechId === speechId ? [{ here: b, there: a }] : []),
+  ];
+}

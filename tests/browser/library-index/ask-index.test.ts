@@ -1,0 +1,92 @@
+import { expect, onTestFinished, test, vi } from 'vitest';
+import { followLibrary } from '@/entrypoints/library-index/follow-library';
+import { createIndexClient } from '@/entrypoints/library-index/index-client';
+import type { IndexProgress, IndexQuestion } from '@/entrypoints/library-index/protocol';
+import { createIndexServer } from '@/entrypoints/library-index/serve-index';
+import { fail } from '@/lib/domain/errors';
+import { asSpeechId } from '@/lib/domain/ids';
+import { NO_TABLES } from '@/lib/library/tables';
+import { splitPassages } from '@/lib/text/split-passages';
+import { buildSpeech, buildTranscript } from '../../support/build-speech';
+
+const earlier = buildSpeech({ id: asSpeechId('earlier'), deliveredOn: '2018-01-02' });
+const words = 'The Mobile Libraries Programme will give £50 million to 12 councils in the north.';
+const about = buildTranscript([words, 'Good morning.']);
+const now = buildTranscript(['Hello.', `And so ${words}`]);
+
+const question: IndexQuestion = {
+  speech: buildSpeech({ id: asSpeechId('now') }),
+  transcript: now,
+  passages: splitPassages(now),
+  among: null,
+  deliveredBefore: null,
+  limit: 3,
+};
+
+function connect(read = async () => ({ speech: earlier, transcript: about })) {
+  const source = { list: async () => new Map([[earlier.id, 'first']]), readTables: async () => NO_TABLES, read };
+  const store = { read: async () => null, write: async () => {}, close: () => {} };
+  const giveWay = () => new Promise<void>((done) => setTimeout(done));
+  const server = createIndexServer({
+    library: followLibrary(source, store, giveWay),
+    findSpeeches: async (ids) => new Map(ids.map((id) => [id, earlier])),
+    giveWay,
+  });
+  const { port1, port2 } = new MessageChannel();
+  server.serve(port1);
+  onTestFinished(() => {
+    port1.close();
+    port2.close();
+  });
+  return createIndexClient(port2);
+}
+
+const goOn = new AbortController().signal;
+
+test('answers with the passages, the speeches they are of, and how many were looked through', async () => {
+  const told: IndexProgress[] = [];
+  const answer = await connect().ask(question, { signal: goOn, onProgress: (progress) => told.push(progress) });
+  if (!answer?.ok) throw new Error('no answer');
+  expect(answer.value.references.map(({ from, to }) => [from.passage.text, to.passage.text])).toEqual([
+    [`And so ${words}`, words],
+  ]);
+  expect(answer.value.others.get(earlier.id)?.deliveredOn).toBe('2018-01-02');
+  expect(answer.value.searched).toBe(1);
+  expect(told[0]).toEqual({ stage: 'indexing', done: 0, of: 1 });
+});
+
+test('a question that is no longer of interest is dropped, and the next one answered', async () => {
+  const client = connect();
+  const search = new AbortController();
+  const dropped = client.ask(question, { signal: search.signal });
+  search.abort(new Error('closed'));
+  await expect(dropped).rejects.toThrow('closed');
+  expect((await client.ask(question, { signal: goOn }))?.ok).toBe(true);
+});
+
+test('a store that can’t be read is a failure with its reason, a fault of our own one without', async () => {
+  const refused = connect(async () => Promise.reject(new DOMException('private window', 'InvalidStateError')));
+  expect(await refused.ask(question, { signal: goOn })).toEqual(
+    fail({ kind: 'storage refused', detail: 'private window' }),
+  );
+  const log = vi.spyOn(console, 'error').mockImplementation(() => {});
+  const broken = connect(async () => Promise.reject(new TypeError('our fault')));
+  expect(await broken.ask(question, { signal: goOn })).toBeNull();
+  expect(log).toHaveBeenCalledOnce();
+  log.mockRestore();
+});
+
+test('what is waited for fails when the worker is gone', async () => {
+  const client = createIndexClient(new MessageChannel().port1);
+  const asked = client.ask(question, { signal: goOn });
+  client.end({ kind: 'no answer' });
+  expect(await asked).toEqual(fail({ kind: 'no answer' }));
+});
+
+test('a worker that falls silent is given up', async () => {
+  vi.useFakeTimers();
+  onTestFinished(() => void vi.useRealTimers());
+  const asked = createIndexClient(new MessageChannel().port1).ask(question, { signal: goOn });
+  await vi.advanceTimersByTimeAsync(60_000);
+  expect(await asked).toEqual(fail({ kind: 'no answer' }));
+});

@@ -1,0 +1,122 @@
+import { expect, test } from 'vitest';
+import { followLibrary, type LibrarySource } from '@/entrypoints/library-index/follow-library';
+import type { IndexProgress } from '@/entrypoints/library-index/protocol';
+import { asSpeechId, type SpeechId } from '@/lib/domain/ids';
+import { NO_TABLES } from '@/lib/library/tables';
+import { createIndexStore, type IndexStore } from '@/lib/store/index-store';
+import { buildSpeech, buildTranscript } from '../../support/build-speech';
+
+const NOTHING_TO_SAY = () => {};
+const giveWay = async () => {};
+
+/** A library that can be changed, and says which speeches were read from it. */
+function makeLibrary(count: number) {
+  const marks = new Map<SpeechId, string>();
+  const read: SpeechId[] = [];
+  for (let i = 0; i < count; i++) marks.set(asSpeechId(`speech ${i}`), 'first');
+  const source: LibrarySource = {
+    list: async () => new Map(marks),
+    readTables: async () => NO_TABLES,
+    read: async (id) => {
+      read.push(id);
+      return {
+        speech: buildSpeech({ id }),
+        transcript: buildTranscript([`We gave ${id} libraries to councils. ${marks.get(id)}`]),
+      };
+    },
+  };
+  return { marks, read, source };
+}
+
+function makeStore(): IndexStore & { remove(): Promise<void> } {
+  const name = `test-${crypto.randomUUID()}`;
+  const store = createIndexStore(name);
+  return {
+    ...store,
+    async remove() {
+      store.close();
+      await new Promise((done) => {
+        indexedDB.deleteDatabase(name).onsuccess = done;
+      });
+    },
+  };
+}
+
+test('reads every speech once, and again only what has changed', async () => {
+  const { marks, read, source } = makeLibrary(3);
+  const store = makeStore();
+  const library = followLibrary(source, store, giveWay);
+  expect((await library.bringUpToDate(NOTHING_TO_SAY)).index.size).toBe(3);
+  expect(read).toHaveLength(3);
+  marks.set(asSpeechId('speech 1'), 'second');
+  marks.delete(asSpeechId('speech 2'));
+  expect((await library.bringUpToDate(NOTHING_TO_SAY)).index.size).toBe(2);
+  expect(read.slice(3)).toEqual(['speech 1']);
+  await store.remove();
+});
+
+test('a worker that starts anew goes on from the index that was kept', async () => {
+  const { marks, read, source } = makeLibrary(3);
+  const store = makeStore();
+  await followLibrary(source, store, giveWay).bringUpToDate(NOTHING_TO_SAY);
+  marks.set(asSpeechId('speech 3'), 'first');
+  const { index } = await followLibrary(source, store, giveWay).bringUpToDate(NOTHING_TO_SAY);
+  expect(index.size).toBe(4);
+  expect(read).toEqual(['speech 0', 'speech 1', 'speech 2', 'speech 3']);
+  await store.remove();
+});
+
+test('two questions at once have each speech read once', async () => {
+  const { read, source } = makeLibrary(3);
+  const store = makeStore();
+  const library = followLibrary(source, store, giveWay);
+  const told: IndexProgress[] = [];
+  await Promise.all([library.bringUpToDate((progress) => told.push(progress)), library.bringUpToDate(NOTHING_TO_SAY)]);
+  expect(read).toHaveLength(3);
+  expect(told.map(({ stage, done, of }) => `${stage} ${done} of ${of}`)).toEqual([
+    'indexing 0 of 3',
+    'indexing 1 of 3',
+    'indexing 2 of 3',
+  ]);
+  await store.remove();
+});
+
+test('stopped in the middle, nothing is doubled and nothing left out', async () => {
+  const { read, source } = makeLibrary(4);
+  const store = makeStore();
+  let left = 2;
+  const breaking: LibrarySource = {
+    ...source,
+    read: async (id) => {
+      if (left-- === 0) throw new Error('stopped');
+      return source.read(id);
+    },
+  };
+  const library = followLibrary(breaking, store, giveWay);
+  await expect(library.bringUpToDate(NOTHING_TO_SAY)).rejects.toThrow('stopped');
+  const { index } = await library.bringUpToDate(NOTHING_TO_SAY);
+  expect(index.size).toBe(4);
+  expect(read).toEqual(['speech 0', 'speech 1', 'speech 2', 'speech 3']);
+  await store.remove();
+});
+
+test.each([
+  ['of another version', { bytes: new Uint8Array([1, 2, 3]), indexed: new Map([[asSpeechId('speech 0'), 'first']]) }],
+  ['of a library that is gone', null],
+])('an index %s is made anew', async (_, kept) => {
+  const { read, source } = makeLibrary(2);
+  const store: IndexStore = { read: async () => kept, write: async () => {}, close: () => {} };
+  expect((await followLibrary(source, store, giveWay).bringUpToDate(NOTHING_TO_SAY)).index.size).toBe(2);
+  expect(read).toHaveLength(2);
+});
+
+test('with a full disk the index is used all the same, and it is said that it was not kept', async () => {
+  const { source } = makeLibrary(2);
+  const full = async () => {
+    throw new DOMException('no space', 'QuotaExceededError');
+  };
+  const store: IndexStore = { read: async () => null, write: full, close: () => {} };
+  const { index, keepFailure } = await followLibrary(source, store, giveWay).bringUpToDate(NOTHING_TO_SAY);
+  expect(index.size).toBe(2);
+  expect(keepFailure).toEqual({ kind: 'storage full' });
+});

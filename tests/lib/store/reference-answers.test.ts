@@ -1,0 +1,94 @@
+import 'fake-indexeddb/auto';
+import { beforeEach, describe, expect, test } from 'vitest';
+import type { Target } from '@/lib/domain/claim';
+import { asSpeechId } from '@/lib/domain/ids';
+import type { Reading } from '@/lib/domain/reading';
+import { answersOfSpeech } from '@/lib/store/answer-rows';
+import { inOneTransaction } from '@/lib/store/db';
+import { importDocument } from '@/lib/store/import-document';
+import { mergeSpeeches } from '@/lib/store/merge-speeches';
+import { readDocument } from '@/lib/store/read-document';
+import { answerReference } from '@/lib/store/reference-answers';
+import { addReading } from '@/lib/store/speeches';
+import { describeSpan } from '@/lib/text/describe-span';
+import { buildReading, buildSpeech, buildTranscript } from '../../support/build-speech';
+import { getValue, openTestStore } from '../../support/open-test-store';
+
+const reading = (name: string, words: string): Reading =>
+  buildReading({
+    speech: buildSpeech({
+      id: asSpeechId(name),
+      contentId: null,
+      url: `https://www.gov.uk/government/speeches/${name}`,
+    }),
+    transcript: buildTranscript([words, `That was said in ${name}.`]),
+  });
+const earlier = reading('earlier', 'We will open 200 libraries.');
+const now = reading('now', 'We have opened 200 libraries.');
+const targetIn = ({ speech, transcript }: Reading): Target => ({
+  speechId: speech.id,
+  transcriptId: transcript.id,
+  ...describeSpan({ start: 0, end: transcript.text.indexOf('\n') }, transcript),
+});
+const ends = { here: targetIn(now), there: targetIn(earlier) };
+const stamp = { exportedAt: '2026-02-03T00:00:00.000Z', generator: 'test' };
+
+let store: ReturnType<typeof openTestStore>;
+beforeEach(async () => {
+  store = openTestStore();
+  await addReading(store.db, earlier);
+});
+
+describe('an answer to a cross-reference', () => {
+  test('is kept with the speech that it was given on, and found from both', async () => {
+    getValue(await answerReference(store, { ...ends, verdict: 'confirmed', relation: 'delivers' }, now));
+    for (const { speech } of [now, earlier]) {
+      const [answer] = await answersOfSpeech(store.db, speech.id);
+      expect(answer?.verdict.value).toBe('confirmed');
+      const { name, from } = answer?.relation.value ?? { name: null, from: 0 };
+      expect([name, answer?.ends[from].speechId]).toEqual(['delivers', 'now']);
+    }
+  });
+
+  test('given again from the other side is the same, and the relation keeps its direction', async () => {
+    getValue(await answerReference(store, { ...ends, relation: 'delivers' }, now));
+    getValue(await answerReference(store, { here: ends.there, there: ends.here, verdict: 'dismissed' }, null));
+    const answers = await answersOfSpeech(store.db, now.speech.id);
+    expect(answers.map(({ verdict }) => verdict.value)).toEqual(['dismissed']);
+    const relation = answers[0]?.relation.value;
+    expect(relation && answers[0]?.ends[relation.from].speechId).toBe('now');
+  });
+
+  test('given twice writes nothing the second time', async () => {
+    const first = getValue(await answerReference(store, { ...ends, verdict: 'dismissed' }, now));
+    store.setClock('2026-03-01T00:00:00.000Z');
+    expect(getValue(await answerReference(store, { ...ends, verdict: 'dismissed' }, now))).toEqual(first);
+  });
+
+  test('on words that are not stored is refused', async () => {
+    expect(await answerReference(store, { ...ends, verdict: 'confirmed' }, null)).toEqual({
+      ok: false,
+      error: { kind: 'not stored' },
+    });
+  });
+
+  test('goes along when two speeches turn out to be one', async () => {
+    getValue(await answerReference(store, { ...ends, verdict: 'dismissed' }, now));
+    await addReading(store.db, reading('older', 'Something else.'));
+    await inOneTransaction(store.db, async () => mergeSpeeches(store.db, [now.speech.id, asSpeechId('older')]));
+    const [kept] = (await answersOfSpeech(store.db, earlier.speech.id)).flatMap((answer) => answer.ends);
+    expect(await answersOfSpeech(store.db, kept?.speechId as never)).toHaveLength(1);
+  });
+
+  test('is exported and read back, once however often, under the ids of the reading machine', async () => {
+    getValue(await answerReference(store, { ...ends, verdict: 'confirmed', relation: 'delivers' }, now));
+    const document = await readDocument(store.db, 'all', stamp);
+    const other = openTestStore();
+    await addReading(other.db, { ...now, speech: { ...now.speech, id: asSpeechId('known there by another id') } });
+    for (let i = 0; i < 2; i++) getValue(await importDocument(other.db, document));
+    const answers = await answersOfSpeech(other.db, asSpeechId('known there by another id'));
+    expect(answers).toHaveLength(1);
+    const relation = answers[0]?.relation.value;
+    expect(relation && answers[0]?.ends[relation.from].speechId).toBe('known there by another id');
+  });
+});
