@@ -1,5 +1,6 @@
 import { i18n } from '#i18n';
-import { type Order, RELATIONS, type Relation, sharedWords } from '../../lib/domain/cross-reference';
+import { RELATIONS, type Relation, sharedWords } from '../../lib/domain/cross-reference';
+import type { OrderInTime } from '../../lib/domain/order-in-time';
 import type { Speech } from '../../lib/domain/speech';
 import { Icon } from '../Icon';
 import { SpeakerNames, SpeechDay } from '../Inferable';
@@ -14,7 +15,7 @@ const LABELS = {
   'same time': 'saidBefore.sameTime',
   undated: 'saidBefore.undated',
   later: 'saidBefore.later',
-} as const satisfies Record<Order, string>;
+} as const satisfies Record<OrderInTime, string>;
 
 /** What the reader can do with a link; all of it stored at once. */
 export interface LinkActions {

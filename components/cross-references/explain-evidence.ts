@@ -18,8 +18,11 @@ export function explainEvidence(evidence: Evidence): string | null {
         : i18n.t('evidence.otherFigure', { here: evidence.here, there: evidence.there });
     case 'figure changed':
       return i18n.t('evidence.changed', { here: evidence.here, there: evidence.there });
-    case 'same thing':
-      return i18n.t('evidence.sameThing', { here: evidence.here, there: evidence.there });
+    case 'reworded':
+      if (evidence.here === '') return i18n.t('evidence.leftOut', { there: evidence.there });
+      return evidence.there === ''
+        ? i18n.t('evidence.putIn', { here: evidence.here })
+        : i18n.t('evidence.changed', { here: evidence.here, there: evidence.there });
     case 'earlier speech':
       return i18n.t('evidence.earlierSpeech', { words: evidence.words });
     case 'promise kept':

@@ -1,7 +1,8 @@
 import { placeTargets } from '../../lib/anchoring/place-targets';
 import type { Target } from '../../lib/domain/claim';
-import type { Band, CrossReference, Evidence, Order, Relation } from '../../lib/domain/cross-reference';
+import type { Band, CrossReference, Evidence, Relation } from '../../lib/domain/cross-reference';
 import type { SpeechId } from '../../lib/domain/ids';
+import type { OrderInTime } from '../../lib/domain/order-in-time';
 import { isFound } from '../../lib/domain/placement';
 import { endsFrom, type ReferenceAnswer, relationFrom } from '../../lib/domain/reference-answer';
 import type { Transcript } from '../../lib/domain/transcript';
@@ -22,7 +23,7 @@ export interface LinkedPassages {
     readonly isShown: boolean;
   };
   readonly there: Words & { readonly speechId: SpeechId };
-  readonly order: Order;
+  readonly order: OrderInTime;
   /** Null where no index suggests it. */
   readonly band: Band | null;
   readonly verdict: 'suggested' | 'confirmed' | 'dismissed';
@@ -37,7 +38,7 @@ interface Shown {
   readonly speechId: SpeechId;
   readonly transcript: Transcript;
   /** When another speech was given, seen from this one. */
-  readonly orderOf: (speechId: SpeechId) => Order;
+  readonly orderOf: (speechId: SpeechId) => OrderInTime;
 }
 
 /**

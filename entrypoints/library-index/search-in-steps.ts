@@ -1,6 +1,5 @@
 import type { CrossReference } from '../../lib/domain/cross-reference';
 import type { LibraryIndex } from '../../lib/library/library-index';
-import { splitPassages } from '../../lib/text/split-passages';
 import type { IndexQuestion } from './protocol';
 
 interface Step {
@@ -8,30 +7,19 @@ interface Step {
   readonly of: number;
 }
 
-/** A link without the order of its speeches in time, which their dates tell. */
-export type Found = Omit<CrossReference, 'order'>;
-
-/** Of a chosen speech so many passages are looked for at each of this one, before the best are chosen over all. */
-const EACH = 2;
-
-/** Asks an index, a step a passage where single passages or single speeches are asked about. */
+/** Asks an index, a step a passage. */
 export function* searchInSteps(
   index: LibraryIndex,
   { speech, transcript, passages, among, deliveredBefore, limit }: IndexQuestion,
-): Generator<Step, Found[], void> {
-  if (!passages && !among) return index.crossReferences({ speech, transcript }, { limit });
-  const asked = passages ?? splitPassages(transcript);
-  const options = {
-    limit: passages ? limit : EACH,
-    ...(among && { among }),
-    ...(deliveredBefore && { deliveredBefore }),
-  };
-  const found: Found[] = [];
-  for (const [done, passage] of asked.entries()) {
+): Generator<Step, CrossReference[], void> {
+  const options = { limit, ...(among && { among }), ...(deliveredBefore && { deliveredBefore }) };
+  if (!passages) return yield* index.crossReferenceSteps({ speech, transcript }, options);
+  const references: CrossReference[] = [];
+  for (const [done, passage] of passages.entries()) {
     const from = { speechId: speech.id, passage };
-    for (const { speechId, passage: there, ...about } of index.saidBefore({ speech, transcript, passage }, options))
-      found.push({ ...about, from, to: { speechId, passage: there } });
-    yield { done: done + 1, of: asked.length };
+    for (const { speechId, passage: found, ...about } of index.saidBefore({ speech, transcript, passage }, options))
+      references.push({ ...about, from, to: { speechId, passage: found } });
+    yield { done: done + 1, of: passages.length };
   }
-  return passages ? found : found.sort((a, b) => b.score - a.score).slice(0, limit);
+  return references;
 }

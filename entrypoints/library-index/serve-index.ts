@@ -1,12 +1,10 @@
-import type { CrossReference } from '../../lib/domain/cross-reference';
 import type { Failure } from '../../lib/domain/errors';
 import type { SpeechId } from '../../lib/domain/ids';
-import { orderInTime } from '../../lib/domain/order-in-time';
 import type { Speech } from '../../lib/domain/speech';
 import { explainStorageError } from '../../lib/store/explain-storage-error';
 import type { followLibrary } from './follow-library';
 import type { FromIndex, IndexAnswer, IndexProgress, IndexQuestion, ToIndex } from './protocol';
-import { type Found, searchInSteps } from './search-in-steps';
+import { searchInSteps } from './search-in-steps';
 
 export interface IndexServer {
   /** Answers the questions that come through a port, each in its own time, until they are cancelled. */
@@ -36,8 +34,7 @@ export function createIndexServer({ library, findSpeeches, giveWay }: Needs): In
       const step = steps.next();
       if (step.done) {
         const others = await findSpeeches([...new Set(step.value.map(({ to }) => to.speechId))]);
-        const references = step.value.map((found) => withOrder(found, question.speech, others));
-        return { references, others, searched: index.size, keepFailure };
+        return { references: step.value, others, searched: index.size, keepFailure };
       }
       if (performance.now() < end) continue;
       onProgress({ stage: 'searching', ...step.value });
@@ -71,10 +68,6 @@ export function createIndexServer({ library, findSpeeches, giveWay }: Needs): In
       };
     },
   };
-}
-
-function withOrder(found: Found, { deliveredOn }: Speech, others: IndexAnswer['others']): CrossReference {
-  return { ...found, order: orderInTime(others.get(found.to.speechId)?.deliveredOn ?? null, deliveredOn) };
 }
 
 function explain(error: unknown, signal: AbortSignal): Failure | null {

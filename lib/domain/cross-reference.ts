@@ -1,4 +1,5 @@
 import type { SpeechId } from './ids';
+import type { OrderInTime } from './order-in-time';
 import type { Passage } from './transcript';
 
 /** Strong ones are right nearly always; weaker ones more often wrong than right. */
@@ -30,17 +31,14 @@ export type Evidence =
   | { readonly kind: 'same figure'; readonly here: string; readonly there: string }
   /** The same measure with another value. */
   | { readonly kind: 'figure changed'; readonly here: string; readonly there: string }
-  /** Words of one passage that stand for words of the other. */
-  | { readonly kind: 'same thing'; readonly here: string; readonly there: string }
+  /** What was put otherwise between passages that are the same for the most part; empty where words were left out. */
+  | { readonly kind: 'reworded'; readonly here: string; readonly there: string }
   /** The speaker points to an earlier speech. */
   | { readonly kind: 'earlier speech'; readonly words: string }
   /** What was promised there is reported here. */
   | { readonly kind: 'promise kept'; readonly here: string; readonly there: string }
   /** Little in the words themselves, much in what is said around both. */
   | { readonly kind: 'same context' };
-
-/** How the passage found stands to the speech asked about in time, as far as both dates tell. */
-export type Order = 'earlier' | 'later' | 'same time' | 'undated';
 
 /** A passage of another speech that shares matter with the one asked about. */
 export interface SaidBefore {
@@ -52,6 +50,8 @@ export interface SaidBefore {
   /** Null where it is not clear. */
   readonly relation: Relation | null;
   readonly evidence: readonly Evidence[];
+  /** When it was said, seen from the speech asked about. */
+  readonly order: OrderInTime;
 }
 
 /** Two passages of two speeches, suggested by the index. `from` belongs to the speech asked about. */
@@ -63,9 +63,38 @@ export interface CrossReference {
   readonly relation: Relation | null;
   readonly evidence: readonly Evidence[];
   /** When `to` was said, seen from `from`. */
-  readonly order: Order;
+  readonly order: OrderInTime;
 }
 
-/** The words of the passage found by which it was found, for marking them in both. */
+/** The words by which the passage was found, as they stand in it, for marking them in both. */
 export const sharedWords = (evidence: readonly Evidence[]): string[] =>
   evidence.flatMap((item) => (item.kind === 'same words' ? item.words : []));
+
+/** One piece of evidence in English words, for users of the engine. */
+export function describeEvidence(item: Evidence): string {
+  switch (item.kind) {
+    case 'same words':
+      return `both say ${item.words.slice(0, 5).map(quote).join(', ')}`;
+    case 'verbatim run':
+      return `${item.count} words in a row are the same: ${quote(item.words)}`;
+    case 'same name':
+      return item.here === item.there
+        ? `both name ${item.here}`
+        : `${quote(item.here)} here is ${quote(item.there)} there`;
+    case 'same figure':
+      return item.here === item.there ? `the same ${item.here}` : `${item.here} here agrees with ${item.there} there`;
+    case 'figure changed':
+      return `${item.there} there is ${item.here} here`;
+    case 'reworded':
+      if (item.here === '') return `${quote(item.there)} is left out here`;
+      return item.there === '' ? `${quote(item.here)} is new here` : `${quote(item.there)} is now ${quote(item.here)}`;
+    case 'earlier speech':
+      return `the speaker points to an earlier speech: ${quote(item.words)}`;
+    case 'promise kept':
+      return `promised there (${quote(item.there)}), reported here (${quote(item.here)})`;
+    case 'same context':
+      return 'what is said around both is on the same matter';
+  }
+}
+
+const quote = (words: string): string => `“${words}”`;
