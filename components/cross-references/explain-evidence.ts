@@ -9,8 +9,8 @@ export function explainEvidence(evidence: Evidence): string | null {
     case 'verbatim run':
       return i18n.t('evidence.verbatim', evidence.count);
     case 'same name':
-      return isSame(evidence)
-        ? i18n.t('evidence.sameName', { name: evidence.here })
+      return isSame(evidence) || isPart(evidence)
+        ? i18n.t('evidence.sameName', { name: longer(evidence) })
         : i18n.t('evidence.otherName', { here: evidence.here, there: evidence.there });
     case 'same figure':
       return isSame(evidence)
@@ -32,5 +32,15 @@ export function explainEvidence(evidence: Evidence): string | null {
   }
 }
 
-const isSame = ({ here, there }: { readonly here: string; readonly there: string }): boolean =>
-  here.toLowerCase() === there.toLowerCase();
+interface Both {
+  readonly here: string;
+  readonly there: string;
+}
+
+/** "Innovation" for "Innovation Programme" is no other name. */
+const isPart = ({ here, there }: Both): boolean =>
+  here.toLowerCase().includes(there.toLowerCase()) || there.toLowerCase().includes(here.toLowerCase());
+
+const longer = ({ here, there }: Both): string => (here.length < there.length ? there : here);
+
+const isSame = ({ here, there }: Both): boolean => here.toLowerCase() === there.toLowerCase();
