@@ -36,6 +36,7 @@ export { toWebAnnotation, type WebAnnotationOptions } from './export/to-web-anno
 export { compareFigures } from './figures/compare-figures';
 export { type FigureOptions, findFigures } from './figures/find-figures';
 export { compareVersions, type SpeechVersion } from './library/compare-versions';
+export { findRepeatsWithin } from './library/find-repeats-within';
 export type { Asked, LibraryIndex, LibraryOptions, SearchOptions, SearchProgress } from './library/library-index';
 export type { LibraryEntry } from './library/passage-index';
 export type { SaidBeforeTables } from './library/tables';

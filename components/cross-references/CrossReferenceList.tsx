@@ -114,4 +114,4 @@ const rank = ({ verdict, order }: LinkedPassages): number => (verdict === 'confi
 const isWeaker = ({ band, verdict }: LinkedPassages): boolean => band === 'weaker' && verdict !== 'confirmed';
 
 const countSpeeches = (links: readonly LinkedPassages[]): number =>
-  new Set(links.map(({ there }) => there.speechId)).size;
+  new Set(links.flatMap(({ isWithin, there }) => (isWithin ? [] : there.speechId))).size;

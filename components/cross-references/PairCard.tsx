@@ -42,7 +42,7 @@ export interface PairCardProps {
 /** The other speech's words over this one's, dates and speaker at the side, shared words underlined, and why. */
 export function PairCard(props: PairCardProps) {
   const { link, speech, other, actions } = props;
-  const { here, there, order, evidence, verdict } = link;
+  const { here, there, order, isWithin, evidence, verdict } = link;
   const about = i18n.t('saidBefore.about', { quote: shortenQuote(there.text) });
   if (verdict === 'dismissed')
     return (
@@ -63,22 +63,26 @@ export function PairCard(props: PairCardProps) {
     <article class={`sm-pair ${verdict === 'confirmed' ? 'sm-pair--confirmed' : ''}`}>
       <p class="sm-pair__when">
         <span class={`sm-pair__order ${order === 'earlier' ? '' : 'sm-pair__order--aside'}`}>
-          {i18n.t(LABELS[order])}
+          {i18n.t(isWithin ? 'saidBefore.within' : LABELS[order])}
         </span>
-        {other.deliveredOn && (
+        {!isWithin && other.deliveredOn && (
           <span class="sm-pair__date">
             <SpeechDay speech={other} />
           </span>
         )}
-        <span>{other.speakers.length ? <SpeakerNames speech={other} /> : i18n.t('speech.speakerUnknown')}</span>
+        {!isWithin && (
+          <span>{other.speakers.length ? <SpeakerNames speech={other} /> : i18n.t('speech.speakerUnknown')}</span>
+        )}
       </p>
       <div class="sm-pair__words">
         <Quotation text={there.text} words={words} language={other.language} />
-        <p class="sm-pair__title sm-small sm-quiet" lang={other.language} dir="auto">
-          {other.title || i18n.t('speech.untitled')}
-        </p>
+        {!isWithin && (
+          <p class="sm-pair__title sm-small sm-quiet" lang={other.language} dir="auto">
+            {other.title || i18n.t('speech.untitled')}
+          </p>
+        )}
       </div>
-      <p class="sm-pair__when sm-pair__when--here">{i18n.t('saidBefore.here')}</p>
+      <p class="sm-pair__when sm-pair__when--here">{i18n.t(isWithin ? 'saidBefore.again' : 'saidBefore.here')}</p>
       <div class="sm-pair__words">
         <Quotation text={here.text} words={words} language={speech.language} />
         <Why link={link} />

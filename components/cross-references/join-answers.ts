@@ -24,6 +24,8 @@ export interface LinkedPassages {
   };
   readonly there: Words & { readonly speechId: SpeechId };
   readonly order: OrderInTime;
+  /** Whether one speech says both. */
+  readonly isWithin: boolean;
   /** Null where no index suggests it. */
   readonly band: Band | null;
   readonly verdict: 'suggested' | 'confirmed' | 'dismissed';
@@ -77,6 +79,7 @@ function fromSuggestion(reference: CrossReference, answer: ReferenceAnswer | nul
     here: { ...from.passage, isShown: true },
     there: { ...to.passage, speechId: to.speechId },
     order,
+    isWithin: from.speechId === to.speechId,
     band,
     verdict: verdict === 'open' ? 'suggested' : verdict,
     relation:
@@ -100,6 +103,7 @@ function fromAnswer(
     here: { text: place ? transcript.text.slice(start, end) : here.quote.exact, start, end, isShown: place !== null },
     there: { text: there.quote.exact, ...there.position, speechId: there.speechId },
     order: orderOf(there.speechId),
+    isWithin: here.speechId === there.speechId,
     band: null,
     verdict: 'confirmed',
     relation: statedRelation(answer, here.speechId),

@@ -68,7 +68,7 @@ export function useLinks(text: AskedText, answer: SaidBeforeAnswer | null, gatew
   const kept = useLiveQuery(() => gateway.watchAnswers(id), [gateway, id]);
   const stored = kept.status === 'ready' ? kept.value : null;
   return useMemo(() => {
-    const others = new Map([...(stored?.others ?? []), ...(answer?.others ?? [])]);
+    const others = new Map([...(stored?.others ?? []), ...(answer?.others ?? []), [id, speech] as const]);
     const orderOf = (other: SpeechId) => orderInTime(others.get(other)?.deliveredOn ?? null, speech.deliveredOn);
     const say = (link: LinkedPassages, said: SaidOfLink) =>
       void gateway.answerLink(text, link, said).then((result) => setFailure(result.ok ? null : result.error));

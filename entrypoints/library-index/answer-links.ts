@@ -38,7 +38,7 @@ export async function answerLink(text: AskedText, link: LinkedPassages, said: Sa
   const known =
     link.answer && endsFrom(link.answer, speechId).find(({ there }) => there.speechId === link.there.speechId);
   if (known) return answerReference(store.context, { ...known, ...said }, null);
-  const other = await readLibraryText(db, link.there.speechId);
+  const other = link.isWithin ? text : await readLibraryText(db, link.there.speechId);
   const there = other && describe(link.there.speechId, other.transcript, link.there);
   const here = describe(speechId, transcript, link.here);
   if (!there || !here) return fail({ kind: 'not stored' });

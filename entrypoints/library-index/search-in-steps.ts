@@ -1,4 +1,5 @@
 import type { CrossReference } from '../../lib/domain/cross-reference';
+import { findRepeatsWithin } from '../../lib/library/find-repeats-within';
 import type { LibraryIndex } from '../../lib/library/library-index';
 import type { IndexQuestion } from './protocol';
 
@@ -13,7 +14,10 @@ export function* searchInSteps(
   { speech, transcript, passages, among, deliveredBefore, limit }: IndexQuestion,
 ): Generator<Step, CrossReference[], void> {
   const options = { limit, ...(among && { among }), ...(deliveredBefore && { deliveredBefore }) };
-  if (!passages) return yield* index.crossReferenceSteps({ speech, transcript }, options);
+  if (!passages) {
+    const found = yield* index.crossReferenceSteps({ speech, transcript }, options);
+    return among ? found : [...found, ...findRepeatsWithin({ speech, transcript })];
+  }
   const references: CrossReference[] = [];
   for (const [done, passage] of passages.entries()) {
     const from = { speechId: speech.id, passage };
