@@ -1,12 +1,12 @@
 import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
-import type { CrossReference } from '../lib/domain/cross-reference';
+import { type CrossReference, sharedWords } from '../lib/domain/cross-reference';
 import type { SpeechId } from '../lib/domain/ids';
+import { type OrderInTime, orderInTime } from '../lib/domain/order-in-time';
 import type { Speech } from '../lib/domain/speech';
 import { Icon } from './Icon';
 import { SpeakerNames, SpeechDay } from './Inferable';
 import { markSharedWords } from './mark-shared-words';
-import { type OrderInTime, orderInTime } from './order-in-time';
 import { shortenQuote } from './shorten-quote';
 import './cross-references.css';
 
@@ -78,7 +78,8 @@ interface PairCardProps extends CrossReferenceListProps {
 
 /** The other speech's words over this one's, dates and speaker at the side, shared words underlined. */
 function PairCard({ reference, other, order, speech, onShow, linkTo }: PairCardProps) {
-  const { from, to, evidence } = reference;
+  const { from, to } = reference;
+  const shared = sharedWords(reference.evidence);
   return (
     <article class="sm-pair">
       <p class="sm-pair__when">
@@ -93,14 +94,14 @@ function PairCard({ reference, other, order, speech, onShow, linkTo }: PairCardP
         <span>{other.speakers.length ? <SpeakerNames speech={other} /> : i18n.t('speech.speakerUnknown')}</span>
       </p>
       <div class="sm-pair__words">
-        <Quotation text={to.passage.text} evidence={evidence} language={other.language} />
+        <Quotation text={to.passage.text} shared={shared} language={other.language} />
         <p class="sm-pair__title sm-small sm-quiet" lang={other.language} dir="auto">
           {other.title || i18n.t('speech.untitled')}
         </p>
       </div>
       <p class="sm-pair__when sm-pair__when--here">{i18n.t('saidBefore.here')}</p>
       <div class="sm-pair__words">
-        <Quotation text={from.passage.text} evidence={evidence} language={speech.language} />
+        <Quotation text={from.passage.text} shared={shared} language={speech.language} />
       </div>
       <p class="sm-pair__actions">
         {onShow && (
@@ -131,15 +132,15 @@ function PairCard({ reference, other, order, speech, onShow, linkTo }: PairCardP
 
 interface QuotationProps {
   readonly text: string;
-  readonly evidence: readonly string[];
+  readonly shared: readonly string[];
   readonly language: string;
 }
 
-function Quotation({ text, evidence, language }: QuotationProps) {
+function Quotation({ text, shared, language }: QuotationProps) {
   let offset = 0;
   return (
     <blockquote class="sm-pair__quote sm-quotation" lang={language} dir="auto">
-      {markSharedWords(text, evidence).map((run) => {
+      {markSharedWords(text, shared).map((run) => {
         const key = offset;
         offset += run.text.length;
         return run.isShared ? (

@@ -7,13 +7,13 @@ interface Step {
   readonly of: number;
 }
 
-/** Asks an index, a step a passage where single passages are asked about. */
+/** Asks an index, a step a passage. */
 export function* searchInSteps(
   index: LibraryIndex,
   { speech, transcript, passages, among, deliveredBefore, limit }: IndexQuestion,
 ): Generator<Step, CrossReference[], void> {
-  if (!passages) return index.crossReferences({ speech, transcript }, { limit });
   const options = { limit, ...(among && { among }), ...(deliveredBefore && { deliveredBefore }) };
+  if (!passages) return yield* index.crossReferenceSteps({ speech, transcript }, options);
   const references: CrossReference[] = [];
   for (const [done, passage] of passages.entries()) {
     const from = { speechId: speech.id, passage };

@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import { readingHref } from '../../components/library/route';
+import type { SaidBeforeTables } from '../../lib/library/tables';
 import { findActivePage, watchActivePage } from '../../lib/messaging/active-page';
 import { askPage } from '../../lib/messaging/messenger';
 import { openPanel } from '../background/panel';
@@ -24,9 +25,9 @@ export function createPopupGateway(tabId: number | null): PopupGateway {
         import('./read-library'),
         import('./find-said-before'),
       ]);
-      const { texts, limitedTo } = await readLibrary();
+      const [{ texts, limitedTo }, tables] = await Promise.all([readLibrary(), fetchTables()]);
       const speech = { ...page.speech, id: page.speechId ?? page.speech.id };
-      return findSaidBefore({ speech, transcript: page.transcript }, texts, { signal, limitedTo });
+      return findSaidBefore({ speech, transcript: page.transcript }, texts, { signal, tables, limitedTo });
     },
     findCopies: async (speechId) => (await import('./page-copies')).findPageCopies(speechId),
     acknowledgeChanges: async (speechId, seen) => (await import('./page-copies')).acknowledge(speechId, seen),
@@ -53,4 +54,10 @@ export function createPopupGateway(tabId: number | null): PopupGateway {
         .create({ url: `${browser.runtime.getURL('/')}library.html${readingHref(speechId)}` })
         .then(close),
   };
+}
+
+/** What speeches in general say; one of our own files, made by our own script. */
+async function fetchTables(): Promise<SaidBeforeTables> {
+  const answer = await fetch(new URL('/tables/said-before.json', browser.runtime.getURL('/')));
+  return (await answer.json()) as SaidBeforeTables;
 }

@@ -5,6 +5,7 @@ import type { IndexProgress, IndexQuestion } from '@/entrypoints/library-index/p
 import { createIndexServer } from '@/entrypoints/library-index/serve-index';
 import { fail } from '@/lib/domain/errors';
 import { asSpeechId } from '@/lib/domain/ids';
+import { NO_TABLES } from '@/lib/library/tables';
 import { splitPassages } from '@/lib/text/split-passages';
 import { buildSpeech, buildTranscript } from '../../support/build-speech';
 
@@ -23,7 +24,7 @@ const question: IndexQuestion = {
 };
 
 function connect(read = async () => ({ speech: earlier, transcript: about })) {
-  const source = { list: async () => new Map([[earlier.id, 'first']]), read };
+  const source = { list: async () => new Map([[earlier.id, 'first']]), readTables: async () => NO_TABLES, read };
   const store = { read: async () => null, write: async () => {}, close: () => {} };
   const giveWay = () => new Promise<void>((done) => setTimeout(done));
   const server = createIndexServer({

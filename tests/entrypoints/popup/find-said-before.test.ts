@@ -5,6 +5,7 @@ import { findSaidBefore } from '../../../entrypoints/popup/find-said-before';
 import { asSpeechId } from '../../../lib/domain/ids';
 import type { Reading } from '../../../lib/domain/reading';
 import { makeTranscript } from '../../../lib/text/make-transcript';
+import tables from '../../../public/tables/said-before.json';
 
 const FOLDER = resolve(import.meta.dirname, '../../../public/speeches');
 const read = (name: string) => JSON.parse(readFileSync(resolve(FOLDER, `${name}.json`), 'utf8'));
@@ -13,7 +14,7 @@ const adcs = bundled.find(({ speech }) => speech.deliveredOn === '2019-07-04') a
 const signal = new AbortController().signal;
 
 it('finds that the same sum was named eight months before', async () => {
-  const { references, others } = await findSaidBefore(adcs, bundled, { signal });
+  const { references, others } = await findSaidBefore(adcs, bundled, { signal, tables });
   const sum = references.find(({ from, to }) => from.passage.text.includes('£410') && to.passage.text.includes('£410'));
   expect(sum && others.get(sum.to.speechId)?.deliveredOn).toBe('2018-11');
 });
@@ -24,7 +25,7 @@ it('leaves out the speech itself, also under another id and with some passages c
     text: at % 5 === 0 ? `${adcs.transcript.text.slice(start, end)} [edited]` : adcs.transcript.text.slice(start, end),
   }));
   const live = { speech: { ...adcs.speech, id: asSpeechId('content:live:en') }, transcript: makeTranscript(parts) };
-  const { references, others } = await findSaidBefore(live, bundled, { signal });
+  const { references, others } = await findSaidBefore(live, bundled, { signal, tables });
   expect(others.size).toBe(4);
   expect(references.some(({ to }) => to.speechId === adcs.speech.id)).toBe(false);
 });
@@ -34,13 +35,13 @@ it('compares with a speech once, however often it is given', async () => {
     ...reading,
     speech: { ...reading.speech, id: asSpeechId(`${reading.speech.id}-2`) },
   }));
-  const { others } = await findSaidBefore(adcs, [...bundled, ...again], { signal });
+  const { others } = await findSaidBefore(adcs, [...bundled, ...again], { signal, tables });
   expect(others.size).toBe(4);
 });
 
 it('stops when nobody waits for the answer any more', async () => {
   const search = new AbortController();
-  const found = findSaidBefore(adcs, bundled, { signal: search.signal });
+  const found = findSaidBefore(adcs, bundled, { signal: search.signal, tables });
   search.abort();
   await expect(found).rejects.toThrow();
 });
