@@ -110,6 +110,8 @@ export class Ranker {
       const value = 1.8 * (words[c] as number) + weights.context * (context[c] as number);
       if (value <= 0) continue;
       const other = this.others[speechOf[c] as number] as WeighedSpeech;
+      // "Good morning." is near to all that is said around it, and says nothing.
+      if (other.lengths[passageOf[c] as number] === 0) continue;
       cheap[c] = value + weights.information * (other.information[passageOf[c] as number] as number);
     }
     const columns = chooseLargest(cheap, Math.max(compared, most)).map((column) => ({

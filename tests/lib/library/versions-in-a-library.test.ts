@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { expect, it } from 'vitest';
 import { asSpeechId } from '../../../lib/domain/ids';
 import type { Reading } from '../../../lib/domain/reading';
-import { createLibraryIndex } from '../../../lib/library/library-index';
+import { createLibraryIndex } from '../../../lib/engine';
 import { makeTranscript } from '../../../lib/text/make-transcript';
 
 const FOLDER = resolve(import.meta.dirname, '../../../public/speeches');
