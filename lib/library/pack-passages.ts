@@ -49,7 +49,8 @@ function addForms(text: string, vocabulary: Vocabulary, forms: number[]): void {
   let at = 0;
   eachWord(text, (start, end) => {
     const isPlainSpace = start === at + 1 && at > 0 && text.charCodeAt(at) === 32;
-    if (start > at && !isPlainSpace) forms.push(vocabulary.addForm(text.slice(at, start), false));
+    // Two words may touch, as in "don't1": the empty separator keeps them from being parted by a space.
+    if (!isPlainSpace && (start > at || at > 0)) forms.push(vocabulary.addForm(text.slice(at, start), false));
     forms.push(vocabulary.addForm(text.slice(start, end), true));
     at = end;
   });

@@ -119,6 +119,13 @@ describe('a library', () => {
 });
 
 describe('packed passages', () => {
+  it('keep words apart or together as they stood', () => {
+    const vocabulary = new Vocabulary();
+    const passages = splitPassages(makeTranscript([{ kind: 'paragraph', text: "don't1 do it" }]));
+    const back = unpackPassages(packPassages(readForms(passages, vocabulary)), vocabulary);
+    expect(toPassage(back, 0, vocabulary)).toEqual(passages[0]);
+  });
+
   it.each([
     ['any text', fc.string({ unit: 'grapheme' })],
     ['half surrogate pairs', fc.string({ unit: 'binary' })],
