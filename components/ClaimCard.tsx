@@ -28,6 +28,8 @@ export interface ClaimActions {
   copy(claim: Claim): void;
   copyText(text: string): void;
   remove(claim: Claim): void;
+  /** Looks up what was said before on the claim's matter; absent where nothing shows that. */
+  readonly askBefore?: (claim: Claim) => void;
   edit(claim: Claim, changes: ClaimChanges): Promise<Result<Claim>>;
   /** Gives the claim other words of the text on show; without a range, lets the reader select them. Null where no text is. */
   readonly attach: ((claim: Claim, range: { start: number; end: number } | null) => void) | null;
@@ -131,6 +133,14 @@ export function ClaimCard({ claim, tags, placement, coder, language, actions }: 
                 label={i18n.t(actions.showIn === 'reading view' ? 'claim.read' : 'claim.show')}
                 claim={claim}
                 onClick={() => actions.show(claim)}
+              />
+            )}
+            {actions.askBefore && isShown && (
+              <CardButton
+                icon="quote"
+                label={i18n.t('saidBefore.title')}
+                claim={claim}
+                onClick={() => actions.askBefore?.(claim)}
               />
             )}
             <CardButton

@@ -1,11 +1,13 @@
 import { i18n } from '#i18n';
 import { CLAIM_TYPE_IDS, type ClaimTypeId } from '../lib/domain/claim-types';
+import { RELATIONS } from '../lib/domain/cross-reference';
 import { ENGLISH_LABELS, type ExportLabels } from '../lib/export/export-labels';
+import { nameRelation } from './name-relation';
 
-type PlainLabel = Exclude<keyof ExportLabels, 'types' | 'fidelity'>;
+type PlainLabel = Exclude<keyof ExportLabels, 'types' | 'fidelity' | 'relations'>;
 
 const PLAIN_LABELS = (Object.keys(ENGLISH_LABELS) as (keyof ExportLabels)[]).filter(
-  (name): name is PlainLabel => name !== 'types' && name !== 'fidelity',
+  (name): name is PlainLabel => name !== 'types' && name !== 'fidelity' && name !== 'relations',
 );
 
 /** The words that exported files and copied quotes hold, in the language of the interface. */
@@ -16,6 +18,7 @@ export function readFileLabels(): ExportLabels {
   return {
     ...(plain as Record<PlainLabel, string>),
     types,
+    relations: Object.fromEntries(RELATIONS.map((name) => [name, nameRelation(name)])) as ExportLabels['relations'],
     fidelity: {
       'exactly as delivered': i18n.t('fidelity.exactlyAsDelivered.title'),
       'original script': i18n.t('fidelity.originalScript.title'),

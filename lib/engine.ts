@@ -4,6 +4,9 @@
  * passed in. All of it is synchronous and deterministic. Other programs rely on these names.
  */
 
+import tables from '../public/tables/said-before.json';
+import * as library from './library/library-index';
+
 export { describeRange } from './anchoring/describe-range';
 export { placeTargets, type TargetToPlace } from './anchoring/place-targets';
 export { toRange } from './anchoring/to-range';
@@ -33,14 +36,10 @@ export { toWebAnnotation, type WebAnnotationOptions } from './export/to-web-anno
 export { compareFigures } from './figures/compare-figures';
 export { type FigureOptions, findFigures } from './figures/find-figures';
 export { compareVersions, type SpeechVersion } from './library/compare-versions';
-export {
-  type Asked,
-  createLibraryIndex,
-  type LibraryIndex,
-  restoreLibraryIndex,
-  type SearchOptions,
-} from './library/library-index';
+export { findRepeatsWithin } from './library/find-repeats-within';
+export type { Asked, LibraryIndex, LibraryOptions, SearchOptions, SearchProgress } from './library/library-index';
 export type { LibraryEntry } from './library/passage-index';
+export type { SaidBeforeTables } from './library/tables';
 export { isolateTranscript } from './page/isolate-transcript';
 export type { DomPosition, OffsetMap, TextRun } from './page/offset-map';
 export { readSpeechPage, type SpeechPage, type SpeechPageResult } from './page/read-speech-page';
@@ -58,3 +57,11 @@ export {
 export { makeGovukSlug } from './text/parse-transcript/govuk-slug';
 export { passagePrints } from './text/passage-prints';
 export { splitPassages } from './text/split-passages';
+
+/** The tables that the extension fetches are at hand here. */
+export const createLibraryIndex = (options: library.LibraryOptions = {}): library.LibraryIndex =>
+  library.createLibraryIndex({ tables, ...options });
+export const restoreLibraryIndex = (
+  bytes: Uint8Array,
+  options: library.LibraryOptions = {},
+): library.LibraryIndex | null => library.restoreLibraryIndex(bytes, { tables, ...options });

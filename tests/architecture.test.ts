@@ -22,7 +22,9 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
 const PURE = Object.keys(ARROWS).filter((folder) => folder !== 'lib/messaging' && folder !== 'lib/store');
 const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   ...ARROWS,
-  'lib/engine.ts': PURE,
+  // Tables are arguments; the engine, which imports nothing when it is built, has them in it.
+  'public/tables': [],
+  'lib/engine.ts': [...PURE, 'public/tables'],
   components: PURE,
   entrypoints: [...Object.keys(ARROWS), 'components'],
 };

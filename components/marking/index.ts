@@ -7,6 +7,7 @@ import type { KeptCopies } from '../../lib/domain/reading';
 import type { Speech } from '../../lib/domain/speech';
 import type { Transcript } from '../../lib/domain/transcript';
 import type { OffsetMap } from '../../lib/page/offset-map';
+import type { Span } from './adjust-span';
 import type { ClaimGateway } from './claim-gateway';
 
 export interface MarkingOptions {
@@ -42,6 +43,12 @@ export interface MarkingState {
   readonly failure: Failure | null;
 }
 
+/** Spans of the transcript; null where nothing is selected, or no passage begins in the window. */
+export interface TextView {
+  readonly selected: Span | null;
+  readonly inView: Span | null;
+}
+
 export type MarkingCommand = 'mark-sentence' | 'next-mark' | 'list-marks';
 
 /** What speech page and reading view share: painted marks, toolbar at the selection, card, chips, list of marks. */
@@ -52,6 +59,8 @@ export interface Marking {
   showClaim(id: ClaimId): boolean;
   /** Scrolls to a span of the transcript and lets it flash; false where it has no place on the page. */
   showPassage(start: number, end: number): boolean;
+  /** What the reader has before them: the words they have selected, if any, and what is in the window. */
+  findView(): TextView;
   /**
    * Attaches a claim to words of the text on show; without a span, asks the reader to select them. Null where the claim
    * is not one of this text's speech.

@@ -91,16 +91,30 @@ function isInView(range: Range, view: Window): boolean {
   return top >= edge && bottom <= view.innerHeight - edge;
 }
 
-/** Index of the first passage that is not above the window; binary search, as text runs downwards. */
+/** The first passage that is not above the window; of a text that has gone by, the last. */
 export function findFirstInView(text: ShownText): Span | null {
+  const { passages } = text.units;
+  return passages[countAbove(0, text)] ?? passages.at(-1) ?? null;
+}
+
+/** From the first passage that begins in the window to the last; null where none does. */
+export function findSpanInView(text: ShownText, height: number): Span | null {
+  const { passages } = text.units;
+  const first = passages[countAbove(0, text)];
+  const last = passages[countAbove(height, text) - 1];
+  return first && last && first.start < last.end ? { start: first.start, end: last.end } : null;
+}
+
+/** How many passages begin above a height of the window; binary search, as text runs downwards. */
+function countAbove(height: number, text: ShownText): number {
   const { passages } = text.units;
   let low = 0;
   let high = passages.length;
   while (low < high) {
     const middle = (low + high) >> 1;
     const rect = findRange(passages[middle] as Span, text)?.getBoundingClientRect();
-    if (rect && rect.height > 0 && rect.top >= 0) high = middle;
+    if (rect && rect.height > 0 && rect.top >= height) high = middle;
     else low = middle + 1;
   }
-  return passages[low] ?? passages.at(-1) ?? null;
+  return low;
 }

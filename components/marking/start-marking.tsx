@@ -3,7 +3,7 @@ import { render } from 'preact';
 import { createHighlighter } from '../../lib/anchoring/highlighter';
 import claimEditorCss from '../claim-editor.css?inline';
 import surfaceCss from '../surface.css?inline';
-import { draftSentence, goToNextMark, showClaim } from './actions';
+import { draftSentence, findSelectedSpan, goToNextMark, showClaim } from './actions';
 import { askBeforeLoss } from './ask-before-loss';
 import { attachClaim, startAttaching } from './attach';
 import type { Marking, MarkingCommand, MarkingOptions } from './index';
@@ -11,7 +11,7 @@ import { layOutChips } from './lay-out-chips';
 import markingCss from './marking.css?inline';
 import { Overlay } from './Overlay';
 import { createSession, type Session } from './session';
-import { scrollToSpan, showText } from './shown-text';
+import { findSpanInView, scrollToSpan, showText } from './shown-text';
 import toolbarCss from './toolbar.css?inline';
 import { watchUndo } from './undo';
 import { keepEventsInside, watchKeys, watchPresses, watchSelection } from './watch-page';
@@ -66,6 +66,10 @@ export function startMarking(options: MarkingOptions): Marking {
       flashTimer = setTimeout(() => highlighter.paintFlash(null, text.offsets), FLASH_MS);
       return true;
     },
+    findView: () => ({
+      selected: findSelectedSpan(session),
+      inView: findSpanInView(session.text.value, view.innerHeight),
+    }),
     reread(transcript, offsets) {
       session.reread(showText(transcript, offsets));
     },

@@ -2,6 +2,7 @@ import type { Instant } from '../../lib/domain/dates';
 import type { Failure } from '../../lib/domain/errors';
 import type { SpeechId } from '../../lib/domain/ids';
 import { createLibraryIndex, type LibraryIndex, restoreLibraryIndex } from '../../lib/library/library-index';
+import type { SaidBeforeTables } from '../../lib/library/tables';
 import { explainStorageError } from '../../lib/store/explain-storage-error';
 import type { IndexStore } from '../../lib/store/index-store';
 import type { LibraryText } from '../../lib/store/library-texts';
@@ -11,6 +12,8 @@ import type { IndexProgress } from './protocol';
 export interface LibrarySource {
   /** Every speech with a mark that changes when its text may have. */
   list(): Promise<ReadonlyMap<SpeechId, Instant>>;
+  /** What speeches in general say. */
+  readTables(): Promise<SaidBeforeTables>;
   /** Null where the speech was taken away meanwhile. */
   read(id: SpeechId): Promise<LibraryText | null>;
 }
@@ -44,9 +47,10 @@ export function followLibrary(source: LibrarySource, store: IndexStore, giveWay:
       if (explainStorageError(error)) return null;
       throw error;
     });
-    const restored = kept && restoreLibraryIndex(kept.bytes);
+    const tables = await source.readTables();
+    const restored = kept && restoreLibraryIndex(kept.bytes, { tables });
     indexed = new Map(restored ? kept.indexed : []);
-    index = restored ?? createLibraryIndex();
+    index = restored ?? createLibraryIndex({ tables });
     return index;
   }
 

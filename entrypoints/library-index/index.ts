@@ -1,5 +1,6 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import type { SpeechId } from '../../lib/domain/ids';
+import type { SaidBeforeTables } from '../../lib/library/tables';
 import { ensureBundled, type FetchFile, loadBundledSpeeches } from '../../lib/store/bundled';
 import { createDatabase, type SpeechmarkDatabase } from '../../lib/store/db';
 import { explainStorageError } from '../../lib/store/explain-storage-error';
@@ -35,11 +36,15 @@ export default defineUnlistedScript(() => {
 
 const fetchFile: FetchFile = (path) => fetch(new URL(path, location.origin));
 
+/** What speeches in general say; one of our own files, made by our own script. */
+const readTables = async (): Promise<SaidBeforeTables> => (await fetchFile('/tables/said-before.json')).json();
+
 const openStored = (db: SpeechmarkDatabase, version: string): LibrarySource => ({
   async list() {
     await ensureBundled(db, fetchFile, version);
     return listLibrary(db);
   },
+  readTables,
   read: (id) => readLibraryText(db, id),
 });
 
@@ -48,6 +53,7 @@ function openBundled() {
   const load = async () => new Map((await loadBundledSpeeches(fetchFile)).map((text) => [text.speech.id, text]));
   return {
     list: async () => new Map([...(await load()).values()].map(({ speech, readAt }) => [speech.id, readAt])),
+    readTables,
     read: async (id: SpeechId) => (await load()).get(id) ?? null,
     findSpeeches: async () => new Map([...(await load()).values()].map(({ speech }) => [speech.id, speech])),
   };

@@ -1,4 +1,5 @@
 import type { CrossReference } from '../../lib/domain/cross-reference';
+import { findRepeatsWithin } from '../../lib/library/find-repeats-within';
 import type { LibraryIndex } from '../../lib/library/library-index';
 import type { IndexQuestion } from './protocol';
 
@@ -7,13 +8,16 @@ interface Step {
   readonly of: number;
 }
 
-/** Asks an index, a step a passage where single passages are asked about. */
+/** Asks an index, a step a passage. */
 export function* searchInSteps(
   index: LibraryIndex,
   { speech, transcript, passages, among, deliveredBefore, limit }: IndexQuestion,
 ): Generator<Step, CrossReference[], void> {
-  if (!passages) return index.crossReferences({ speech, transcript }, { limit });
   const options = { limit, ...(among && { among }), ...(deliveredBefore && { deliveredBefore }) };
+  if (!passages) {
+    const found = yield* index.crossReferenceSteps({ speech, transcript }, options);
+    return among ? found : [...found, ...findRepeatsWithin({ speech, transcript })];
+  }
   const references: CrossReference[] = [];
   for (const [done, passage] of passages.entries()) {
     const from = { speechId: speech.id, passage };

@@ -33,7 +33,9 @@ export function createIndexServer({ library, findSpeeches, giveWay }: Needs): In
     for (let end = performance.now() + SLICE_MS; ; ) {
       const step = steps.next();
       if (step.done) {
-        const others = await findSpeeches([...new Set(step.value.map(({ to }) => to.speechId))]);
+        const found = await findSpeeches([...new Set(step.value.map(({ to }) => to.speechId))]);
+        // The speech asked about need not be stored, and may say a thing twice.
+        const others = new Map([...found, [question.speech.id, question.speech]]);
         return { references: step.value, others, searched: index.size, keepFailure };
       }
       if (performance.now() < end) continue;

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { countByType } from '../../components/count-by-type';
+import { SaidBefore } from '../../components/cross-references/SaidBefore';
 import { explainFailure } from '../../components/explain-failure';
 import { Icon } from '../../components/Icon';
 import { changesHref } from '../../components/library/route';
@@ -16,7 +17,6 @@ import { isFound } from '../../lib/domain/placement';
 import type { SpeechPage } from '../../lib/messaging/active-page';
 import type { PopupGateway } from './popup-gateway';
 import { ReadingCheck } from './ReadingCheck';
-import { SaidBefore } from './SaidBefore';
 
 interface SpeechGlanceProps {
   readonly tabId: number;
@@ -43,7 +43,9 @@ export function SpeechGlance({ tabId, page, gateway }: SpeechGlanceProps) {
         )}
         <ReadingCheck tabId={tabId} page={page} gateway={gateway} />
       </section>
-      <SaidBefore tabId={tabId} page={page} gateway={gateway} />
+      <div class="sm-popup__group">
+        <SaidBefore text={page} gateway={gateway.saidBefore} onShow={(range) => gateway.showPassage(tabId, range)} />
+      </div>
     </>
   );
 }

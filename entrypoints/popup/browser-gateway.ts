@@ -3,6 +3,7 @@ import { readingHref } from '../../components/library/route';
 import { findActivePage, watchActivePage } from '../../lib/messaging/active-page';
 import { askPage } from '../../lib/messaging/messenger';
 import { openPanel } from '../background/panel';
+import { createSaidBeforeGateway } from '../library-index/said-before-gateway';
 import { findMarkKey } from '../sidepanel/find-mark-key';
 import type { PopupGateway } from './popup-gateway';
 
@@ -19,20 +20,12 @@ export function createPopupGateway(tabId: number | null): PopupGateway {
   return {
     findPage: () => findActivePage(tabId),
     watchPage: watchActivePage,
-    async findSaidBefore(page, signal) {
-      const [{ readLibrary }, { findSaidBefore }] = await Promise.all([
-        import('./read-library'),
-        import('./find-said-before'),
-      ]);
-      const { texts, limitedTo } = await readLibrary();
-      const speech = { ...page.speech, id: page.speechId ?? page.speech.id };
-      return findSaidBefore({ speech, transcript: page.transcript }, texts, { signal, limitedTo });
-    },
+    saidBefore: createSaidBeforeGateway(),
     findCopies: async (speechId) => (await import('./page-copies')).findPageCopies(speechId),
     acknowledgeChanges: async (speechId, seen) => (await import('./page-copies')).acknowledge(speechId, seen),
     watchForChanges: async (page, isWatched) => (await import('./page-copies')).watchForChanges(page, isWatched),
     checkReading: async (id, page) => (await import('./check-reading')).checkReading(id, page),
-    listBundled: async () => (await import('./read-library')).listBundled(),
+    listBundled: async () => (await import('./list-bundled')).listBundled(),
     async readPage(id) {
       try {
         return await (await import('./read-page')).readPage(id);

@@ -1,19 +1,10 @@
+import type { SaidBeforeGateway } from '../../components/cross-references/said-before-gateway';
 import type { SpeechCopies } from '../../lib/domain/copy-runs';
-import type { CrossReference } from '../../lib/domain/cross-reference';
 import type { Result } from '../../lib/domain/errors';
 import type { SpeechId } from '../../lib/domain/ids';
 import type { Speech } from '../../lib/domain/speech';
 import type { ActivePage, SpeechPage } from '../../lib/messaging/active-page';
 import type { KnownCopy } from '../../lib/messaging/protocol';
-
-/** Passages of other speeches that share most with the one on show. */
-export interface SaidBeforeAnswer {
-  /** Best first. */
-  readonly references: readonly CrossReference[];
-  readonly others: ReadonlyMap<SpeechId, Speech>;
-  /** Set where the library is larger than what a popup looks through. */
-  readonly limitedTo: number | null;
-}
 
 /** What came of reading a page as a speech. */
 export type PageReading =
@@ -26,8 +17,7 @@ export interface PopupGateway {
   findPage(): Promise<ActivePage>;
   /** Calls back when the page in the active tab has something new to say; the answer stops it. */
   watchPage(onChange: () => void): () => void;
-  /** Looks through the bundled and the stored speeches; gives way to the reader between two of them. */
-  findSaidBefore(page: SpeechPage, signal: AbortSignal): Promise<SaidBeforeAnswer>;
+  readonly saidBefore: SaidBeforeGateway;
   /** Every copy of the page's speech; null while it is not stored. */
   findCopies(speechId: SpeechId): Promise<SpeechCopies | null>;
   /** The reader knows of every change up to this copy. */

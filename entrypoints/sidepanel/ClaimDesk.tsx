@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useCallback, useEffect, useState } from 'preact/hooks';
+import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { ClaimList } from '../../components/ClaimList';
 import { ExportPanel, type ExportScope } from '../../components/ExportPanel';
@@ -9,14 +9,17 @@ import { SpeechHeader } from '../../components/SpeechHeader';
 import { Toast } from '../../components/Toast';
 import { type Place, useClaimActions } from '../../components/use-claim-actions';
 import type { Claim, Tag } from '../../lib/domain/claim';
+import type { Instant } from '../../lib/domain/dates';
 import type { CoderId, SpeechId } from '../../lib/domain/ids';
 import { isFound } from '../../lib/domain/placement';
 import type { Speech } from '../../lib/domain/speech';
 import type { StoredTranscript } from '../../lib/domain/speechmark-document';
 import type { Transcript } from '../../lib/domain/transcript';
 import type { ActivePage } from '../../lib/messaging/active-page';
+import { BeforeDesk } from './BeforeDesk';
 import { ClaimFilters } from './ClaimFilters';
 import { filterClaims, isNarrowed, NO_CHOICE } from './filter-claims';
+import { type PanelTab, PanelTabs } from './PanelTabs';
 import type { PanelGateway } from './panel-gateway';
 
 interface ClaimDeskProps {
@@ -33,6 +36,9 @@ interface ClaimDeskProps {
   readonly note: string | null;
   /** What happened to the page since the reader last knew it. */
   readonly changes: ComponentChildren;
+  /** When the text was read, and whether it has been altered since. */
+  readonly readAt: Instant;
+  readonly isAltered: boolean;
   readonly page: ActivePage;
   readonly showIn: 'page' | 'reading view';
   readonly gateway: PanelGateway;
@@ -43,6 +49,8 @@ export function ClaimDesk(props: ClaimDeskProps) {
   const { speech, transcript, speechId, claims, tags, coder, placements, note, page, showIn, gateway } = props;
   const [choice, setChoice] = useState(NO_CHOICE);
   const [isExporting, setExporting] = useState(false);
+  const [tab, setTab] = useState<PanelTab>('claims');
+  const [asked, setAsked] = useState<{ start: number; end: number } | null>(null);
   const show = useCallback((claim: Claim) => gateway.showClaim(page, claim.id), [gateway, page]);
   const showPassage = useCallback(
     (range: { start: number; end: number }) => gateway.showPassage(page, range),
@@ -70,7 +78,20 @@ export function ClaimDesk(props: ClaimDeskProps) {
     findSpeech,
     findPlace,
   });
+  const askBefore = useCallback(
+    (claim: Claim) => {
+      const placement = placements?.[claim.id];
+      if (!placement || !isFound(placement)) return;
+      setAsked({ start: placement.start, end: placement.end });
+      setTab('before');
+    },
+    [placements],
+  );
   const shown = filterClaims(claims, choice);
+  const text = useMemo(
+    () => ({ speech, transcript, speechId, readAt: props.readAt, altered: props.isAltered }),
+    [speech, transcript, speechId, props.readAt, props.isAltered],
+  );
 
   if (isExporting && speechId)
     return <ExportPanel scopes={listScopes(props, speechId, shown)} onClose={() => setExporting(false)} />;
@@ -78,35 +99,40 @@ export function ClaimDesk(props: ClaimDeskProps) {
     <>
       <SpeechHeader speech={speech} text={transcript.text} isBrief />
       {props.changes}
-      {claims.length === 0 ? (
-        <EmptyList gateway={gateway} />
-      ) : (
-        <section class="sm-panel__group sm-panel__claims">
-          <div class="sm-panel__summary">
-            <h2 class="sm-panel__count">{i18n.t('speech.claims', claims.length)}</h2>
-            {speechId && (
-              <button type="button" class="sm-button" onClick={() => setExporting(true)}>
-                <Icon name="export" />
-                {i18n.t('panel.export')}
-              </button>
-            )}
-          </div>
-          <ClaimFilters claims={claims} tags={tags} choice={choice} onChange={setChoice} />
-          <p role="status" class="sm-small sm-quiet sm-panel__shown">
-            {isNarrowed(choice) && i18n.t('panel.shown', { n: shown.length, all: claims.length })}
-          </p>
-          {note && <p class="sm-small sm-quiet">{note}</p>}
-          {shown.length === 0 && <p class="sm-quiet">{i18n.t('panel.nothingMatches')}</p>}
-          <ClaimList
-            claims={shown}
-            tags={tags}
-            placements={placements}
-            coder={coder}
-            language={speech.language}
-            actions={actions}
-          />
-        </section>
-      )}
+      <PanelTabs tab={tab} claims={claims.length} onChoose={setTab} />
+      <div role="tabpanel" id={`sm-tabpanel-${tab}`} aria-labelledby={`sm-tab-${tab}`}>
+        {tab === 'before' ? (
+          <BeforeDesk text={text} page={page} claim={asked} onLeaveClaim={() => setAsked(null)} gateway={gateway} />
+        ) : claims.length === 0 ? (
+          <EmptyList gateway={gateway} />
+        ) : (
+          <section class="sm-panel__group sm-panel__claims">
+            <div class="sm-panel__summary">
+              <h2 class="sm-panel__count">{i18n.t('speech.claims', claims.length)}</h2>
+              {speechId && (
+                <button type="button" class="sm-button" onClick={() => setExporting(true)}>
+                  <Icon name="export" />
+                  {i18n.t('panel.export')}
+                </button>
+              )}
+            </div>
+            <ClaimFilters claims={claims} tags={tags} choice={choice} onChange={setChoice} />
+            <p role="status" class="sm-small sm-quiet sm-panel__shown">
+              {isNarrowed(choice) && i18n.t('panel.shown', { n: shown.length, all: claims.length })}
+            </p>
+            {note && <p class="sm-small sm-quiet">{note}</p>}
+            {shown.length === 0 && <p class="sm-quiet">{i18n.t('panel.nothingMatches')}</p>}
+            <ClaimList
+              claims={shown}
+              tags={tags}
+              placements={placements}
+              coder={coder}
+              language={speech.language}
+              actions={{ ...actions, askBefore }}
+            />
+          </section>
+        )}
+      </div>
       <Toast message={toast} onDone={dropToast} />
     </>
   );

@@ -41,6 +41,8 @@ export function PageClaims({ state, page, gateway }: PageClaimsProps) {
         placements={state.placements}
         note={null}
         changes={speechId && <PanelChanges speechId={speechId} state={state} gateway={gateway} />}
+        readAt={state.readAt}
+        isAltered={state.altered}
         page={page}
         showIn="page"
         gateway={gateway}

@@ -44,6 +44,8 @@ export function ReadingClaims({ speechId, page, gateway }: ReadingClaimsProps) {
       placements={placements}
       note={readAt && claims.length ? i18n.t('panel.stored', { date: formatInstant(readAt) }) : null}
       changes={null}
+      readAt={readAt ?? ''}
+      isAltered={false}
       page={page}
       showIn="reading view"
       gateway={gateway}

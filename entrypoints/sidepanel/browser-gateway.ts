@@ -11,9 +11,11 @@ import { readDocument } from '../../lib/store/read-document';
 import type { SpeechSummary, StoredSpeech } from '../../lib/store/speeches';
 import type { OpenStore } from '../background/open-store';
 import { createCopyGateway } from '../library/copy-gateway';
+import { createSaidBeforeGateway } from '../library-index/said-before-gateway';
 import { combineLive, mapLive } from './combine-live';
 import { findMarkKey } from './find-mark-key';
 import type { KeptSpeech, ListedSpeech, PanelGateway } from './panel-gateway';
+import { watchView } from './watch-view';
 
 /**
  * The side panel's way to browser and store.
@@ -27,6 +29,8 @@ export function createPanelGateway(store: OpenStore, tabId: number | null): Pane
     ...createCopyGateway(store),
     findPage: () => findActivePage(tabId),
     watchPage: watchActivePage,
+    watchView,
+    saidBefore: createSaidBeforeGateway(),
     watchClaims: (speechId) =>
       mapLive(
         combineLive<[Claim[], Tag[], Coder | null]>([

@@ -1,3 +1,4 @@
+import type { SaidBeforeGateway } from '../../components/cross-references/said-before-gateway';
 import type { CardGateway } from '../../components/use-claim-actions';
 import type { LiveQuery } from '../../components/use-live-query';
 import type { Claim, Target } from '../../lib/domain/claim';
@@ -8,6 +9,7 @@ import type { Speech } from '../../lib/domain/speech';
 import type { SpeechmarkDocument, StoredTranscript } from '../../lib/domain/speechmark-document';
 import type { Transcript } from '../../lib/domain/transcript';
 import type { ActivePage } from '../../lib/messaging/active-page';
+import type { PageView } from '../../lib/messaging/protocol';
 import type { CopyGateway } from '../library/copy-gateway';
 
 /** A speech as the store or the bundle holds it. */
@@ -27,6 +29,9 @@ export interface PanelGateway extends CardGateway, CopyGateway {
   findPage(): Promise<ActivePage>;
   /** Calls back when another page comes to this window's active tab, or the page there has something new to say. */
   watchPage(onChange: () => void): () => void;
+  /** Calls back with what the reader has before them on a speech page, whenever that is something else. */
+  watchView(tabId: number, onView: (view: PageView) => void): () => void;
+  readonly saidBefore: SaidBeforeGateway;
   watchClaims(speechId: SpeechId): LiveQuery<StoredClaims>;
   /** Null where neither the store nor the bundle holds the speech. */
   watchKeptSpeech(speechId: SpeechId): LiveQuery<KeptSpeech | null>;

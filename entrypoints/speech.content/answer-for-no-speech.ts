@@ -21,6 +21,7 @@ export function answerForNoSpeech(reason: string): () => void {
     getPageState: () => state,
     showClaim: () => false,
     showPassage: () => false,
+    getView: () => ({ selected: null, inView: null }),
     attachOnPage: () => null,
     runCommand: () => {},
   });

@@ -71,6 +71,7 @@ function markPage(ctx: ContentScriptContext, first: SpeechPage): void {
   const stopListening = listen<PageProtocol>({
     getPageState: () => toPageState(reading, marking, copyFailure),
     showClaim: ({ id }) => marking.showClaim(id),
+    getView: () => marking.findView(),
     showPassage: ({ start, end }) => marking.showPassage(start, end),
     attachOnPage: ({ id, span }) => marking.attachClaim(id, span),
     runCommand: ({ command }) => marking.runCommand(command),

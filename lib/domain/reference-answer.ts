@@ -47,3 +47,11 @@ export function endsFrom({ ends: [a, b] }: ReferenceAnswer, speechId: SpeechId):
     ...(b.speechId === speechId ? [{ here: b, there: a }] : []),
   ];
 }
+
+/** The stated relation as seen from a speech: what its end does to the other, or, reversed, the other to it. Null where none is stated. */
+export function relationFrom(
+  { ends, relation: { value } }: ReferenceAnswer,
+  speechId: SpeechId,
+): { readonly name: Relation; readonly isReversed: boolean } | null {
+  return value && { name: value.name, isReversed: ends[value.from].speechId !== speechId };
+}

@@ -1,4 +1,5 @@
 import type { ClaimTypeId } from '../domain/claim-types';
+import type { Relation } from '../domain/cross-reference';
 import type { Fidelity } from '../domain/speech';
 
 /**
@@ -8,6 +9,8 @@ import type { Fidelity } from '../domain/speech';
 export interface ExportLabels {
   readonly types: Readonly<Record<ClaimTypeId | 'none', string>>;
   readonly fidelity: Readonly<Record<Fidelity, string>>;
+  /** What one passage does to another. */
+  readonly relations: Readonly<Record<Relation, string>>;
   readonly untitled: string;
   readonly speaker: string;
   readonly speakerUnknown: string;
@@ -48,6 +51,10 @@ export interface ExportLabels {
   readonly collection: string;
   readonly claims: string;
   readonly noClaims: string;
+  /** Heading of the passages of other speeches that the reader has linked with these. */
+  readonly links: string;
+  /** After a relation that the other passage has to this one. */
+  readonly reversed: string;
   readonly paragraph: string;
   readonly sentence: string;
   readonly note: string;
@@ -81,6 +88,18 @@ export const ENGLISH_LABELS: ExportLabels = {
     'speaking notes': 'Speaking notes',
     'written, never spoken': 'Written, never spoken',
     'not stated': 'Not stated',
+  },
+  relations: {
+    repeats: 'Repeats',
+    'same figure, other wording': 'Same figure, other wording',
+    updates: 'Updates',
+    'changes the measure': 'Changes the measure',
+    delivers: 'Delivers',
+    softens: 'Softens',
+    strengthens: 'Strengthens',
+    contradicts: 'Contradicts',
+    're-announces': 'Re-announces',
+    answers: 'Answers',
   },
   untitled: 'Untitled speech',
   speaker: 'Speaker',
@@ -116,6 +135,8 @@ export const ENGLISH_LABELS: ExportLabels = {
   collection: 'Claims from several speeches',
   claims: 'Claims',
   noClaims: 'No claims marked.',
+  links: 'Linked passages',
+  reversed: '(the other way round)',
   paragraph: 'paragraph',
   sentence: 'sentence',
   note: 'Note',

@@ -1,3 +1,4 @@
+import { endsFrom, relationFrom } from '../domain/reference-answer';
 import { citableUrl, type Speech } from '../domain/speech';
 import type { SpeechmarkDocument } from '../domain/speechmark-document';
 import { shortenBeside } from '../text/same-wording';
@@ -33,10 +34,13 @@ export function toMarkdown(
 ): string {
   const style: Style = { isObsidian: flavour === 'obsidian', labels, document, chosen };
   const all = describeClaims(document);
+  const linked = new Set<string>(document.references.flatMap(({ ends }) => ends.map(({ speechId }) => speechId)));
   const marked = all.filter(({ rows }) => rows.length > 0);
-  const shown = marked.length > 0 ? marked : all;
-  const [only] = shown;
-  return only && shown.length === 1 ? writeNote(only, style) : writeCollection(marked, style);
+  // Speeches that are there only because a passage is linked with them are no sections of their own beside marked ones.
+  const written = marked.length > 0 ? marked : all.filter(({ speech }) => linked.has(speech.id));
+  const [only] = written.length > 0 ? written : all;
+  const isOne = written.length === 1 || (written.length === 0 && all.length === 1);
+  return only && isOne ? writeNote(only, style) : writeCollection(written, style);
 }
 
 function writeNote(described: SpeechRows, style: Style): string {
@@ -46,7 +50,12 @@ function writeNote(described: SpeechRows, style: Style): string {
     : '';
   const facts = style.isObsidian ? [] : [writeTable([...tabulateSpeech(speech, style), ...tabulateExport(style)])];
   const body = [`# ${titleOf(speech, style)}`, ...facts, ...writeNotices(described, style)];
-  return join(head, [...body, `## ${style.labels.claims}`, ...writeClaims(rows, style)]);
+  return join(head, [
+    ...body,
+    `## ${style.labels.claims}`,
+    ...writeClaims(rows, style),
+    ...writeLinks(speech, '##', style),
+  ]);
 }
 
 function writeCollection(shown: readonly SpeechRows[], style: Style): string {
@@ -62,6 +71,7 @@ function writeCollection(shown: readonly SpeechRows[], style: Style): string {
     writeTable(tabulateSpeech(described.speech, style)),
     ...writeNotices(described, style),
     ...writeClaims(described.rows, style),
+    ...writeLinks(described.speech, '###', style),
   ]);
   return join(head, [`# ${labels.collection}`, ...facts, ...(shown.length > 0 ? sections : [labels.noClaims])]);
 }
@@ -185,6 +195,25 @@ function writeClaim(row: ClaimRow, style: Style): string[] {
     ...writeNewest(row, style),
     ...row.notes.flatMap((note) => writeComment(note, style)),
   ];
+}
+
+/** The passages of other speeches that the reader has linked with this one's. */
+function writeLinks({ id }: Speech, heading: string, { document, labels }: Style): string[] {
+  const links = document.references
+    .filter(({ verdict }) => verdict.value === 'confirmed')
+    .flatMap((answer) => endsFrom(answer, id).map((ends) => ({ ...ends, relation: relationFrom(answer, id) })))
+    .sort((a, b) => a.here.position.start - b.here.position.start);
+  const blocks = links.flatMap(({ here, there, relation }) => {
+    const other = document.speeches.find((speech) => speech.id === there.speechId);
+    const name = relation && labels.relations[relation.name] + (relation.isReversed ? ` ${labels.reversed}` : '');
+    const source = [
+      name && `**${name}**`,
+      other && escapeMarkdown(other.title || labels.untitled),
+      other?.deliveredOn ? formatExportDate(other.deliveredOn) : labels.undated,
+    ];
+    return [quoteMarkdown(here.quote.exact), source.filter(Boolean).join(' · '), quoteMarkdown(there.quote.exact)];
+  });
+  return blocks.length > 0 ? [`${heading} ${labels.links}`, ...blocks] : [];
 }
 
 /** Nothing of a claim that was made on the newest text. */

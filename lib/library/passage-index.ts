@@ -1,130 +1,191 @@
 import type { PartialDate } from '../domain/dates';
 import type { SpeechId, TranscriptId } from '../domain/ids';
 import type { Speech } from '../domain/speech';
-import type { Passage, Transcript } from '../domain/transcript';
+import type { Transcript } from '../domain/transcript';
 import { splitPassages } from '../text/split-passages';
-import { readTerms } from './read-terms';
+import { type Background, readTables } from './background';
+import { Concepts } from './concepts';
+import { packPassages, readForms, type SpeechForms, unpackPassages } from './pack-passages';
+import { readSpeechTerms, type SpeechTerms } from './speech-terms';
+import type { SaidBeforeTables } from './tables';
+import { TermPostings } from './term-postings';
+import { Vocabulary } from './vocabulary';
 
-/** One passage as the index keeps it. */
-export interface Indexed {
-  readonly speech: IndexedSpeech;
-  /** Place among the passages of its speech. */
-  readonly at: number;
-  readonly passage: Passage;
-  /** Stems in order, with repeats. */
-  readonly stems: readonly string[];
-}
-
-export interface IndexedSpeech {
-  readonly id: SpeechId;
-  readonly deliveredOn: PartialDate | null;
-  /** Null for words that are no transcript. */
-  readonly transcriptId: TranscriptId | null;
-  readonly passages: readonly Indexed[];
-}
-
+/** A speech with its words. What is known of speaker and occasion leads to their earlier speeches. */
 export interface LibraryEntry {
-  readonly speech: Pick<Speech, 'id' | 'deliveredOn'>;
+  readonly speech: Pick<Speech, 'id' | 'deliveredOn'> & Partial<Pick<Speech, 'speakers' | 'event' | 'title' | 'place'>>;
   readonly transcript: Transcript;
 }
 
-/** Cuts a speech into indexed passages. */
-export function indexSpeech({ speech, transcript }: LibraryEntry): IndexedSpeech {
-  return indexPassages(
-    { id: speech.id, deliveredOn: speech.deliveredOn, transcriptId: transcript.id },
-    splitPassages(transcript),
-  );
+/** What the index keeps of who spoke where, folded for comparison. */
+export interface SpeechFacts {
+  readonly id: SpeechId;
+  readonly deliveredOn: PartialDate | null;
+  readonly transcriptId: TranscriptId | null;
+  readonly speakers: readonly string[];
+  readonly event: string;
 }
 
-export function indexPassages(about: Omit<IndexedSpeech, 'passages'>, passages: readonly Passage[]): IndexedSpeech {
-  const indexed: Indexed[] = [];
-  const speech: IndexedSpeech = { ...about, passages: indexed };
-  passages.forEach((passage, at) => {
-    indexed.push({ speech, at, passage, stems: readTerms(passage.text).map(({ stem }) => stem) });
-  });
-  return speech;
+export interface ShelvedSpeech extends SpeechFacts {
+  readonly bytes: Uint8Array;
+  readonly passages: number;
+  /** The length of its vector of terms, for comparing whole speeches. */
+  readonly length: number;
 }
 
-/** In which passages each stem stands, and how telling it is in this library. */
+/** A speech as it is compared. */
+export interface ReadSpeech {
+  readonly facts: SpeechFacts;
+  readonly forms: SpeechForms;
+  readonly terms: SpeechTerms;
+}
+
+/** Analysed speeches that are kept ready; some 30 kB each. */
+const MOST_READ = 400;
+
+/**
+ * The shelf of all speeches: their words packed, in which of them each term stands, and in how many passages. Adding and
+ * removing touch only the terms of that one speech; what is computed from it depends on which speeches are there alone.
+ */
 export class PassageIndex {
-  readonly speeches = new Map<SpeechId, IndexedSpeech>();
-  /** Raised by every change: what was computed for one revision is stale in the next. */
+  readonly vocabulary = new Vocabulary();
+  readonly background: Background;
+  readonly concepts: Concepts;
+  readonly postings = new TermPostings();
+  /** By place; a place that was left is given out again. */
+  readonly shelf: (ShelvedSpeech | undefined)[] = [];
+  /** Raised by every change. */
   revision = 0;
-  private readonly postings = new Map<string, Set<Indexed>>();
-  private weights = new Map<string, number>();
-  private passages = 0;
+  passages = 0;
+  private readonly places = new Map<SpeechId, number>();
+  private readonly free: number[] = [];
+  /** By term, in how many passages it stands. */
+  private readonly passagesWith: number[] = [];
+  private readonly read = new Map<number, ReadSpeech>();
 
-  get size(): number {
-    return this.speeches.size;
+  constructor(tables: SaidBeforeTables) {
+    this.background = readTables(tables);
+    this.concepts = new Concepts(this.background.definitions, this.vocabulary);
   }
 
-  add(speech: IndexedSpeech): void {
-    this.remove(speech.id);
-    this.speeches.set(speech.id, speech);
-    this.passages += speech.passages.length;
-    for (const indexed of speech.passages) {
-      for (const stem of new Set(indexed.stems)) {
-        const posting = this.postings.get(stem);
-        if (posting) posting.add(indexed);
-        else this.postings.set(stem, new Set([indexed]));
-      }
+  get size(): number {
+    return this.places.size;
+  }
+
+  add(entry: LibraryEntry): void {
+    const read = this.analyse(entry);
+    this.shelve(read, packPassages(read.forms));
+  }
+
+  /** Puts a packed speech on the shelf, as `add` would. */
+  restore(facts: SpeechFacts, bytes: Uint8Array): void {
+    const forms = unpackPassages(bytes, this.vocabulary);
+    this.shelve(
+      { facts, forms, terms: readSpeechTerms(forms, this.vocabulary, this.concepts, this.background) },
+      bytes,
+    );
+  }
+
+  private shelve(read: ReadSpeech, bytes: Uint8Array): void {
+    this.remove(read.facts.id);
+    const place = this.free.pop() ?? this.shelf.length;
+    this.places.set(read.facts.id, place);
+    const passages = read.forms.start.length;
+    let squares = 0;
+    for (const [term, count] of this.countTerms(read.terms, 1)) {
+      this.postings.add(term, place, count);
+      squares += (1 + Math.log(count)) ** 2;
     }
-    this.changed();
+    this.passages += passages;
+    this.shelf[place] = { ...read.facts, bytes, passages, length: Math.sqrt(squares) };
+    this.revision++;
   }
 
   remove(id: SpeechId): boolean {
-    const speech = this.speeches.get(id);
-    if (!speech) return false;
-    this.speeches.delete(id);
-    this.passages -= speech.passages.length;
-    for (const indexed of speech.passages) {
-      for (const stem of new Set(indexed.stems)) {
-        const posting = this.postings.get(stem);
-        posting?.delete(indexed);
-        if (posting?.size === 0) this.postings.delete(stem);
-      }
-    }
-    this.changed();
+    const place = this.places.get(id);
+    if (place === undefined) return false;
+    for (const [term] of this.countTerms(this.readPlace(place).terms, -1)) this.postings.remove(term, place);
+    this.passages -= (this.shelf[place] as ShelvedSpeech).passages;
+    this.places.delete(id);
+    this.read.delete(place);
+    this.shelf[place] = undefined;
+    this.free.push(place);
+    this.revision++;
     return true;
   }
 
-  private changed(): void {
-    this.revision++;
-    this.weights = new Map();
+  /** How often a speech has each term; in passing, `step` is added to the passages of each. */
+  private countTerms({ terms, first }: SpeechTerms, step: number): Map<number, number> {
+    const counts = new Map<number, number>();
+    const lastIn = new Map<number, number>();
+    for (let i = 0; i + 1 < first.length; i++) {
+      for (let k = first[i] as number; k < (first[i + 1] as number); k++) {
+        const term = terms[k] as number;
+        counts.set(term, (counts.get(term) ?? 0) + 1);
+        if (lastIn.get(term) === i) continue;
+        lastIn.set(term, i);
+        this.passagesWith[term] = (this.passagesWith[term] ?? 0) + step;
+      }
+    }
+    return counts;
   }
 
-  find(stem: string): ReadonlySet<Indexed> {
-    return this.postings.get(stem) ?? NOWHERE;
+  countPassages(term: number): number {
+    return this.passagesWith[term] ?? 0;
   }
 
-  /**
-   * How telling a stem is here: inverse passage frequency, flattened, because in a library on one subject the words of
-   * that subject look rare or common by accident; times how much its uses gather in few speeches. What every speaker
-   * says once, such as "look forward", spreads evenly and weighs little, without a list of such phrases.
-   */
-  weigh(stem: string): number {
-    const known = this.weights.get(stem);
-    if (known !== undefined) return known;
-    const posting = this.find(stem);
-    const uses = posting.size;
-    const rarity = Math.log(1 + Math.max(1, this.passages) / (uses + 0.5)) ** 0.7;
-    const weight = rarity * this.gathering(posting);
-    this.weights.set(stem, weight);
-    return weight;
+  findPlace(id: SpeechId): number | undefined {
+    return this.places.get(id);
   }
 
-  /** Speeches expected to have the stem, if its uses fell at random, over those that have it: 1 where there is little to go by. */
-  private gathering(posting: ReadonlySet<Indexed>): number {
-    const speeches = new Set([...posting].map((indexed) => indexed.speech)).size;
-    if (posting.size < 3 || this.size < 3) return 1;
-    const expected = this.size * (1 - Math.exp(-posting.size / this.size));
-    return Math.min(MOST_GATHERED, Math.max(LEAST_GATHERED, 1 + SPREAD * Math.log(expected / speeches)));
+  /** The speech at a place, analysed; kept ready for the next question. */
+  readPlace(place: number): ReadSpeech {
+    const known = this.read.get(place);
+    if (known) return known;
+    const shelved = this.shelf[place] as ShelvedSpeech;
+    const forms = unpackPassages(shelved.bytes, this.vocabulary);
+    const read = {
+      facts: shelved,
+      forms,
+      terms: readSpeechTerms(forms, this.vocabulary, this.concepts, this.background),
+    };
+    if (this.read.size >= MOST_READ) this.read.delete(this.read.keys().next().value as number);
+    this.read.set(place, read);
+    return read;
+  }
+
+  unpack(speech: ShelvedSpeech): SpeechForms {
+    return unpackPassages(speech.bytes, this.vocabulary);
+  }
+
+  /** A speech that need not be on the shelf. */
+  analyse({ speech, transcript }: LibraryEntry, passages = splitPassages(transcript)): ReadSpeech {
+    const forms = readForms(passages, this.vocabulary);
+    return {
+      facts: readFacts(speech, transcript.id),
+      forms,
+      terms: readSpeechTerms(forms, this.vocabulary, this.concepts, this.background),
+    };
   }
 }
 
-/** Limits and slope of the factor for even spread. */
-const LEAST_GATHERED = 0.5;
-const MOST_GATHERED = 1.2;
-const SPREAD = 0.6;
+export function readFacts(speech: LibraryEntry['speech'], transcriptId: TranscriptId | null): SpeechFacts {
+  return {
+    id: speech.id,
+    deliveredOn: speech.deliveredOn,
+    transcriptId,
+    speakers: (speech.speakers ?? []).map(({ name }) => foldName(name)).filter(Boolean),
+    event: foldName(speech.event ?? ''),
+  };
+}
 
-const NOWHERE: ReadonlySet<Indexed> = new Set();
+/** "The Rt Hon Sir Damian Hinds MP" is "damian hinds". */
+const foldName = (name: string): string =>
+  name
+    .toLowerCase()
+    .replace(
+      /\b(?:the|rt|right|hon|honourable|sir|dame|lord|lady|baroness|mr|mrs|ms|dr|mp|qc|kc|cbe|obe|mbe)\b\.?/g,
+      ' ',
+    )
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();

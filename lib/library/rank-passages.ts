@@ -1,224 +1,240 @@
 import { compareText } from '../domain/compare-text';
-import type { Indexed, IndexedSpeech, PassageIndex } from './passage-index';
-import { POLITE_STEMS, readPieces } from './read-terms';
+import type { Figure } from '../domain/figure';
+import { chooseLargest } from './choose-largest';
+import { comparePieces, shareNames } from './compare-closely';
+import { pairFigures, readFigures, scoreFigures } from './compare-figures-of';
+import { type TermLikeness, TermTable } from './compare-terms';
+import { PROMISES, REFERS_BACK, REPORTS } from './cues';
+import type { PassageFeatures } from './passage-features';
+import { readFeatures } from './passage-features';
+import type { PassageIndex, ReadSpeech } from './passage-index';
+import { compareVectors, type VectorOf } from './passage-vectors';
+import type { Related } from './related-terms';
+import { type Scratch, type WeighedSpeech, weighSpeech } from './weighed-speech';
 
-/** Features by number, sorted in no way, with their weights and the length of the whole. */
-interface Vector {
-  readonly ids: Int32Array;
-  readonly weights: Float64Array;
-  readonly length: number;
-}
-
-const KINDS = ['words', 'pairs', 'around', 'pieces'] as const;
-type Kind = (typeof KINDS)[number];
-
-/** What is compared of one passage; computed once per revision of the index. */
-type Features = Readonly<Record<Kind, Vector>> & {
-  /** Weights of `words` as if none were polite. */
-  readonly full: Float64Array;
-  /** How much there is in it beyond common words. */
-  readonly information: number;
+/** What each likeness counts for. Set by hand on pairs listed by readers; those of one subject were kept apart for testing. */
+export const SCORE_WEIGHTS = {
+  words: 1,
+  context: 1,
+  pieces: 0.9,
+  pairs: 0.2,
+  names: 0.2,
+  figures: 0.3,
+  change: 0.6,
+  information: 0.04,
+  speaker: 0.02,
+  kept: 0.04,
+  callback: 0.15,
+  /** Nearness in meaning: of both, of what is said around both, of the passage asked about and what is around the other. */
+  meaning: 0.4,
+  meaningAround: 0.4,
+  meaningInPlace: 0.6,
 };
+export type Likeness = Readonly<Record<keyof typeof SCORE_WEIGHTS, number>>;
+
+type Meanings = Pick<Likeness, 'meaning' | 'meaningAround' | 'meaningInPlace'>;
+type Column = { readonly column: number } & Meanings;
 
 export interface Ranked {
-  readonly found: Indexed;
+  /** Of the passage found: the speech among the chosen, and its place in it. */
+  readonly speech: number;
+  readonly passage: number;
   readonly score: number;
+  readonly likeness: Likeness;
 }
 
-/** Candidates that are looked at closely, for each query. */
+/** Passages whose meanings are compared, for each that is asked about, and those looked at closely. */
+const COMPARED = 100;
 const CLOSE_LOOK = 24;
-/** In a big library a stem that stands in more passages than this adds to candidates but finds none by itself. */
-const COMMON = 6000;
-/** Sentences on both sides that count as context, and what each step away leaves of their weight. */
-const REACH = 5;
-const FADING = 0.7;
-/** The weight from which a stem counts as information. */
-const TELLING = 1.6;
-/** What is left of the weight of a word with which speeches are opened, closed and held together. */
-const POLITE = 0.4;
-/** The share of matter in what two passages have in common from which they are ranked as they are. */
-const ENOUGH = 0.7;
-/** Numbers given to features before all are forgotten, so that a long session can't fill the memory. */
-const MOST_FEATURES = 2_000_000;
+/** The same where one passage alone is asked about. */
+const THOROUGHLY = { compared: 300, closely: 150 };
 
-/**
- * Ranks passages by shared matter. First stems, found through the index: the cosine of their weights, less 0.6 of the
- * largest single term, so that one rare word alone makes no link. Then, for the best of these: likeness of four-letter
- * pieces, of neighbouring word pairs, and of what is said around both. The shares were set by hand on pairs that a
- * reader had listed, and kept where they held on speeches of other subjects.
- * Cost: the postings of the query's stems, then some hundred features of each of 24 candidates.
- */
-export class PassageRanker {
-  private features = new WeakMap<Indexed, Features>();
-  private ids = new Map<string, number>();
-  /** The query's weights by number, one table a kind: a dot product is then one walk over the candidate's features. */
-  private tables: Record<Kind, Float64Array> = makeTables(1024);
-  private revision = -1;
+export interface RankerTools {
+  readonly weigh: (term: number) => number;
+  readonly related: Related;
+  readonly vectorOf: VectorOf;
+  readonly scratch: Scratch;
+  readonly features: FeatureCache;
+}
 
-  constructor(private readonly index: PassageIndex) {}
+/** One speech against some others: rows are asked for in order. */
+export class Ranker {
+  private readonly query: WeighedSpeech;
+  private readonly others: readonly WeighedSpeech[];
+  private readonly table: TermTable;
+  private readonly pieces = new Float32Array(65536);
 
-  rank(query: Indexed, accepts: (speech: IndexedSpeech) => boolean, limit: number): Ranked[] {
-    this.forgetStale();
-    const asked = this.describe(query);
-    const candidates = this.findCandidates(query, accepts);
-    for (const found of candidates) this.describe(found);
-    this.spread(asked);
-    const close = candidates
-      .map((found): Ranked => ({ found, score: this.compareWords(asked, this.describe(found)) }))
-      .sort(byScore)
-      .slice(0, Math.max(CLOSE_LOOK, limit));
-    const ranked = close
-      .map(({ found, score }): Ranked => {
-        const features = this.describe(found);
-        return { found, score: this.measureFreshness(features) * (score + this.lookClosely(asked, features)) };
-      })
-      .sort(byScore)
-      .slice(0, limit);
-    this.clear(asked);
-    return ranked;
+  constructor(
+    readonly asked: ReadSpeech,
+    /** By id. */
+    readonly chosen: readonly ReadSpeech[],
+    readonly tools: RankerTools,
+  ) {
+    this.query = weighSpeech(asked, tools.weigh, tools.scratch, tools.vectorOf);
+    this.others = chosen.map((speech) => weighSpeech(speech, tools.weigh, tools.scratch, tools.vectorOf));
+    this.table = new TermTable(this.query, this.others, tools.related);
   }
 
-  private forgetStale(): void {
-    if (this.revision === this.index.revision && this.ids.size < MOST_FEATURES) return;
-    this.features = new WeakMap();
-    this.ids = new Map();
-    this.tables = makeTables(1024);
-    this.revision = this.index.revision;
+  /** The passages most like passage `a`, best first. Thoroughly: more are looked at closely, for one answer. */
+  rank(a: number, limit: number, thoroughly = false): Ranked[] {
+    const terms = this.table.compare(a);
+    const columns = this.chooseColumns(
+      a,
+      terms,
+      thoroughly ? THOROUGHLY.compared : COMPARED,
+      Math.max(thoroughly ? THOROUGHLY.closely : CLOSE_LOOK, limit),
+    );
+    const asked = this.tools.features.get(this.asked, a);
+    for (let i = 0; i < asked.pieces.length; i++)
+      this.pieces[asked.pieces[i] as number] = asked.pieceWeights[i] as number;
+    const pairs = this.readPairs(this.asked, a);
+    const ranked = columns.map((column) => this.look(asked, pairs, column, terms));
+    for (const piece of asked.pieces) this.pieces[piece] = 0;
+    return ranked.sort((x, y) => this.compareRanked(x, y)).slice(0, limit);
   }
 
-  private findCandidates(query: Indexed, accepts: (speech: IndexedSpeech) => boolean): Indexed[] {
-    const stems = [...new Set(query.stems)].sort((a, b) => this.index.find(a).size - this.index.find(b).size);
-    const found = new Set<Indexed>();
-    stems.forEach((stem, rarity) => {
-      const posting = this.index.find(stem);
-      if (posting.size > COMMON && rarity > 1) return;
-      for (const candidate of posting) if (accepts(candidate.speech)) found.add(candidate);
-    });
-    return [...found];
-  }
-
-  private compareWords(asked: Features, { words }: Features): number {
-    let sum = 0;
-    let largest = 0;
-    for (let i = 0; i < words.ids.length; i++) {
-      const product = (words.weights[i] as number) * (this.tables.words[words.ids[i] as number] as number);
-      sum += product;
-      if (product > largest) largest = product;
-    }
-    return sum === 0 ? 0 : (sum - 0.6 * largest) / (asked.words.length * words.length);
-  }
-
-  /**
-   * From near 0 to 1: how much of what both share is more than politeness. Greetings may be alike word for word and still say
-   * nothing, so the factor falls steeply.
-   */
-  private measureFreshness({ words, full }: Features): number {
-    let shared = 0;
-    let whole = 0;
-    for (let i = 0; i < words.ids.length; i++) {
-      const asked = this.tables.words[words.ids[i] as number] as number;
-      if (asked === 0) continue;
-      shared += Math.min(words.weights[i] as number, asked);
-      whole += full[i] as number;
-    }
-    return whole === 0 ? 1 : Math.min(1, shared / whole / ENOUGH) ** 3;
-  }
-
-  private lookClosely(asked: Features, found: Features): number {
+  private compareRanked(x: Ranked, y: Ranked): number {
     return (
-      1.0 * this.compare('pieces', asked, found) +
-      0.5 * this.compare('pairs', asked, found) +
-      0.7 * this.compare('around', asked, found) +
-      0.05 * Math.log1p(found.information)
+      y.score - x.score ||
+      compareText((this.chosen[x.speech] as ReadSpeech).facts.id, (this.chosen[y.speech] as ReadSpeech).facts.id) ||
+      x.passage - y.passage
     );
   }
 
-  /** The cosine of one kind of features. */
-  private compare(kind: Kind, asked: Features, found: Features): number {
-    const { ids, weights, length } = found[kind];
-    const table = this.tables[kind];
-    let sum = 0;
-    for (let i = 0; i < ids.length; i++) sum += (weights[i] as number) * (table[ids[i] as number] as number);
-    return sum === 0 ? 0 : sum / (asked[kind].length * length);
-  }
-
-  private spread(features: Features): void {
-    if (this.tables.words.length < this.ids.size) this.tables = makeTables(2 * this.ids.size);
-    for (const kind of KINDS) {
-      const { ids, weights } = features[kind];
-      for (let i = 0; i < ids.length; i++) this.tables[kind][ids[i] as number] = weights[i] as number;
+  /** The columns that promise most by their terms alone. */
+  private chooseColumns(a: number, { words, context }: TermLikeness, compared: number, most: number): Column[] {
+    const weights = SCORE_WEIGHTS;
+    const { speechOf, passageOf } = this.table;
+    const cheap = new Float32Array(words.length);
+    for (let c = 0; c < cheap.length; c++) {
+      const value = 1.8 * (words[c] as number) + weights.context * (context[c] as number);
+      if (value <= 0) continue;
+      const other = this.others[speechOf[c] as number] as WeighedSpeech;
+      // "Good morning." is near to all that is said around it, and says nothing.
+      if (other.lengths[passageOf[c] as number] === 0) continue;
+      cheap[c] = value + weights.information * (other.information[passageOf[c] as number] as number);
     }
+    const columns = chooseLargest(cheap, Math.max(compared, most)).map((column) => ({
+      column,
+      ...this.compareMeanings(a, column),
+    }));
+    if (columns.length <= most) return columns;
+    for (const { column, meaning, meaningAround, meaningInPlace } of columns)
+      cheap[column] =
+        (cheap[column] as number) +
+        weights.meaning * meaning +
+        weights.meaningAround * meaningAround +
+        weights.meaningInPlace * meaningInPlace;
+    // Equal values are in the order of speeches and passages, which is that of their ids.
+    columns.sort((x, y) => (cheap[y.column] as number) - (cheap[x.column] as number) || x.column - y.column);
+    return columns.slice(0, most);
   }
 
-  private clear(features: Features): void {
-    for (const kind of KINDS) for (const id of features[kind].ids) this.tables[kind][id] = 0;
-  }
-
-  private describe(indexed: Indexed): Features {
-    const known = this.features.get(indexed);
-    if (known) return known;
-    const { stems } = indexed;
-    const weigh = (stem: string): number => this.weigh(stem);
-    const words = new Map(stems.map((stem) => [stem, weigh(stem)]));
-    const pairs = new Map<string, number>();
-    for (let i = 1; i < stems.length; i++) {
-      const [a, b] = [stems[i - 1] as string, stems[i] as string];
-      pairs.set(`${a} ${b}`, weigh(a) + weigh(b));
-    }
-    const pieces = readPieces(indexed.passage.text);
-    for (const [piece, count] of pieces) pieces.set(piece, 1 + Math.log(count));
-    const features: Features = {
-      words: this.pack(words),
-      full: Float64Array.from(words.keys(), (stem) => this.index.weigh(stem)),
-      pairs: this.pack(pairs),
-      around: this.pack(this.readAround(indexed)),
-      pieces: this.pack(pieces),
-      information: [...words.values()].reduce((sum, weight) => sum + Math.max(0, weight - TELLING), 0),
+  private compareMeanings(a: number, column: number): Meanings {
+    const asked = this.query.meanings;
+    const found = (this.others[this.table.speechOf[column] as number] as WeighedSpeech).meanings;
+    const passage = this.table.passageOf[column] as number;
+    const { dimensions } = asked;
+    return {
+      meaning: compareVectors(asked.own, a, found.own, passage, dimensions),
+      meaningAround: compareVectors(asked.around, a, found.around, passage, dimensions),
+      meaningInPlace: compareVectors(asked.own, a, found.around, passage, dimensions),
     };
-    this.features.set(indexed, features);
-    return features;
   }
 
-  private weigh(stem: string): number {
-    return (POLITE_STEMS.has(stem) ? POLITE : 1) * this.index.weigh(stem);
+  private look(asked: PassageFeatures, pairs: Map<number, number>, at: Column, terms: TermLikeness): Ranked {
+    const { column, ...meanings } = at;
+    const speech = this.table.speechOf[column] as number;
+    const passage = this.table.passageOf[column] as number;
+    const other = this.chosen[speech] as ReadSpeech;
+    const found = this.tools.features.get(other, passage);
+    const words = terms.words[column] as number;
+    const names = this.scoreNames(asked, found);
+    const gate = Math.min(1, 2.5 * words + 0.5 * names);
+    const figures = scoreFigures(pairFigures(this.tools.features.figures(asked), this.tools.features.figures(found)));
+    const isSameSpeaker = other.facts.speakers.some((name) => this.asked.facts.speakers.includes(name));
+    const likeness: Likeness = {
+      words,
+      context: terms.context[column] as number,
+      pieces: comparePieces(asked, this.pieces, found) * Math.min(1, 0.25 + Math.min(asked.freshness, found.freshness)),
+      pairs: this.comparePairs(pairs, other, passage),
+      names,
+      figures: gate * figures.agree,
+      change: gate * figures.change,
+      information: (this.others[speech] as WeighedSpeech).information[passage] as number,
+      speaker: isSameSpeaker ? 1 : 0,
+      kept: PROMISES.test(found.text) && REPORTS.test(asked.text) ? 1 : 0,
+      callback: isSameSpeaker && REFERS_BACK.test(asked.text) ? 1 : 0,
+      ...meanings,
+    };
+    let score = 0;
+    for (const name of LIKENESSES) score += SCORE_WEIGHTS[name] * likeness[name];
+    return { speech, passage, score, likeness };
   }
 
-  private readAround({ speech: { passages }, at }: Indexed): Map<string, number> {
-    const around = new Map<string, number>();
-    for (let i = Math.max(0, at - REACH); i <= Math.min(passages.length - 1, at + REACH); i++) {
-      const share = FADING ** Math.abs(i - at);
-      for (const stem of (passages[i] as Indexed).stems)
-        around.set(stem, (around.get(stem) ?? 0) + share * this.weigh(stem));
+  private scoreNames(a: PassageFeatures, b: PassageFeatures): number {
+    let sum = 0;
+    for (const { here, there, share } of shareNames(a, b)) {
+      const shorter = here.terms.length <= there.terms.length ? here : there;
+      const weight = shorter.terms.reduce((total, term) => total + this.tools.weigh(term), 0);
+      sum += (share * Math.min(here.share, there.share) ** 2 * weight) / 5;
     }
-    return around;
+    return Math.min(2.5, sum);
   }
 
-  private pack(weights: ReadonlyMap<string, number>): Vector {
-    const ids = new Int32Array(weights.size);
-    const values = new Float64Array(weights.size);
+  private readPairs({ terms: { terms, first } }: ReadSpeech, i: number): Map<number, number> {
+    const pairs = new Map<number, number>();
+    for (let k = (first[i] as number) + 1; k < (first[i + 1] as number); k++) {
+      const [x, y] = [terms[k - 1] as number, terms[k] as number];
+      pairs.set(x * 0x200000 + y, this.tools.weigh(x) + this.tools.weigh(y));
+    }
+    return pairs;
+  }
+
+  private comparePairs(asked: Map<number, number>, other: ReadSpeech, i: number): number {
+    if (asked.size === 0) return 0;
+    let sum = 0;
     let squares = 0;
-    let i = 0;
-    for (const [feature, weight] of weights) {
-      let id = this.ids.get(feature);
-      if (id === undefined) {
-        id = this.ids.size;
-        this.ids.set(feature, id);
-      }
-      ids[i] = id;
-      values[i++] = weight;
+    for (const [pair, weight] of this.readPairs(other, i)) {
       squares += weight * weight;
+      const same = asked.get(pair);
+      if (same !== undefined) sum += weight * same;
     }
-    return { ids, weights: values, length: Math.sqrt(squares) };
+    if (sum === 0) return 0;
+    let own = 0;
+    for (const weight of asked.values()) own += weight * weight;
+    return sum / Math.sqrt(squares * own);
   }
 }
 
-const makeTables = (size: number): Record<Kind, Float64Array> => ({
-  words: new Float64Array(size),
-  pairs: new Float64Array(size),
-  around: new Float64Array(size),
-  pieces: new Float64Array(size),
-});
+const LIKENESSES = Object.keys(SCORE_WEIGHTS) as (keyof Likeness)[];
 
-/** Best first; equals by speech and place, so that the order never depends on when a speech was added. */
-const byScore = (a: Ranked, b: Ranked): number =>
-  b.score - a.score || compareText(a.found.speech.id, b.found.speech.id) || a.found.at - b.found.at;
+/** Features of passages, kept while their speech is. */
+export class FeatureCache {
+  private readonly known = new WeakMap<ReadSpeech, (PassageFeatures | undefined)[]>();
+  private readonly seen = new WeakMap<PassageFeatures, Figure[]>();
+  constructor(private readonly index: PassageIndex) {}
+
+  get(speech: ReadSpeech, i: number): PassageFeatures {
+    let list = this.known.get(speech);
+    if (!list) {
+      list = [];
+      this.known.set(speech, list);
+    }
+    let features = list[i];
+    if (!features) {
+      features = readFeatures(speech, i, this.index.vocabulary);
+      list[i] = features;
+    }
+    return features;
+  }
+
+  figures(features: PassageFeatures): Figure[] {
+    let found = this.seen.get(features);
+    if (!found) {
+      found = readFigures(features.text);
+      this.seen.set(features, found);
+    }
+    return found;
+  }
+}

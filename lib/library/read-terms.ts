@@ -1,92 +1,69 @@
 import { stemmer } from 'stemmer';
-import { POLITE_WORDS, STOP_WORDS } from './stop-words';
-
-/** A content word of a passage: its stem, by which it is compared, and itself, as it stands there. */
-export interface Term {
-  readonly stem: string;
-  readonly word: string;
-}
+import { STOP_WORDS } from './stop-words';
 
 /** Plurals and past tenses that no rule for endings brings together. */
-const IRREGULAR: Readonly<Record<string, string>> = {
-  children: 'child',
-  childrens: 'child',
-  men: 'man',
-  women: 'woman',
-  womens: 'woman',
-  people: 'person',
-  peoples: 'person',
-  led: 'lead',
-  built: 'build',
-  spent: 'spend',
-  taught: 'teach',
-  learnt: 'learn',
-  fought: 'fight',
-  grew: 'grow',
-  grown: 'grow',
-  met: 'meet',
-  ran: 'run',
-  rose: 'rise',
-  risen: 'rise',
-  fell: 'fall',
-  fallen: 'fall',
-  cut: 'cut',
-  sought: 'seek',
-  spoke: 'speak',
-  spoken: 'speak',
-  heard: 'hear',
-  written: 'write',
-  wrote: 'write',
-  chose: 'choose',
-  chosen: 'choose',
-  won: 'win',
-  paid: 'pay',
-  kept: 'keep',
-  left: 'leave',
-  lives: 'life',
-  programmes: 'programm',
-  programme: 'programm',
-};
+const IRREGULAR: Readonly<Record<string, string>> = Object.fromEntries(
+  `children child|childrens child|men man|women woman|womens woman|people person|peoples person|led lead|built build
+spent spend|taught teach|learnt learn|fought fight|grew grow|grown grow|met meet|ran run|rose rise|risen rise|fell fall
+fallen fall|sought seek|spoke speak|spoken speak|heard hear|written write|wrote write|chose choose|chosen choose|won win
+paid pay|kept keep|left leave|lives life|programmes programm|programme programm|bought buy|brought bring|sold sell
+held hold|lost lose|felt feel|thought think|understood understand|began begin|begun begin|drew draw|drawn draw|broke break
+broken break|froze freeze|frozen freeze|wives wife|halves half|halve half|halved half|poorest poor|poorer poor|safer safe
+safest safe|greener green|stronger strong|strongest strong|fairer fair|biggest big|bigger big|lowest low|lower low
+highest high|higher high|youngest young|younger young|oldest old|older old|wider wide`
+    .split(/[|\n]/)
+    .map((pair) => pair.split(' ') as [string, string]),
+);
 
-const WORD = /[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:['’][\p{L}]+)*/gu;
+/** Letters and digits with their marks, joined by apostrophes. What stands between two words is a separator. */
+const WORD = /[\p{L}\p{M}\p{N}]+(?:['’]\p{L}+)*/gu;
+const USUAL_TEXT = /^[\x20-\x7e‘’“”–—…£•]*$/;
+const USUAL_WORD = /[A-Za-z0-9]+(?:['’][A-Za-z]+)*/g;
 
-/** The content words of a text in order: no stop words and no plain numbers, for a number alone links nothing. */
-export function readTerms(text: string): Term[] {
-  const terms: Term[] = [];
-  for (const [word] of text.matchAll(WORD)) {
-    const plain = word
-      .toLowerCase()
-      .replace(/['’]s$/, '')
-      .replace(/['’]/g, '');
-    if (plain.length < 2 || /^\p{N}/u.test(plain) || STOP_WORDS.has(plain)) continue;
-    terms.push({ stem: findStem(plain), word });
-  }
-  return terms;
+/** Calls back for every word of a text, in order, with its bounds. */
+export function eachWord(text: string, visit: (start: number, end: number) => void): void {
+  const pattern = USUAL_TEXT.test(text) ? USUAL_WORD : WORD;
+  pattern.lastIndex = 0;
+  for (let match = pattern.exec(text); match; match = pattern.exec(text)) visit(match.index, pattern.lastIndex);
 }
 
-const stems = new Map<string, string>();
-const MOST_STEMS = 50_000;
-
-function findStem(word: string): string {
-  const known = stems.get(word);
-  if (known !== undefined) return known;
-  const stem = IRREGULAR[word] ?? (/^[a-z]+$/.test(word) ? stemmer(word) : word);
-  if (stems.size < MOST_STEMS) stems.set(word, stem);
-  return stem;
-}
-
-export const POLITE_STEMS: ReadonlySet<string> = new Set(POLITE_WORDS.map(findStem));
-
-/** Four-letter pieces of a text, everything but letters being one blank: likeness below the word. */
-export function readPieces(text: string): Map<string, number> {
-  const letters = ` ${text
+/** In lower case, without a possessive, without apostrophes. */
+export const foldWord = (word: string): string =>
+  word
     .toLowerCase()
-    .replace(/[^\p{L}]+/gu, ' ')
-    .trim()} `;
-  const pieces = new Map<string, number>();
-  for (let i = 0; i + 4 <= letters.length; i++) {
-    const piece = letters.slice(i, i + 4);
-    pieces.set(piece, (pieces.get(piece) ?? 0) + 1);
-  }
-  return pieces;
+    .replace(/['’]s$/, '')
+    .replace(/['’]/g, '');
+
+/** Marks the stem of an acronym, so that SEND is not "send" and IT is not "it". */
+export const ACRONYM_MARK = '#';
+
+/** Two or more capitals that are at least half of a short word: SEND, LAs, DfE, PiP. Null for any other word. */
+export function readAcronym(word: string): string | null {
+  const plain = word.replace(/['’]s$/, '');
+  const letters = /^\p{Lu}[\p{Lu}\p{N}]*s$/u.test(plain) && plain.length > 2 ? plain.slice(0, -1) : plain;
+  if (letters.length < 2 || letters.length > 8 || !/^\p{L}[\p{L}\p{N}]+$/u.test(letters)) return null;
+  const capitals = letters.match(/\p{Lu}/gu)?.length ?? 0;
+  return capitals >= 2 && 2 * capitals >= letters.length ? letters.toUpperCase() : null;
+}
+
+/** The stem of a word of substance; null for stop words and for numbers, which alone link nothing. */
+export function stemOf(word: string): string | null {
+  const folded = foldWord(word);
+  return isPlain(folded) ? findStem(folded) : null;
+}
+
+const isPlain = (folded: string): boolean => folded.length > 1 && !/^\p{N}/u.test(folded) && !STOP_WORDS.has(folded);
+
+function findStem(folded: string): string {
+  const irregular = IRREGULAR[folded];
+  if (irregular !== undefined && Object.hasOwn(IRREGULAR, folded)) return irregular;
+  return /^[a-z]+$/.test(folded) ? stemmer(folded) : folded;
+}
+
+/** The term by which a word is compared: its stem, or an acronym under its mark. */
+export function termOf(word: string): string | null {
+  // "T Levels", "Plan B": a capital of its own names something, but for the article and the pronoun.
+  if (/^[B-HJ-Z]$/.test(word)) return ACRONYM_MARK + word;
+  const acronym = readAcronym(word);
+  return acronym === null ? stemOf(word) : ACRONYM_MARK + acronym;
 }

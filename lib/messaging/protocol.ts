@@ -85,11 +85,19 @@ export type PageState =
       readonly failure: Failure | null;
     };
 
+/** What the reader has before them on a page; null where nothing is selected, or no passage begins in the window. */
+export interface PageView {
+  readonly selected: { readonly start: number; readonly end: number } | null;
+  readonly inView: { readonly start: number; readonly end: number } | null;
+}
+
 /** Messages to the content script of one tab. */
 export interface PageProtocol {
   getPageState(): PageState;
   /** Scrolls to a claim's mark, opens its card, and answers whether it could. */
   showClaim(data: { id: ClaimId }): boolean;
+  /** Spans of the page's transcript: what the reader has selected, and what is in the window. */
+  getView(): PageView;
   /** Scrolls to a passage of the page's transcript and lets it flash. */
   showPassage(data: { start: number; end: number }): boolean;
   /**

@@ -3,14 +3,18 @@ import type { Claim, Tag } from '../domain/claim';
 import type { SpeechCopies } from '../domain/copy-runs';
 import type { Instant } from '../domain/dates';
 import type { SpeechId } from '../domain/ids';
+import type { ReferenceAnswer } from '../domain/reference-answer';
+import type { Speech } from '../domain/speech';
 import type { Coder } from '../domain/speechmark-document';
 import { findCurrentId } from './aliases';
+import { answersOfSpeech } from './answer-rows';
 import { type ClaimPage, type ClaimQuery, listClaims } from './claim-list';
 import { claimsOfSpeech } from './claims';
 import { findCoder } from './context';
 import { findChangedSpeeches, findCopies } from './copies';
 import type { SpeechmarkDatabase } from './db';
 import { followQuery } from './follow-query';
+import { readSpeeches } from './library-texts';
 import { findStoredSpeech, type SpeechSummary, type StoredSpeech, summariseSpeeches } from './speeches';
 import { listTags } from './tags';
 
@@ -52,3 +56,14 @@ export const watchCopies = (db: SpeechmarkDatabase, speechId: SpeechId): Observa
 /** The speeches whose pages have ever changed, with when the reader last knew them; null where they have seen it. */
 export const watchChangedSpeeches = (db: SpeechmarkDatabase): Observable<ReadonlyMap<SpeechId, Instant | null>> =>
   followQuery(() => findChangedSpeeches(db));
+
+/** The reader's answers to links of a speech, with the speeches at both ends; `speechId` may have been given up since. */
+export const watchReferenceAnswers = (
+  db: SpeechmarkDatabase,
+  speechId: SpeechId,
+): Observable<{ answers: ReferenceAnswer[]; others: Map<SpeechId, Speech> }> =>
+  followQuery(async () => {
+    const answers = await answersOfSpeech(db, (await findCurrentId(db, speechId)) ?? speechId);
+    const ids = new Set(answers.flatMap(({ ends }) => ends.map((end) => end.speechId)));
+    return { answers, others: await readSpeeches(db, [...ids]) };
+  });

@@ -40,9 +40,11 @@ export function readDocument(
 ): Promise<SpeechmarkDocument> {
   return inOneView(db, async () => {
     const claims = await readClaims(db, scope);
-    const speeches = await readSpeeches(db, scope, claims);
-    const references = await readReferences(db, scope, speeches);
-    const transcripts = await readTranscripts(db, scope, speeches, [
+    const asked = await readSpeeches(db, scope, claims);
+    const references = await readReferences(db, scope, asked);
+    const speeches = [...asked, ...(await readLinked(db, asked, references))];
+    const whole = scope === 'all' || 'speechIds' in scope ? new Set(asked.map(({ id }) => id)) : new Set<SpeechId>();
+    const transcripts = await readTranscripts(db, speeches, whole, [
       ...claims.flatMap(listTargets),
       ...references.flatMap(({ ends }) => ends),
     ]);
@@ -89,35 +91,47 @@ async function readSpeeches(db: SpeechmarkDatabase, scope: DocumentScope, claims
 
 async function readTranscripts(
   db: SpeechmarkDatabase,
-  scope: DocumentScope,
   speeches: readonly Speech[],
+  whole: ReadonlySet<SpeechId>,
   targets: readonly Target[],
 ): Promise<StoredTranscript[]> {
   const pointedAt = new Set(targets.map(({ speechId, transcriptId }) => `${speechId} ${transcriptId}`));
   const rows = await Promise.all(
     speeches.map(({ id }) => db.transcripts.where('[speechId+id]').between([id], [id, []]).toArray()),
   );
-  if (scope === 'all' || 'speechIds' in scope) return rows.flat().map(toTranscript);
   return rows.flatMap((ofSpeech) => {
     const newest = newestOf(ofSpeech);
-    return ofSpeech.filter((row) => row === newest || pointedAt.has(`${row.speechId} ${row.id}`)).map(toTranscript);
+    return ofSpeech
+      .filter((row) => whole.has(row.speechId) || row === newest || pointedAt.has(`${row.speechId} ${row.id}`))
+      .map(toTranscript);
   });
 }
 
-/** Those whose both ends are in speeches of the document; with single claims none, for they ask for no more than themselves. */
+/** Those with an end in the speeches asked for; with single claims none, for they ask for no more than themselves. */
 async function readReferences(
   db: SpeechmarkDatabase,
   scope: DocumentScope,
   speeches: readonly Speech[],
 ): Promise<ReferenceAnswer[]> {
   if (scope !== 'all' && 'claimIds' in scope) return [];
-  const inScope = new Set(speeches.map(({ id }) => id));
   const rows = await db.answers
     .where('speechIds')
-    .anyOf([...inScope])
+    .anyOf(speeches.map(({ id }) => id))
     .distinct()
     .toArray();
-  return rows.map(toAnswer).filter(({ ends }) => ends.every(({ speechId }) => inScope.has(speechId)));
+  return rows.map(toAnswer);
+}
+
+/** The speeches at the other ends of links, without their claims. */
+async function readLinked(
+  db: SpeechmarkDatabase,
+  asked: readonly Speech[],
+  references: readonly ReferenceAnswer[],
+): Promise<Speech[]> {
+  const known = new Set(asked.map(({ id }) => id));
+  const linked = new Set(references.flatMap(({ ends }) => ends.map(({ speechId }) => speechId)));
+  const speeches = await db.speeches.bulkGet([...linked].filter((id) => !known.has(id)));
+  return speeches.filter((speech) => speech !== undefined);
 }
 
 async function readWatched(db: SpeechmarkDatabase, speeches: readonly Speech[]): Promise<SpeechId[]> {

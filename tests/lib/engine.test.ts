@@ -74,7 +74,7 @@ describe('the built engine', () => {
 it('is built from a fresh clone, where nothing has been generated yet', () => {
   const clone = mkdtempSync(join(tmpdir(), 'speechmark-clone-'));
   try {
-    for (const path of ['lib', 'scripts', 'package.json', 'tsconfig.json'])
+    for (const path of ['lib', 'public/tables', 'scripts', 'package.json', 'tsconfig.json'])
       cpSync(resolve(root, path), join(clone, path), { recursive: true });
     symlinkSync(resolve(root, 'node_modules'), join(clone, 'node_modules'), 'junction');
     execFileSync(process.execPath, ['scripts/build-engine.mjs'], { cwd: clone, stdio: 'pipe' });

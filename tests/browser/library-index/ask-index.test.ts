@@ -5,6 +5,7 @@ import type { IndexProgress, IndexQuestion } from '@/entrypoints/library-index/p
 import { createIndexServer } from '@/entrypoints/library-index/serve-index';
 import { fail } from '@/lib/domain/errors';
 import { asSpeechId } from '@/lib/domain/ids';
+import { NO_TABLES } from '@/lib/library/tables';
 import { splitPassages } from '@/lib/text/split-passages';
 import { buildSpeech, buildTranscript } from '../../support/build-speech';
 
@@ -23,7 +24,7 @@ const question: IndexQuestion = {
 };
 
 function connect(read = async () => ({ speech: earlier, transcript: about })) {
-  const source = { list: async () => new Map([[earlier.id, 'first']]), read };
+  const source = { list: async () => new Map([[earlier.id, 'first']]), readTables: async () => NO_TABLES, read };
   const store = { read: async () => null, write: async () => {}, close: () => {} };
   const giveWay = () => new Promise<void>((done) => setTimeout(done));
   const server = createIndexServer({
@@ -46,9 +47,8 @@ test('answers with the passages, the speeches they are of, and how many were loo
   const told: IndexProgress[] = [];
   const answer = await connect().ask(question, { signal: goOn, onProgress: (progress) => told.push(progress) });
   if (!answer?.ok) throw new Error('no answer');
-  expect(answer.value.references.map(({ from, to }) => [from.passage.text, to.passage.text])).toEqual([
-    [`And so ${words}`, words],
-  ]);
+  const [best] = answer.value.references;
+  expect([best?.from.passage.text, best?.to.passage.text]).toEqual([`And so ${words}`, words]);
   expect(answer.value.others.get(earlier.id)?.deliveredOn).toBe('2018-01-02');
   expect(answer.value.searched).toBe(1);
   expect(told[0]).toEqual({ stage: 'indexing', done: 0, of: 1 });

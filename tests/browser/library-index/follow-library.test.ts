@@ -3,6 +3,7 @@ import { fallBack } from '@/entrypoints/library-index/fall-back';
 import { followLibrary, type LibrarySource } from '@/entrypoints/library-index/follow-library';
 import type { IndexProgress } from '@/entrypoints/library-index/protocol';
 import { asSpeechId, type SpeechId } from '@/lib/domain/ids';
+import { NO_TABLES } from '@/lib/library/tables';
 import { createIndexStore, type IndexStore } from '@/lib/store/index-store';
 import { buildSpeech, buildTranscript } from '../../support/build-speech';
 
@@ -16,6 +17,7 @@ function makeLibrary(count: number) {
   for (let i = 0; i < count; i++) marks.set(asSpeechId(`speech ${i}`), 'first');
   const source: LibrarySource = {
     list: async () => new Map(marks),
+    readTables: async () => NO_TABLES,
     read: async (id) => {
       read.push(id);
       return {

@@ -1,14 +1,18 @@
 import { describe, expect, it, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
+import type { KeptLinks, SaidBeforeAnswer, SaidBeforeGateway } from '@/components/cross-references/said-before-gateway';
 import { Popup } from '@/entrypoints/popup/Popup';
 import '@/entrypoints/popup/popup.css';
-import type { PopupGateway, SaidBeforeAnswer } from '@/entrypoints/popup/popup-gateway';
+import type { PopupGateway } from '@/entrypoints/popup/popup-gateway';
 import { fail, succeed } from '@/lib/domain/errors';
-import { asSpeechId, type ClaimId } from '@/lib/domain/ids';
+import { asCoderId, asSpeechId, type ClaimId, type SpeechId } from '@/lib/domain/ids';
+import { orderInTime } from '@/lib/domain/order-in-time';
+import type { ReferenceAnswer } from '@/lib/domain/reference-answer';
 import type { ActivePage, SpeechPage } from '@/lib/messaging/active-page';
 import { buildClaim, buildTarget } from '../../support/build-claim';
 import { buildCopies } from '../../support/build-copies';
 import { buildSpeech, buildTranscript } from '../../support/build-speech';
+import { buildSaidBefore } from '../../support/fake-said-before';
 import { expectAccessible, setTheme, THEMES } from './expect-accessible';
 import { findControl, render } from './render';
 
@@ -74,10 +78,13 @@ const answer: SaidBeforeAnswer = {
     to: { speechId: speech.id, passage: passage('By 2022 we shall have opened 200 libraries.', 7) },
     score: 1,
     band: 'strong' as const,
-    evidence: ['2022', 'open', '200'],
+    relation: null,
+    evidence: [{ kind: 'same words' as const, words: ['2022', 'open', '200'] }],
+    order: orderInTime(speech.deliveredOn, page.speech.deliveredOn),
   })),
   others: new Map([earlier, undated, later].map((speech) => [speech.id, speech])),
-  limitedTo: null,
+  searched: 3,
+  keepFailure: null,
 };
 
 const on = (state: SpeechPage): ActivePage => ({ kind: 'speech page', tabId: 7, windowId: 1, state });
@@ -87,7 +94,7 @@ function buildGateway(found: ActivePage | Promise<ActivePage>, fields: Partial<P
   return {
     findPage: async () => found,
     watchPage: () => () => {},
-    findSaidBefore: async () => answer,
+    saidBefore: buildSaidBefore(answer),
     findCopies: async () => null,
     acknowledgeChanges: vi.fn(async () => succeed(null)),
     watchForChanges: vi.fn(async () => succeed(null)),
@@ -189,11 +196,94 @@ describe('the popup on a speech page', () => {
     expect(findControl(/^Read that speech/).getAttribute('href')).toBe('/library.html#/read/earlier?start=7&end=50');
   });
 
+  it('keeps what the reader says of a link, and lets it be taken back', async () => {
+    const answerLink = vi.fn<SaidBeforeGateway['answerLink']>(async () => succeed(null));
+    const root = draw(buildGateway(on(page), { saidBefore: buildSaidBefore(answer, { answerLink }) }));
+    await expect.poll(() => root.querySelectorAll('.sm-pair').length).toBe(3);
+    await userEvent.click(findControl(/^Link “By 2022/));
+    await userEvent.click(findControl(/^Dismiss “By 2022/));
+    await userEvent.selectOptions(root.querySelector('.sm-pair select') as HTMLElement, 'Delivers');
+    expect(answerLink.mock.calls.map(([, , said]) => said)).toEqual([
+      { verdict: 'confirmed' },
+      { verdict: 'dismissed' },
+      { relation: 'delivers', verdict: 'confirmed' },
+    ]);
+  });
+
+  it('says why an answer was not kept', async () => {
+    const answerLink = async () => fail({ kind: 'storage full' } as const);
+    const root = draw(buildGateway(on(page), { saidBefore: buildSaidBefore(answer, { answerLink }) }));
+    await expect.poll(() => root.querySelectorAll('.sm-pair').length).toBe(3);
+    await userEvent.click(findControl(/^Link “By 2022/));
+    await expect.poll(() => textOf(root)).toContain('This was not kept:');
+  });
+
+  it('never suggests again what was dismissed, and offers to undo what is dismissed now', async () => {
+    let tell: ((kept: KeptLinks) => void) | undefined;
+    const dismiss = (speechId: SpeechId): ReferenceAnswer => {
+      const stamp = { at: '2026-01-05T10:00:00.000Z', by: asCoderId('someone') };
+      const end = (id: SpeechId, exact: string) => {
+        const target = buildTarget();
+        return { ...target, speechId: id, quote: { ...target.quote, exact } };
+      };
+      return {
+        ends: [end(speechId, 'By 2022 we shall have opened 200 libraries.'), end(asSpeechId('this'), here.text)],
+        verdict: { value: 'dismissed', ...stamp },
+        relation: { value: null, ...stamp },
+      };
+    };
+    const watchAnswers: SaidBeforeGateway['watchAnswers'] = () => ({
+      subscribe: ({ next }) => {
+        tell = next;
+        next({ answers: [dismiss(later.id)], others: new Map() });
+        return { unsubscribe: () => {} };
+      },
+    });
+    const root = draw(buildGateway(on(page), { saidBefore: buildSaidBefore(answer, { watchAnswers }) }));
+    await expect.poll(() => root.querySelectorAll('.sm-pair').length).toBe(2);
+    expect([...root.querySelectorAll('.sm-pair__title')].map(textOf)).toEqual([
+      'Libraries at a conference',
+      'Untitled speech',
+    ]);
+    tell?.({ answers: [dismiss(later.id), dismiss(earlier.id)], others: new Map() });
+    await expect.poll(() => root.querySelectorAll('.sm-pair').length).toBe(1);
+    findControl(/^Undo “By 2022/);
+  });
+
+  it('looks through one speech when the reader chooses it, and comes back to that', async () => {
+    const findSaidBefore = vi.fn<SaidBeforeGateway['findSaidBefore']>(async () => succeed(answer));
+    const keepChoice = vi.fn<SaidBeforeGateway['keepChoice']>();
+    const saidBefore = buildSaidBefore(answer, { findSaidBefore, keepChoice });
+    const root = draw(buildGateway(on(page), { saidBefore }));
+    await expect.poll(() => root.querySelector('.sm-said select option:nth-child(2)')).not.toBeNull();
+    await userEvent.selectOptions(root.querySelector('.sm-said select') as HTMLElement, earlier.id);
+    await expect.poll(() => findSaidBefore.mock.lastCall?.[1].among).toBe('earlier');
+    await expect.poll(() => root.querySelectorAll('.sm-pair').length).toBe(1);
+    const kept = keepChoice.mock.lastCall?.[1] ?? null;
+    expect(kept?.among).toBe('earlier');
+    draw(
+      buildGateway(on(page), {
+        saidBefore: buildSaidBefore(answer, { findSaidBefore, recallChoice: async () => kept }),
+      }),
+    );
+    await expect.poll(() => findSaidBefore.mock.calls.length).toBe(3);
+    expect(findSaidBefore.mock.lastCall?.[1].among).toBe('earlier');
+  });
+
+  it('says how far it has come where speeches have to be read first', async () => {
+    const findSaidBefore: SaidBeforeGateway['findSaidBefore'] = (_, { onProgress }) => {
+      onProgress({ stage: 'indexing', done: 2, of: 500 });
+      return new Promise(() => {});
+    };
+    const root = draw(buildGateway(on(page), { saidBefore: buildSaidBefore(answer, { findSaidBefore }) }));
+    await expect.poll(() => textOf(root)).toContain('Reading speech 3 of 500');
+  });
+
   it('looks once for what was said before, however often the claims change', async () => {
-    const findSaidBefore = vi.fn(async () => answer);
+    const findSaidBefore = vi.fn(async () => succeed(answer));
     let change = () => {};
     const gateway = buildGateway(on(page), {
-      findSaidBefore,
+      saidBefore: buildSaidBefore(answer, { findSaidBefore }),
       findPage: async () => on({ ...page, claims: [...page.claims] }),
       watchPage: (onChange) => {
         change = onChange;
@@ -381,12 +471,18 @@ const STATES: Record<string, PopupGateway> = {
   'a speech without claims': buildGateway(
     on({ ...page, claims: [], speech: buildSpeech({ fidelity: 'speaking notes' }) }),
   ),
-  'looking for what was said before': buildGateway(on(page), { findSaidBefore: () => new Promise(() => {}) }),
+  'looking for what was said before': buildGateway(on(page), {
+    saidBefore: buildSaidBefore(answer, { findSaidBefore: () => new Promise(() => {}) }),
+  }),
   'readings that differ': buildGateway(on(page), { checkReading: async () => 0.5 }),
   'nothing said before': buildGateway(on(page), {
-    findSaidBefore: async () => ({ references: [], others: answer.others, limitedTo: null }),
+    saidBefore: buildSaidBefore(answer, { findSaidBefore: async () => succeed({ ...answer, references: [] }) }),
   }),
-  'a search that failed': buildGateway(on(page), { findSaidBefore: () => Promise.reject(new Error('no index')) }),
+  'a search that failed': buildGateway(on(page), {
+    saidBefore: buildSaidBefore(answer, {
+      findSaidBefore: async () => fail({ kind: 'storage refused', detail: 'private' }),
+    }),
+  }),
   'a store that failed': buildGateway(on({ ...page, failure: { kind: 'no answer' } })),
   'another page': buildGateway(NOWHERE),
   'another page, bundle missing': buildGateway(NOWHERE, { listBundled: () => Promise.reject(new Error('no file')) }),

@@ -1,6 +1,9 @@
 import { describe, expect, it, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
+import type { SaidBeforeAnswer, SaidBeforeGateway } from '@/components/cross-references/said-before-gateway';
 import type { LiveQuery } from '@/components/use-live-query';
+import type { Band } from '@/lib/domain/cross-reference';
+import type { PageView } from '@/lib/messaging/protocol';
 import '@/entrypoints/sidepanel/sidepanel.css';
 import type { PanelGateway } from '@/entrypoints/sidepanel/panel-gateway';
 import { SidePanel } from '@/entrypoints/sidepanel/SidePanel';
@@ -12,6 +15,7 @@ import type { ActivePage, SpeechPage } from '@/lib/messaging/active-page';
 import { buildClaim, buildTag, buildTarget, CODER } from '../../support/build-claim';
 import { buildCopies } from '../../support/build-copies';
 import { buildSpeech, buildTranscript } from '../../support/build-speech';
+import { buildSaidBefore } from '../../support/fake-said-before';
 import { expectAccessible, setTheme, THEMES } from './expect-accessible';
 import { findControl, render } from './render';
 
@@ -82,10 +86,38 @@ function makeLive<Value>(first: Value): { query: LiveQuery<Value>; set(value: Va
   };
 }
 
+const other = buildSpeech({ id: asSpeechId('earlier'), title: 'An earlier speech', deliveredOn: '2018-01-02' });
+const found = 'We promise to open two hundred libraries.';
+const saidBefore: SaidBeforeAnswer = {
+  references: [],
+  others: new Map([[other.id, other]]),
+  searched: 3,
+  keepFailure: null,
+};
+
+/** Answers for every passage asked about with one earlier passage of a band, and remembers what was asked. */
+function findFor(band: Band, asked: string[][] = []): SaidBeforeGateway['findSaidBefore'] {
+  return async (_, { passages }) => {
+    asked.push((passages ?? []).map(({ text }) => text));
+    const references = (passages ?? []).map((passage) => ({
+      from: { speechId: asSpeechId('this'), passage },
+      to: { speechId: other.id, passage: { text: found, start: 5, end: 46, block: 0 } },
+      score: 1,
+      band,
+      relation: null,
+      evidence: [],
+      order: 'earlier' as const,
+    }));
+    return succeed({ ...saidBefore, references });
+  };
+}
+
 function buildGateway(page: ActivePage | Promise<ActivePage>, fields: Partial<PanelGateway> = {}): PanelGateway {
   return {
     findPage: async () => page,
     watchPage: () => () => {},
+    watchView: () => () => {},
+    saidBefore: buildSaidBefore(saidBefore),
     watchClaims: () => once(stored),
     watchKeptSpeech: () =>
       once({
@@ -120,6 +152,74 @@ const draw = (gateway: PanelGateway, width = 360) => render(<SidePanel gateway={
 const textOf = (root: Element) => (root.textContent ?? '').replace(/\s+/g, ' ');
 const quotesIn = (root: Element) => [...root.querySelectorAll('blockquote')].map((quote) => textOf(quote));
 const drawn = (root: Element, count = 2) => expect.poll(() => root.querySelectorAll('article').length).toBe(count);
+
+describe('said before', () => {
+  const spanOf = (words: string) => {
+    const start = transcript.text.indexOf(words);
+    return { start, end: start + words.length };
+  };
+  const inView = spanOf('We have opened 400 libraries since 2010. We will open 200 more by 2022.');
+
+  it('follows what is in view, with one line for each earlier passage until it is opened', async () => {
+    const asked: string[][] = [];
+    let tell: (view: PageView) => void = () => {};
+    const gateway = buildGateway(on(state), {
+      watchView: (_, onView) => {
+        tell = onView;
+        onView({ selected: null, inView });
+        return () => {};
+      },
+      saidBefore: buildSaidBefore(saidBefore, { findSaidBefore: findFor('strong', asked) }),
+    });
+    const root = draw(gateway);
+    await drawn(root);
+    await userEvent.click(findControl('Said before'));
+    await expect.poll(() => root.querySelectorAll('summary').length).toBe(2);
+    expect(asked.at(-1)).toEqual(['We have opened 400 libraries since 2010.', 'We will open 200 more by 2022.']);
+    await userEvent.click(root.querySelector('summary') as HTMLElement);
+    expect(root.querySelector('details[open] .sm-pair__title')?.textContent).toBe('An earlier speech');
+    tell({ selected: spanOf('fewer children read'), inView });
+    await expect.poll(() => asked.at(-1)).toEqual(['fewer children read']);
+    expect(textOf(root)).toContain('On your selection');
+    await expectAccessible(root);
+  });
+
+  it('is silent on what is in view where only weak likenesses were found, and shows them for what was asked about', async () => {
+    const gateway = buildGateway(on(state), {
+      watchView: (_, onView) => {
+        onView({ selected: null, inView });
+        return () => {};
+      },
+      saidBefore: buildSaidBefore(saidBefore, { findSaidBefore: findFor('weaker') }),
+    });
+    const root = draw(gateway);
+    await drawn(root);
+    await userEvent.click(findControl('Said before'));
+    await expect.poll(() => textOf(root)).toContain('Nothing was found on what is in view.');
+    await userEvent.click(findControl(/^Claims/));
+    await userEvent.click(findControl(/^Said before claim: “We will open/));
+    await expect.poll(() => root.querySelectorAll('summary').length).toBe(1);
+    expect(textOf(root)).toContain('On this claim');
+    await userEvent.click(findControl('Back to what I am reading'));
+    await expect.poll(() => textOf(root)).toContain('Nothing was found on what is in view.');
+  });
+
+  it('shows the whole speech when asked to', async () => {
+    const root = draw(buildGateway(on(state)));
+    await drawn(root);
+    await userEvent.click(findControl('Said before'));
+    await userEvent.click(findControl('Whole speech'));
+    await expect.poll(() => textOf(root)).toContain('Nothing in the other speeches shares enough with this one.');
+  });
+
+  it('is reached by the arrow keys', async () => {
+    const root = draw(buildGateway(on(state)));
+    await drawn(root);
+    (findControl(/^Claims/) as HTMLElement).focus();
+    await userEvent.keyboard('{ArrowRight}{Enter}');
+    expect(findControl('Said before').getAttribute('aria-selected')).toBe('true');
+  });
+});
 
 describe('the side panel', () => {
   it('lists the claims of the page in the order of its text', async () => {

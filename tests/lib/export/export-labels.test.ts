@@ -5,6 +5,7 @@ import { ENGLISH_LABELS, formatExportDate } from '../../../lib/export/export-lab
 
 interface Locale {
   readonly claimType: Record<string, string>;
+  readonly relation: Record<string, string>;
   readonly fidelity: Record<string, { title: string }>;
   readonly export: { readonly file: Record<string, string> };
 }
@@ -12,9 +13,11 @@ const locale = parse(readFileSync(new URL('../../../components/locales/en.yml', 
 
 describe('ENGLISH_LABELS', () => {
   it('are the words of the interface', () => {
-    const { types, fidelity, ...plain } = ENGLISH_LABELS;
+    const { types, fidelity, relations, ...plain } = ENGLISH_LABELS;
     expect(plain).toEqual(locale.export.file);
     expect(types).toEqual(locale.claimType);
+    const { label: _label, none: _none, ...names } = locale.relation;
+    expect(Object.values(relations)).toEqual(Object.values(names));
     const titles = Object.entries(locale.fidelity).flatMap(([, value]) =>
       typeof value === 'object' ? [value.title] : [],
     );

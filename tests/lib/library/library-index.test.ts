@@ -1,12 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { sharedWords } from '../../../lib/domain/cross-reference';
 import { asSpeechId } from '../../../lib/domain/ids';
 import type { Reading } from '../../../lib/domain/reading';
 import type { Passage } from '../../../lib/domain/transcript';
 import { createLibraryIndex, type LibraryIndex, restoreLibraryIndex } from '../../../lib/library/library-index';
 import { parseTranscript } from '../../../lib/text/parse-transcript';
 import { splitPassages } from '../../../lib/text/split-passages';
+import tables from '../../../public/tables/said-before.json';
 
 const read = (slug: string): Reading =>
   JSON.parse(readFileSync(resolve(import.meta.dirname, `../../../public/speeches/${slug}.json`), 'utf8'));
@@ -28,7 +30,7 @@ const passageWith = (name: Name, words: string): Passage => {
 
 let index: LibraryIndex;
 beforeAll(() => {
-  index = createLibraryIndex();
+  index = createLibraryIndex({ tables });
   for (const reading of Object.values(SPEECHES)) index.add(reading);
 });
 
@@ -61,8 +63,9 @@ describe('saidBefore', () => {
     const { speech, transcript } = SPEECHES.adcs2019;
     const [first] = index.saidBefore({ speech, transcript, passage: passageWith('adcs2019', '£410 million') });
     expect(first?.band).toBe('strong');
-    expect(first?.evidence.slice(0, 2)).toEqual(expect.arrayContaining(['secure', 'additional']));
-    for (const word of first?.evidence ?? []) expect(first?.passage.text).toContain(word);
+    const words = sharedWords(first?.evidence ?? []);
+    expect(words).toEqual(expect.arrayContaining(['secure', 'additional']));
+    for (const word of words) expect(first?.passage.text).toContain(word);
   });
 
   it('finds nothing strong for a sum that two programmes happen to share', () => {
@@ -109,7 +112,7 @@ describe('saidBefore', () => {
 describe('order in time', () => {
   const words = 'The bridge over the river needs repair before the winter.';
   const build = (deliveredOn: string | null): LibraryIndex => {
-    const library = createLibraryIndex();
+    const library = createLibraryIndex({ tables });
     library.add({ speech: { id: asSpeechId('one'), deliveredOn }, transcript: parseTranscript(words).transcript });
     return library;
   };
@@ -136,7 +139,9 @@ describe('crossReferences', () => {
   it('gives pairs with this speech first, best first, no passage more than twice', () => {
     const found = index.crossReferences(SPEECHES.adcs2019, { limit: 30 });
     expect(found).toHaveLength(30);
-    expect(found[0]?.from.passage.text).toContain('£410 million');
+    expect(found.slice(0, 3).map(({ from }) => from.passage.text)).toContainEqual(
+      expect.stringContaining('£410 million'),
+    );
     const uses = new Map<string, number>();
     for (const [i, { from, to, score }] of found.entries()) {
       expect(from.speechId).toBe(SPEECHES.adcs2019.speech.id);
@@ -151,13 +156,13 @@ describe('crossReferences', () => {
   });
 
   it('gives none for a speech that is alone', () => {
-    const library = createLibraryIndex();
+    const library = createLibraryIndex({ tables });
     library.add(SPEECHES.adcs2019);
     expect(library.crossReferences(SPEECHES.adcs2019)).toEqual([]);
   });
 
   it('is the same whatever the order in which speeches came', () => {
-    const other = createLibraryIndex();
+    const other = createLibraryIndex({ tables });
     for (const reading of Object.values(SPEECHES).reverse()) other.add(reading);
     expect(other.crossReferences(SPEECHES.adcs2018)).toEqual(index.crossReferences(SPEECHES.adcs2018));
   });
@@ -165,7 +170,7 @@ describe('crossReferences', () => {
 
 describe('the library', () => {
   it('counts speeches, replaces one of the same id and forgets what is removed', () => {
-    const library = createLibraryIndex();
+    const library = createLibraryIndex({ tables });
     library.add(SPEECHES.adcs2018);
     library.add(SPEECHES.adcs2018);
     expect(library.size).toBe(1);
@@ -177,7 +182,7 @@ describe('the library', () => {
   });
 
   it('comes back from its bytes as it was', () => {
-    const restored = restoreLibraryIndex(index.serialise());
+    const restored = restoreLibraryIndex(index.serialise(), { tables });
     expect(restored?.size).toBe(5);
     expect(restored?.crossReferences(SPEECHES.adcs2019)).toEqual(index.crossReferences(SPEECHES.adcs2019));
     expect(restored?.serialise()).toEqual(index.serialise());
@@ -190,8 +195,9 @@ describe('the library', () => {
     expect(restoreLibraryIndex(new Uint8Array())).toBeNull();
     expect(restoreLibraryIndex(new TextEncoder().encode('{"speeches":[]}'))).toBeNull();
     expect(restoreLibraryIndex(bytes.slice(0, -1))).toBeNull();
-    expect(restoreLibraryIndex(changed(4, 2))).toBeNull();
+    expect(restoreLibraryIndex(changed(4, 1))).toBeNull();
     expect(restoreLibraryIndex(changed(500, 0xff))).toBeNull();
     expect(restoreLibraryIndex(changed(500, bytes[500] === 97 ? 98 : 97))).toBeNull();
+    expect(restoreLibraryIndex(changed(bytes.length - 1, 0xfe))).toBeNull();
   });
 });

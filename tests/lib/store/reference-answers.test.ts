@@ -1,9 +1,13 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Target } from '@/lib/domain/claim';
-import { asSpeechId } from '@/lib/domain/ids';
+import { asClaimId, asSpeechId } from '@/lib/domain/ids';
 import type { Reading } from '@/lib/domain/reading';
+import { parseImport } from '@/lib/export/parse-import';
+import { toMarkdown } from '@/lib/export/to-markdown';
+import { toSpeechmarkJson } from '@/lib/export/to-speechmark-json';
 import { answersOfSpeech } from '@/lib/store/answer-rows';
+import { addClaim } from '@/lib/store/claims';
 import { inOneTransaction } from '@/lib/store/db';
 import { importDocument } from '@/lib/store/import-document';
 import { mergeSpeeches } from '@/lib/store/merge-speeches';
@@ -90,5 +94,25 @@ describe('an answer to a cross-reference', () => {
     expect(answers).toHaveLength(1);
     const relation = answers[0]?.relation.value;
     expect(relation && answers[0]?.ends[relation.from].speechId).toBe('known there by another id');
+  });
+
+  test('goes into the export of one speech together with the speech at its other end, but not that one’s claims', async () => {
+    getValue(await answerReference(store, { ...ends, verdict: 'confirmed', relation: 'delivers' }, now));
+    const draft = { id: asClaimId('00000000-0000-4000-8000-000000000001'), types: [], tags: [], note: '' };
+    getValue(await addClaim(store, { ...draft, target: ends.there }, null));
+    const own = { ...draft, id: asClaimId('00000000-0000-4000-8000-000000000002'), target: ends.here };
+    getValue(await addClaim(store, own, null));
+    const document = await readDocument(store.db, { speechIds: [now.speech.id] }, stamp);
+    expect(document.speeches.map(({ id }) => id)).toEqual(['earlier', 'now']);
+    expect(document.claims.map(({ id }) => id)).toEqual([own.id]);
+    expect(parseImport(toSpeechmarkJson(document)).ok).toBe(true);
+    expect(toMarkdown(document, { flavour: 'plain' })).toContain(
+      [
+        '## Linked passages',
+        '> We have opened 200 libraries.',
+        '**Delivers** · A speech on libraries · 4 March 2019',
+        '> We will open 200 libraries.',
+      ].join('\n\n'),
+    );
   });
 });

@@ -1,4 +1,4 @@
-import type { PartialDate } from '../lib/domain/dates';
+import type { PartialDate } from './dates';
 
 export type OrderInTime = 'earlier' | 'later' | 'same time' | 'undated';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { markSharedWords } from '../../components/mark-shared-words';
+import { markSharedWords } from '../../../components/cross-references/mark-shared-words';
 
 const show = (quote: string, evidence: string[]): string =>
   markSharedWords(quote, evidence)

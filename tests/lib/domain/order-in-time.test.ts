@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { orderInTime } from '../../components/order-in-time';
+import { orderInTime } from '../../../lib/domain/order-in-time';
 
 it.each([
   ['2018-07-05', '2019-07-04', 'earlier'],

@@ -1,5 +1,5 @@
 import { stemmer } from 'stemmer';
-import { findWords } from '../lib/text/words';
+import { findWords } from '../../lib/text/words';
 
 /** A run of a quotation; `isShared` where both quotations say it. Runs joined together are the quotation, unchanged. */
 export interface WordRun {

@@ -1,0 +1,46 @@
+import { i18n } from '#i18n';
+import type { Evidence } from '../../lib/domain/cross-reference';
+
+/** Why two passages were brought together, in words; null for what is shown by marking the words themselves. */
+export function explainEvidence(evidence: Evidence): string | null {
+  switch (evidence.kind) {
+    case 'same words':
+      return null;
+    case 'verbatim run':
+      return i18n.t('evidence.verbatim', evidence.count);
+    case 'same name':
+      return isSame(evidence) || isPart(evidence)
+        ? i18n.t('evidence.sameName', { name: longer(evidence) })
+        : i18n.t('evidence.otherName', { here: evidence.here, there: evidence.there });
+    case 'same figure':
+      return isSame(evidence)
+        ? i18n.t('evidence.sameFigure', { figure: evidence.here })
+        : i18n.t('evidence.otherFigure', { here: evidence.here, there: evidence.there });
+    case 'figure changed':
+      return i18n.t('evidence.changed', { here: evidence.here, there: evidence.there });
+    case 'reworded':
+      if (evidence.here === '') return i18n.t('evidence.leftOut', { there: evidence.there });
+      return evidence.there === ''
+        ? i18n.t('evidence.putIn', { here: evidence.here })
+        : i18n.t('evidence.changed', { here: evidence.here, there: evidence.there });
+    case 'earlier speech':
+      return i18n.t('evidence.earlierSpeech', { words: evidence.words });
+    case 'promise kept':
+      return i18n.t('evidence.promiseKept', { here: evidence.here, there: evidence.there });
+    case 'same context':
+      return i18n.t('evidence.sameContext');
+  }
+}
+
+interface Both {
+  readonly here: string;
+  readonly there: string;
+}
+
+/** "Innovation" for "Innovation Programme" is no other name. */
+const isPart = ({ here, there }: Both): boolean =>
+  here.toLowerCase().includes(there.toLowerCase()) || there.toLowerCase().includes(here.toLowerCase());
+
+const longer = ({ here, there }: Both): string => (here.length < there.length ? there : here);
+
+const isSame = ({ here, there }: Both): boolean => here.toLowerCase() === there.toLowerCase();

@@ -1,0 +1,118 @@
+import { placeTargets } from '../../lib/anchoring/place-targets';
+import type { Target } from '../../lib/domain/claim';
+import type { Band, CrossReference, Evidence, Relation } from '../../lib/domain/cross-reference';
+import type { SpeechId } from '../../lib/domain/ids';
+import type { OrderInTime } from '../../lib/domain/order-in-time';
+import { isFound } from '../../lib/domain/placement';
+import { endsFrom, type ReferenceAnswer, relationFrom } from '../../lib/domain/reference-answer';
+import type { Transcript } from '../../lib/domain/transcript';
+import { findAnswer, keyOfReference } from '../../lib/text/match-reference';
+
+/** Words of a text, end exclusive. */
+export interface Words {
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Two passages that were suggested, or that the reader has linked, with what the reader said of them. */
+export interface LinkedPassages {
+  readonly key: string;
+  readonly here: Words & {
+    /** Whether they stand in the text on show, at `start` and `end`. */
+    readonly isShown: boolean;
+  };
+  readonly there: Words & { readonly speechId: SpeechId };
+  readonly order: OrderInTime;
+  /** Whether one speech says both. */
+  readonly isWithin: boolean;
+  /** Null where no index suggests it. */
+  readonly band: Band | null;
+  readonly verdict: 'suggested' | 'confirmed' | 'dismissed';
+  /** What is done to the other end; `isReversed`: the other does it to this one. */
+  readonly relation: { readonly name: Relation; readonly isStated: boolean; readonly isReversed: boolean } | null;
+  readonly evidence: readonly Evidence[];
+  /** What is stored of it; null while nothing is. */
+  readonly answer: ReferenceAnswer | null;
+}
+
+interface Shown {
+  readonly speechId: SpeechId;
+  readonly transcript: Transcript;
+  /** When another speech was given, seen from this one. */
+  readonly orderOf: (speechId: SpeechId) => OrderInTime;
+}
+
+/**
+ * Suggestions, best first, each with the reader's answer to it; before them the links that the reader has confirmed and no
+ * suggestion covers. Those that were dismissed stay in their place, marked as such.
+ */
+export function joinAnswers(
+  references: readonly CrossReference[],
+  answers: readonly ReferenceAnswer[],
+  shown: Shown,
+): LinkedPassages[] {
+  const met = new Set<ReferenceAnswer>();
+  const suggested = references.map((reference) => {
+    const [from, to] = [reference.from, reference.to].map(({ speechId, passage }) => ({
+      speechId,
+      words: passage.text,
+    }));
+    const answer = from && to ? findAnswer(answers, from, to) : null;
+    if (answer) met.add(answer);
+    return fromSuggestion(reference, answer);
+  });
+  const own = answers
+    .filter((answer) => answer.verdict.value === 'confirmed' && !met.has(answer))
+    .flatMap((answer) => endsFrom(answer, shown.speechId).map((ends) => fromAnswer(answer, ends, shown)));
+  return [...own, ...suggested];
+}
+
+function fromSuggestion(reference: CrossReference, answer: ReferenceAnswer | null): LinkedPassages {
+  const { from, to, band, evidence, order } = reference;
+  const verdict = answer?.verdict.value ?? 'open';
+  return {
+    key: keyOfReference(
+      { speechId: from.speechId, words: from.passage.text },
+      { speechId: to.speechId, words: to.passage.text },
+    ),
+    here: { ...from.passage, isShown: true },
+    there: { ...to.passage, speechId: to.speechId },
+    order,
+    isWithin: from.speechId === to.speechId,
+    band,
+    verdict: verdict === 'open' ? 'suggested' : verdict,
+    relation:
+      statedRelation(answer, from.speechId) ??
+      (reference.relation && { name: reference.relation, isStated: false, isReversed: false }),
+    evidence,
+    answer,
+  };
+}
+
+function fromAnswer(
+  answer: ReferenceAnswer,
+  { here, there }: { here: Target; there: Target },
+  { transcript, orderOf }: Shown,
+): LinkedPassages {
+  const [placement] = placeTargets([here], transcript);
+  const place = placement && isFound(placement) ? placement : null;
+  const { start, end } = place ?? here.position;
+  return {
+    key: keyOfReference({ ...here, words: here.quote.exact }, { ...there, words: there.quote.exact }),
+    here: { text: place ? transcript.text.slice(start, end) : here.quote.exact, start, end, isShown: place !== null },
+    there: { text: there.quote.exact, ...there.position, speechId: there.speechId },
+    order: orderOf(there.speechId),
+    isWithin: here.speechId === there.speechId,
+    band: null,
+    verdict: 'confirmed',
+    relation: statedRelation(answer, here.speechId),
+    evidence: [],
+    answer,
+  };
+}
+
+function statedRelation(answer: ReferenceAnswer | null, here: SpeechId): LinkedPassages['relation'] {
+  const stated = answer && relationFrom(answer, here);
+  return stated && { ...stated, isStated: true };
+}

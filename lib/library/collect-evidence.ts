@@ -1,0 +1,167 @@
+import type { Evidence } from '../domain/cross-reference';
+import { findWordChanges } from '../text/word-changes';
+import { shareNames } from './compare-closely';
+import type { FigurePair } from './compare-figures-of';
+import { PROMISES, REFERS_BACK, REPORTS } from './cues';
+import type { PassageFeatures } from './passage-features';
+import type { ReadSpeech } from './passage-index';
+import type { Likeness } from './rank-passages';
+import type { Related } from './related-terms';
+import { IS_WORD, type Vocabulary } from './vocabulary';
+
+/** One passage with all that is known of it. */
+export interface Side {
+  readonly speech: ReadSpeech;
+  readonly passage: number;
+  readonly features: PassageFeatures;
+}
+
+export interface EvidenceTools {
+  readonly vocabulary: Vocabulary;
+  readonly weigh: (term: number) => number;
+  readonly related: Related;
+}
+
+const SHORTEST_RUN = 5;
+/** From this likeness of pieces on, what differs is said word for word. */
+const NEARLY_SAME = 0.6;
+const MOST_CHANGES = 3;
+/** From this likeness of words on, two values of one unit are taken for one measure. */
+const ONE_MATTER = 0.25;
+
+/** Why two passages were brought together, what says most first. */
+export function collectEvidence(
+  here: Side,
+  there: Side,
+  likeness: Likeness,
+  figures: readonly FigurePair[],
+  run: Evidence | null,
+  tools: EvidenceTools,
+): Evidence[] {
+  const words = findSharedWords(here, there, tools);
+  const [kept, promised] = [REPORTS.exec(here.features.text), PROMISES.exec(there.features.text)];
+  const pointer = likeness.callback > 0 ? REFERS_BACK.exec(here.features.text) : null;
+  return [
+    ...(run ? [run] : []),
+    ...tellFigures(likeness.words >= ONE_MATTER ? figures : figures.filter(({ says }) => says === 'agree')),
+    ...(likeness.pieces >= NEARLY_SAME ? tellChanges(here.features.text, there.features.text) : []),
+    ...tellNames(here, there),
+    ...(pointer ? [{ kind: 'earlier speech', words: pointer[0] } as const] : []),
+    ...(likeness.kept > 0 && kept && promised
+      ? [{ kind: 'promise kept', here: kept[0], there: promised[0] } as const]
+      : []),
+    ...(words.length > 0 ? [{ kind: 'same words', words } as const] : []),
+    ...(words.length < 3 ? [{ kind: 'same context' } as const] : []),
+  ];
+}
+
+function tellFigures(pairs: readonly FigurePair[]): Evidence[] {
+  return pairs.map(({ here, there, says }) => ({
+    kind: says === 'agree' ? 'same figure' : 'figure changed',
+    here: here.text,
+    there: there.text,
+  }));
+}
+
+function tellChanges(here: string, there: string): Evidence[] {
+  const changes = findWordChanges(there, here);
+  if (changes.length > MOST_CHANGES) return [];
+  return changes.map(({ before, after }) => ({ kind: 'reworded', here: after, there: before }));
+}
+
+function tellNames(here: Side, there: Side): Evidence[] {
+  const told = new Set<string>();
+  return shareNames(here.features, there.features).flatMap((pair): Evidence[] => {
+    if (told.has(pair.here.key)) return [];
+    told.add(pair.here.key);
+    return [{ kind: 'same name', here: pair.here.text, there: pair.there.text }];
+  });
+}
+
+/** The words of the passage found whose terms stand in the other too, in this or another form, most telling first. */
+function findSharedWords(here: Side, there: Side, { vocabulary, weigh, related }: EvidenceTools): string[] {
+  const asked = new Set<number>();
+  eachTerm(here, (term) => {
+    asked.add(term);
+    for (const [other] of related(term)) asked.add(other);
+  });
+  const words = new Map<number, string>();
+  eachTerm(there, (term, form) => {
+    if (asked.has(term) && !words.has(term)) words.set(term, vocabulary.forms[form] as string);
+  });
+  return [...words].sort(([a], [b]) => weigh(b) - weigh(a)).map(([, word]) => word);
+}
+
+/** How much of substance both say: the weights of shared terms above those of common words, formulas and common names apart. */
+export function weighShared(here: Side, there: Side, { weigh, related }: Omit<EvidenceTools, 'vocabulary'>): number {
+  const asked = new Map<number, number>();
+  eachTerm(here, (term, _, share) => {
+    asked.set(term, Math.max(share, asked.get(term) ?? 0));
+    for (const [other] of related(term)) if (!asked.has(other)) asked.set(other, share);
+  });
+  let sum = 0;
+  const counted = new Set<number>();
+  eachTerm(there, (term, _, share) => {
+    const own = asked.get(term);
+    if (own === undefined || counted.has(term)) return;
+    counted.add(term);
+    sum += Math.max(0, weigh(term) * Math.min(own, share) - COMMON_WEIGHT);
+  });
+  return sum;
+}
+
+/** What a term weighs that every passage may have. */
+const COMMON_WEIGHT = 2;
+
+function eachTerm(
+  { speech: { terms, forms }, passage }: Side,
+  visit: (term: number, form: number, share: number) => void,
+): void {
+  for (let k = terms.first[passage] as number; k < (terms.first[passage + 1] as number); k++)
+    visit(terms.terms[k] as number, forms.forms[terms.formAt[k] as number] as number, terms.shares[k] as number);
+}
+
+/** The longest run of words that both have, of five or more with two of substance. */
+export function findRun(here: Side, there: Side, vocabulary: Vocabulary): Run | null {
+  const [a, b] = [readWords(here, vocabulary), readWords(there, vocabulary)];
+  let best = { length: 0, end: 0 };
+  let before = new Uint16Array(b.length + 1);
+  for (const word of a) {
+    const row = new Uint16Array(b.length + 1);
+    for (let j = 0; j < b.length; j++) {
+      if (word.fold !== (b[j] as RunWord).fold) continue;
+      const length = (before[j] as number) + 1;
+      row[j + 1] = length;
+      if (length > best.length) best = { length, end: j };
+    }
+    before = row;
+  }
+  if (best.length < SHORTEST_RUN) return null;
+  const run = b.slice(best.end - best.length + 1, best.end + 1);
+  if (run.filter(({ hasTerm }) => hasTerm).length < 2) return null;
+  return { kind: 'verbatim run', words: run.map(({ text }) => text).join(' '), count: best.length };
+}
+
+type Run = Extract<Evidence, { kind: 'verbatim run' }>;
+interface RunWord {
+  readonly fold: number;
+  readonly text: string;
+  readonly hasTerm: boolean;
+}
+
+function readWords(
+  { speech: { forms }, passage }: Side,
+  { traits, folds, forms: texts, termOfForm }: Vocabulary,
+): RunWord[] {
+  const words: RunWord[] = [];
+  for (let k = forms.firstForm[passage] as number; k < (forms.firstForm[passage + 1] as number); k++) {
+    const form = forms.forms[k] as number;
+    if (((traits[form] as number) & IS_WORD) === 0) continue;
+    words.push({
+      fold: folds[form] as number,
+      text: texts[form] as string,
+      hasTerm: (termOfForm[form] as number) >= 0,
+    });
+  }
+  return words;
+}

@@ -1,0 +1,190 @@
+import type { CrossReference, SaidBefore } from '../domain/cross-reference';
+import type { PartialDate } from '../domain/dates';
+import { asSpeechId, asTranscriptId, type SpeechId } from '../domain/ids';
+import { orderInTime } from '../domain/order-in-time';
+import type { Passage, Transcript } from '../domain/transcript';
+import { splitPassages } from '../text/split-passages';
+import { chooseSpeeches } from './choose-speeches';
+import { collectEvidence, findRun, type Side, weighShared } from './collect-evidence';
+import { pairFigures } from './compare-figures-of';
+import { leaveOutCopies } from './find-duplicates';
+import { keepSome, type Pair } from './keep-some';
+import type { Asked, SearchProgress } from './library-index';
+import { bandOf, measureConfidence } from './measure-confidence';
+import { toPassage } from './pack-passages';
+import type { LibraryEntry, PassageIndex, ReadSpeech, ShelvedSpeech } from './passage-index';
+import { makeVectorOf } from './passage-vectors';
+import { FeatureCache, type Ranked, Ranker, type RankerTools } from './rank-passages';
+import { makeRelated } from './related-terms';
+import { tellRelation } from './tell-relation';
+import { TermWeigher } from './weigh-terms';
+import { Scratch } from './weighed-speech';
+
+export interface SearchOptions {
+  /** Only these speeches. */
+  readonly among?: readonly SpeechId[];
+  /** Leaves out speeches that are surely not earlier. Where dates don't tell the order, the speech stays in. */
+  readonly deliveredBefore?: PartialDate;
+  /** Of a whole speech: whether pairs with surely later speeches are given too, each marked by its `order`. True unless told. */
+  readonly later?: boolean;
+  readonly limit?: number;
+}
+
+/** Words alone belong to no speech; no speech has an empty id. */
+const NOBODY: LibraryEntry['speech'] = { id: asSpeechId(''), deliveredOn: null };
+/** Passages of other speeches that compete for one place in the list of a whole speech. */
+const FOR_EACH = 10;
+/** From this likeness of pieces on, two passages may have five words in a row in common. */
+const RUN_LIKELY = 0.15;
+
+/** Questions to one library. The last speech asked about and what it was compared with are kept ready. */
+export class LibrarySearch {
+  private readonly tools: Omit<RankerTools, 'related'>;
+  private lastAsked: { readonly read: ReadSpeech; readonly transcript: Transcript } | null = null;
+  private lastRanker: { readonly key: string; readonly ranker: Ranker } | null = null;
+
+  constructor(private readonly index: PassageIndex) {
+    const weigher = new TermWeigher(index);
+    this.tools = {
+      weigh: (term) => weigher.weigh(term),
+      vectorOf: makeVectorOf(index),
+      scratch: new Scratch(),
+      features: new FeatureCache(index),
+    };
+  }
+
+  *findPairs(
+    entry: LibraryEntry,
+    { limit = 50, later = true, ...options }: SearchOptions = {},
+  ): Generator<SearchProgress, CrossReference[], void> {
+    const asked = this.read(entry);
+    const ranker = this.prepare(asked, options, later);
+    const of = asked.forms.start.length;
+    const pairs: Pair[] = [];
+    for (let a = 0; a < of; a++) {
+      if (this.isTelling(asked, a))
+        for (const ranked of ranker.rank(a, FOR_EACH)) {
+          const other = ranker.chosen[ranked.speech] as ReadSpeech;
+          if (!this.isTelling(other, ranked.passage)) continue;
+          const isLater = orderInTime(other.facts.deliveredOn, asked.facts.deliveredOn) === 'later';
+          pairs.push({ a, ranked, confidence: this.measure(ranker, a, ranked).confidence, isLater });
+        }
+      yield { done: a + 1, of };
+    }
+    return keepSome(pairs, limit).map(({ a, ranked, confidence }) => {
+      const { speechId, passage, ...rest } = this.describe(ranker, a, ranked);
+      return {
+        from: { speechId: asked.facts.id, passage: toPassage(asked.forms, a, this.index.vocabulary) },
+        to: { speechId, passage },
+        ...rest,
+        score: confidence,
+      };
+    });
+  }
+
+  findPassage({ speech, transcript, passage }: Asked, options: SearchOptions = {}): SaidBefore[] {
+    const entry = { speech: { ...NOBODY, ...speech }, transcript };
+    const read = this.read(entry);
+    const same = read.forms.start.findIndex((start, i) => start === passage.start && read.forms.end[i] === passage.end);
+    if (same >= 0) return this.answer(read, same, options);
+    // A selection of its own: its words, in the company of the passages around it.
+    const passages = splitPassages(transcript);
+    const at = Math.max(
+      0,
+      passages.findLastIndex((each) => each.start <= passage.start),
+    );
+    passages[at] = passage;
+    return this.answer(this.index.analyse(entry, passages), at, options);
+  }
+
+  findWords(words: string, options: SearchOptions = {}): SaidBefore[] {
+    const whole: Passage = { start: 0, end: words.length, text: words, block: 0 };
+    const transcript = { id: asTranscriptId('') } as Transcript;
+    return this.answer(this.index.analyse({ speech: NOBODY, transcript }, [whole]), 0, options);
+  }
+
+  private answer(asked: ReadSpeech, a: number, { limit = 20, ...options }: SearchOptions): SaidBefore[] {
+    if (asked.terms.first[a] === asked.terms.first[a + 1]) return [];
+    const ranker = this.prepare(asked, options, true);
+    return ranker.rank(a, limit, true).map((ranked) => this.describe(ranker, a, ranked));
+  }
+
+  private read(entry: LibraryEntry): ReadSpeech {
+    const { lastAsked } = this;
+    const isSame = lastAsked?.transcript === entry.transcript && lastAsked.read.facts.id === entry.speech.id;
+    if (isSame && lastAsked.read.facts.deliveredOn === entry.speech.deliveredOn) return lastAsked.read;
+    const read = this.index.analyse(entry);
+    this.lastAsked = { read, transcript: entry.transcript };
+    return read;
+  }
+
+  private prepare(asked: ReadSpeech, { among, deliveredBefore }: SearchOptions, later: boolean): Ranker {
+    const { index, tools } = this;
+    const wanted = among && new Set(among);
+    const accepts = ({ id, deliveredOn }: ShelvedSpeech) =>
+      id !== asked.facts.id &&
+      (!wanted || wanted.has(id)) &&
+      (later || orderInTime(deliveredOn, asked.facts.deliveredOn) !== 'later') &&
+      (deliveredBefore === undefined || !isSurelyNotBefore(deliveredOn, deliveredBefore));
+    const places = chooseSpeeches(index, asked, accepts, tools.weigh);
+    const key = `${index.revision} ${places.join()}`;
+    if (this.lastRanker?.key === key && this.lastRanker.ranker.asked === asked) return this.lastRanker.ranker;
+    const speeches = places.map((place) => index.readPlace(place));
+    const chosen = leaveOutCopies(asked, speeches, index.vocabulary);
+    const ranker = new Ranker(asked, chosen, { ...tools, related: makeRelated(index) });
+    this.lastRanker = { key, ranker };
+    return ranker;
+  }
+
+  private describe(ranker: Ranker, a: number, ranked: Ranked): SaidBefore {
+    const { vocabulary } = this.index;
+    const { features } = this.tools;
+    const { likeness, score } = ranked;
+    const { here, there, run, confidence } = this.measure(ranker, a, ranked);
+    const figures = pairFigures(features.figures(here.features), features.figures(there.features));
+    const evidence = collectEvidence(here, there, likeness, figures, run, { ...ranker.tools, vocabulary });
+    const order = orderInTime(there.speech.facts.deliveredOn, here.speech.facts.deliveredOn);
+    return {
+      speechId: there.speech.facts.id,
+      passage: toPassage(there.speech.forms, there.passage, vocabulary),
+      score,
+      band: bandOf(confidence),
+      relation: tellRelation({
+        here: here.features.text,
+        there: there.features.text,
+        shorter: Math.min(here.features.words, there.features.words),
+        order,
+        likeness,
+        figures,
+        evidence,
+      }),
+      evidence,
+      order,
+    };
+  }
+
+  private measure(ranker: Ranker, a: number, { speech, passage, likeness }: Ranked) {
+    const { features } = this.tools;
+    const other = ranker.chosen[speech] as ReadSpeech;
+    const here: Side = { speech: ranker.asked, passage: a, features: features.get(ranker.asked, a) };
+    const there: Side = { speech: other, passage, features: features.get(other, passage) };
+    // Runs of five words show in the pieces; looking for them in every pair would cost more than it finds.
+    const run = likeness.pieces >= RUN_LIKELY ? findRun(here, there, this.index.vocabulary) : null;
+    const shared = weighShared(here, there, ranker.tools);
+    return { here, there, run, confidence: measureConfidence(likeness, run?.count ?? 0, shared) };
+  }
+
+  /** Enough words of substance to be worth a link. */
+  private isTelling(speech: ReadSpeech, i: number): boolean {
+    const terms = (speech.terms.first[i + 1] as number) - (speech.terms.first[i] as number);
+    return terms >= 3 && this.tools.features.get(speech, i).words >= 6;
+  }
+}
+
+/** "2018-11" and "2018-11-14" don't tell which is earlier; two equal full dates are not before one another. */
+function isSurelyNotBefore(date: PartialDate | null, limit: PartialDate): boolean {
+  if (date === null) return false;
+  const exact = Math.min(date.length, limit.length);
+  const [a, b] = [date.slice(0, exact), limit.slice(0, exact)];
+  return a > b || (a === b && date.length === limit.length);
+}

@@ -1,0 +1,29 @@
+import type { Band } from '../domain/cross-reference';
+import type { Likeness } from './rank-passages';
+
+/**
+ * How sure it is that a reader would want a pair linked: what is in the words themselves counts, what is said around them
+ * only a little, for two passages on one matter need not say the same. `run` is the number of equal words in a row,
+ * `shared` what both say beyond common words: a short list item may share all its words and still say nothing.
+ */
+export function measureConfidence(likeness: Likeness, run: number, shared: number): number {
+  const { words, pieces, pairs, names, figures, change, context, meaning, information } = likeness;
+  return (
+    words +
+    pieces +
+    0.5 * pairs +
+    0.2 * names +
+    0.45 * figures +
+    0.15 * change +
+    0.5 * context +
+    0.2 * meaning +
+    0.05 * information +
+    0.03 * likeness.kept +
+    0.15 * likeness.callback +
+    Math.min(0.5, 0.07 * Math.max(0, run - 4)) +
+    0.04 * (Math.min(10, shared) - 5)
+  );
+}
+
+export const bandOf = (confidence: number): Band =>
+  confidence >= 1.4 ? 'strong' : confidence >= 1.05 ? 'likely' : 'weaker';

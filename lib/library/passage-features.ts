@@ -1,0 +1,154 @@
+import { joinForms } from './pack-passages';
+import type { ReadSpeech } from './passage-index';
+import type { SpeechTerms } from './speech-terms';
+import { IS_ACRONYM, IS_CAPITALISED, IS_LINK, IS_WORD, type Vocabulary } from './vocabulary';
+
+/** What is compared of two passages that their terms bring together. */
+export interface PassageFeatures {
+  readonly text: string;
+  /** Four-letter pieces by number, what each counts for, and the length of the whole. */
+  readonly pieces: Uint16Array;
+  readonly pieceWeights: Float32Array;
+  readonly piecesLength: number;
+  readonly names: readonly Name[];
+  readonly words: number;
+  /** How much of it is no formula, 0 to 1. */
+  readonly freshness: number;
+}
+
+/** Words written like a name: "Innovation Programme", "Department for Education". */
+export interface Name {
+  /** In lower case, one blank between words. */
+  readonly key: string;
+  readonly text: string;
+  /** Its terms. */
+  readonly terms: readonly number[];
+  /** From 1 down to what is left of a name that everybody uses. */
+  readonly share: number;
+  readonly words: number;
+}
+
+const PIECE = 4;
+
+/** The least that is left of any of its terms. */
+function shareOf({ from, to }: FoundName, { shares, formAt }: SpeechTerms, first: number, last: number): number {
+  let share = 1;
+  for (let k = first; k < last; k++)
+    if ((formAt[k] as number) >= from && (formAt[k] as number) < to) share = Math.min(share, shares[k] as number);
+  return share;
+}
+
+type FoundName = Omit<Name, 'share'> & { readonly from: number; readonly to: number };
+
+export function readFeatures({ forms: speech, terms }: ReadSpeech, i: number, vocabulary: Vocabulary): PassageFeatures {
+  const [from, to] = [speech.firstForm[i] as number, speech.firstForm[i + 1] as number];
+  const text = joinForms(speech.forms, from, to, vocabulary);
+  let words = 0;
+  for (let k = from; k < to; k++) if ((vocabulary.traits[speech.forms[k] as number] as number) & IS_WORD) words++;
+  const [first, last] = [terms.first[i] as number, terms.first[i + 1] as number];
+  let shares = 0;
+  for (let k = first; k < last; k++) shares += terms.shares[k] as number;
+  const freshness = last > first ? shares / (last - first) : 0;
+  const names = findNames(speech.forms, from, to, vocabulary).map((name) => ({
+    ...name,
+    share: shareOf(name, terms, first, last),
+  }));
+  return { text, ...readPieces(text), names, words, freshness };
+}
+
+/** Likeness below the word: everything but letters is one blank. */
+function readPieces(text: string): Pick<PassageFeatures, 'pieces' | 'pieceWeights' | 'piecesLength'> {
+  const letters = ` ${text.toLowerCase().replace(/[^\p{L}\p{M}]+/gu, ' ')} `;
+  const found: number[] = [];
+  for (let i = 0; i + PIECE <= letters.length; i++) {
+    let hash = 0;
+    for (let k = i; k < i + PIECE; k++) hash = Math.imul(hash, 0x9e3779b1) + letters.charCodeAt(k);
+    found.push((hash ^ (hash >>> 15)) & 0xffff);
+  }
+  const sorted = Uint16Array.from(found).sort();
+  const pieces: number[] = [];
+  const weights: number[] = [];
+  let squares = 0;
+  for (let i = 0; i < sorted.length; ) {
+    let j = i;
+    while (j < sorted.length && sorted[j] === sorted[i]) j++;
+    const weight = 1 + Math.log(j - i);
+    pieces.push(sorted[i] as number);
+    weights.push(weight);
+    squares += weight * weight;
+    i = j;
+  }
+  return {
+    pieces: Uint16Array.from(pieces),
+    pieceWeights: Float32Array.from(weights),
+    piecesLength: Math.sqrt(squares),
+  };
+}
+
+/** Runs of capitalised words with small words inside; a single one only where it does not open the sentence. */
+function findNames(forms: Int32Array, from: number, to: number, vocabulary: Vocabulary): FoundName[] {
+  const { traits, forms: words, termOfForm } = vocabulary;
+  const names: FoundName[] = [];
+  let isOpening = true;
+  for (let k = from; k < to; k++) {
+    const trait = traits[forms[k] as number] as number;
+    if ((trait & IS_WORD) === 0) {
+      if (/[.!?:“"‘]/.test(words[forms[k] as number] as string)) isOpening = true;
+      continue;
+    }
+    if (!isNamePart(trait, words[forms[k] as number] as string)) {
+      isOpening = false;
+      continue;
+    }
+    let end = k + 1;
+    for (let next = k + 1; next < to; next++) {
+      const other = traits[forms[next] as number] as number;
+      const form = words[forms[next] as number] as string;
+      if ((other & IS_WORD) === 0) {
+        if (/^[-–’'&\s]+$/.test(form)) continue;
+        break;
+      }
+      if (isNamePart(other, form)) end = next + 1;
+      else if ((other & IS_LINK) === 0) break;
+    }
+    let start = k;
+    // "The Innovation Programme", "We": what opens a sentence is capitalised anyway.
+    if (isOpening && (termOfForm[forms[start] as number] as number) < 0) {
+      start = k + 1;
+      while (start < end && ((traits[forms[start] as number] as number) & IS_CAPITALISED) === 0) start++;
+    }
+    const name = start < end ? toName(forms, start, end, vocabulary) : null;
+    const isAcronym = ((traits[forms[start] as number] as number) & IS_ACRONYM) !== 0;
+    if (name && (name.terms.length > 1 || !isOpening || start > k || isAcronym)) names.push(name);
+    k = end - 1;
+    isOpening = false;
+  }
+  return names;
+}
+
+const isNamePart = (trait: number, form: string): boolean =>
+  ((trait & IS_CAPITALISED) !== 0 && form !== 'I' && !/^I['’]/.test(form)) || (trait & IS_ACRONYM) !== 0;
+
+function toName(forms: Int32Array, from: number, to: number, vocabulary: Vocabulary): FoundName | null {
+  const terms: number[] = [];
+  let words = 0;
+  for (let k = from; k < to; k++) {
+    const term = vocabulary.termOfForm[forms[k] as number] as number;
+    if (term >= 0) terms.push(term);
+    if ((vocabulary.traits[forms[k] as number] as number) & IS_WORD) words++;
+  }
+  if (terms.length === 0) return null;
+  const text = joinForms(forms, from, to, vocabulary);
+  return {
+    key: text
+      .toLowerCase()
+      .replace(/['’]s\b/g, '')
+      .replace(/[^\p{L}\p{N}]+/gu, ' ')
+      .trim(),
+    text,
+    terms,
+    words,
+    from,
+    to,
+  };
+}

@@ -1,0 +1,109 @@
+import { describe, expect, it } from 'vitest';
+import { joinAnswers } from '@/components/cross-references/join-answers';
+import { countKinds, kindsOf } from '@/components/cross-references/kinds-of-link';
+import type { Target } from '@/lib/domain/claim';
+import type { CrossReference, Evidence, Relation } from '@/lib/domain/cross-reference';
+import { asCoderId, asSpeechId } from '@/lib/domain/ids';
+import type { ReferenceAnswer, ReferenceVerdict } from '@/lib/domain/reference-answer';
+import { orderEnds } from '@/lib/text/match-reference';
+import { buildTarget } from '../../support/build-claim';
+import { buildTranscript } from '../../support/build-speech';
+
+const [here, there] = [asSpeechId('here'), asSpeechId('there')];
+const transcript = buildTranscript();
+const words = 'We will open 200 more by 2022.';
+const start = transcript.text.indexOf(words);
+const passage = { text: words, start, end: start + words.length, block: 1 };
+const reference: CrossReference = {
+  from: { speechId: here, passage },
+  to: { speechId: there, passage: { text: 'We promise to open 200 libraries.', start: 7, end: 40, block: 0 } },
+  score: 1,
+  band: 'strong',
+  relation: 'delivers',
+  evidence: [],
+  order: 'earlier',
+};
+const target = (speechId: typeof here, exact: string, at: number): Target => ({
+  ...buildTarget(),
+  speechId,
+  quote: { type: 'TextQuoteSelector', exact, prefix: '', suffix: '' },
+  position: { type: 'TextPositionSelector', start: at, end: at + exact.length },
+});
+const stamp = { at: '2026-01-05T10:00:00.000Z', by: asCoderId('someone') };
+const answer = (
+  verdict: ReferenceVerdict,
+  name: Relation | null = null,
+  from = here,
+  exact = words,
+): ReferenceAnswer => {
+  const ends = orderEnds(target(here, exact, start), target(there, reference.to.passage.text, 7));
+  const value = name && { name, from: ends[0].speechId === from ? (0 as const) : (1 as const) };
+  return { ends, verdict: { value: verdict, ...stamp }, relation: { value, ...stamp } };
+};
+const shown = { speechId: here, transcript, orderOf: () => 'earlier' as const };
+
+describe('suggestions and what the reader said of them', () => {
+  it.each([
+    ['nothing said', [], 'suggested', { name: 'delivers', isStated: false, isReversed: false }],
+    ['confirmed', [answer('confirmed')], 'confirmed', { name: 'delivers', isStated: false, isReversed: false }],
+    ['dismissed', [answer('dismissed')], 'dismissed', { name: 'delivers', isStated: false, isReversed: false }],
+    ['taken back', [answer('open')], 'suggested', { name: 'delivers', isStated: false, isReversed: false }],
+    [
+      'corrected',
+      [answer('confirmed', 'softens')],
+      'confirmed',
+      { name: 'softens', isStated: true, isReversed: false },
+    ],
+    [
+      'said from the other side',
+      [answer('confirmed', 'updates', there)],
+      'confirmed',
+      { name: 'updates', isStated: true, isReversed: true },
+    ],
+  ] as const)('%s', (_, answers, verdict, relation) => {
+    const [link, ...more] = joinAnswers([reference], answers, shown);
+    expect(more).toEqual([]);
+    expect(link).toMatchObject({ verdict, relation, band: 'strong' });
+  });
+
+  it('a link that no suggestion covers is shown where its words stand now', () => {
+    const own = answer('confirmed', null, here, 'When a library closes, fewer children read.');
+    const [link, suggestion] = joinAnswers([reference], [own], shown);
+    expect(link).toMatchObject({ verdict: 'confirmed', band: null, here: { isShown: true } });
+    expect(transcript.text.slice(link?.here.start, link?.here.end)).toBe('When a library closes, fewer children read.');
+    expect(suggestion?.verdict).toBe('suggested');
+  });
+
+  it('a link whose words are gone is kept, and not shown in the page', () => {
+    const own = answer('confirmed', null, here, 'A sentence that was taken out of the page altogether.');
+    expect(joinAnswers([], [own], shown)[0]?.here).toMatchObject({
+      isShown: false,
+      text: own.ends.find(({ speechId }) => speechId === here)?.quote.exact,
+    });
+  });
+});
+
+describe('kinds of links', () => {
+  const link = (relation: Relation | null, evidence: readonly Evidence[] = [], isStated = false) => ({
+    relation: relation && { name: relation, isStated, isReversed: false },
+    evidence,
+  });
+  const figure: Evidence = { kind: 'figure changed', here: 'nine', there: 'every' };
+
+  it.each([
+    ['a relation', link('updates'), ['changed']],
+    ['the evidence', link(null, [figure, { kind: 'same name', here: 'RIA', there: 'RIA' }]), ['changed', 'same name']],
+    ['what the reader said, whatever the evidence', link('repeats', [figure], true), ['repeated']],
+    ['nothing', link(null), []],
+  ])('come from %s', (_, from, kinds) => {
+    expect([...kindsOf(from)].sort()).toEqual(kinds);
+  });
+
+  it('are counted without those of which there are none', () => {
+    const links = joinAnswers([reference, { ...reference, relation: 'updates' }], [], shown);
+    expect(countKinds(links)).toEqual([
+      { kind: 'changed', count: 1 },
+      { kind: 'followed up', count: 1 },
+    ]);
+  });
+});

@@ -1,0 +1,22 @@
+import { vi } from 'vitest';
+import type { SaidBeforeAnswer, SaidBeforeGateway } from '@/components/cross-references/said-before-gateway';
+import { succeed } from '@/lib/domain/errors';
+
+/** An index that always gives one answer, and a store in which nothing was said of it. */
+export const buildSaidBefore = (
+  answer: SaidBeforeAnswer,
+  fields: Partial<SaidBeforeGateway> = {},
+): SaidBeforeGateway => ({
+  findSaidBefore: async () => succeed(answer),
+  watchAnswers: () => ({
+    subscribe: ({ next }) => {
+      next({ answers: [], others: new Map() });
+      return { unsubscribe: () => {} };
+    },
+  }),
+  listOthers: async () => [...answer.others.values()],
+  answerLink: vi.fn(async () => succeed(null)),
+  recallChoice: async () => null,
+  keepChoice: vi.fn(),
+  ...fields,
+});
