@@ -29,7 +29,16 @@ export interface TermVectors {
   readonly values: Int8Array;
 }
 
+/** Read once, however many libraries there are. */
+const known = new WeakMap<SaidBeforeTables, Background>();
+
 export function readTables(tables: SaidBeforeTables): Background {
+  const background = known.get(tables) ?? unpackTables(tables);
+  known.set(tables, background);
+  return background;
+}
+
+function unpackTables(tables: SaidBeforeTables): Background {
   const passages = readDigits(tables.terms.passages, 0, 12.6);
   const gathering = readDigits(tables.terms.gathering, -0.5, 2.5);
   const stems = splitList(tables.terms.stems, ' ');
