@@ -9,16 +9,20 @@ export interface Pair {
 
 /** How often one passage may stand in the list of a whole speech. */
 const MOST_USES = 2;
+/** Below this hardly one pair in four is right: better to say nothing. */
+const FLOOR = 0.85;
 
-/** The best pairs, no passage more than twice; later speeches take no place from earlier ones. */
+/** The best pairs that are worth a look, no passage more than twice; later speeches take no place from earlier ones. */
 export function keepSome(pairs: readonly Pair[], limit: number): Pair[] {
-  const sorted = [...pairs].sort(
-    (x, y) =>
-      y.confidence - x.confidence ||
-      x.a - y.a ||
-      x.ranked.speech - y.ranked.speech ||
-      x.ranked.passage - y.ranked.passage,
-  );
+  const sorted = pairs
+    .filter(({ confidence }) => confidence >= FLOOR)
+    .sort(
+      (x, y) =>
+        y.confidence - x.confidence ||
+        x.a - y.a ||
+        x.ranked.speech - y.ranked.speech ||
+        x.ranked.passage - y.ranked.passage,
+    );
   const uses = new Map<string, number>();
   return sorted
     .filter(({ a, ranked, isLater }) => {

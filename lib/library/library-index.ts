@@ -28,7 +28,10 @@ export interface LibraryIndex {
   remove(speechId: SpeechId): boolean;
   /** Number of speeches. */
   readonly size: number;
-  /** Pairs of passages of this speech and others, best first; no passage more than twice. At most 50, unless told. */
+  /**
+   * Pairs of passages of this speech and others, best first; no passage more than twice. At most 50,
+   * unless told; fewer where what is left is hardly more than chance.
+   */
   crossReferences(entry: LibraryEntry, options?: SearchOptions): CrossReference[];
   /** The same in slices, a passage a step: whoever drives it may show progress or stop between two. */
   crossReferenceSteps(entry: LibraryEntry, options?: SearchOptions): Generator<SearchProgress, CrossReference[], void>;
