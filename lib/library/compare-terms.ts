@@ -92,11 +92,11 @@ export class TermTable {
   compare(a: number): TermLikeness {
     const { sums, tops } = this.row(a);
     const { lengths, windows } = this.query;
-    const around = new Float32Array(this.columns);
-    for (let i = Math.max(0, a - REACH); i <= Math.min(lengths.length - 1, a + REACH); i++) {
-      const share = FADING ** Math.abs(i - a);
-      const row = this.row(i).sums;
-      for (let c = 0; c < this.columns; c++) around[c] = (around[c] as number) + share * (row[c] as number);
+    const around = Float32Array.from(sums);
+    for (let step = 1; step <= REACH; step++) {
+      const before = a - step >= 0 ? this.row(a - step).sums : NO_ROW;
+      const after = a + step < lengths.length ? this.row(a + step).sums : NO_ROW;
+      addRows(around, before, after, FADING ** step);
     }
     // Rows are asked for in order: those left behind are not needed again.
     for (const old of this.rows.keys()) if (old < a - 2 * REACH) this.rows.delete(old);
@@ -127,6 +127,19 @@ export class TermTable {
     }
     return blurred;
   }
+}
+
+const NO_ROW = new Float32Array();
+
+/** Two rows at once: half the walks over memory. */
+function addRows(sum: Float32Array, one: Float32Array, other: Float32Array, share: number): void {
+  if (one.length === other.length) {
+    for (let c = 0; c < one.length; c++)
+      sum[c] = (sum[c] as number) + share * ((one[c] as number) + (other[c] as number));
+    return;
+  }
+  const only = one.length > 0 ? one : other;
+  for (let c = 0; c < only.length; c++) sum[c] = (sum[c] as number) + share * (only[c] as number);
 }
 
 export interface TermLikeness {

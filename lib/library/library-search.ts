@@ -33,9 +33,9 @@ export interface SearchOptions {
 /** Words alone belong to no speech; no speech has an empty id. */
 const NOBODY: LibraryEntry['speech'] = { id: asSpeechId(''), deliveredOn: null };
 /** Passages of other speeches that compete for one place in the list of a whole speech. */
-const FOR_EACH = 10;
+const FOR_EACH = 6;
 /** From this likeness of pieces on, two passages may have five words in a row in common. */
-const RUN_LIKELY = 0.15;
+const RUN_LIKELY = 0.22;
 
 /** Questions to one library. The last speech asked about and what it was compared with are kept ready. */
 export class LibrarySearch {
