@@ -94,7 +94,8 @@ export function PairCard(props: PairCardProps) {
 
 /** How sure the link is, what it is, and why it was suggested. */
 function Why({ link: { verdict, band, relation, evidence } }: { link: LinkedPassages }) {
-  const reasons = evidence.flatMap((item) => explainEvidence(item) ?? []);
+  // Two names may be told by the same words.
+  const reasons = new Set(evidence.flatMap((item) => explainEvidence(item) ?? []));
   return (
     <p class="sm-pair__why sm-small">
       <span class={`sm-pair__band sm-pair__band--${verdict === 'confirmed' ? 'confirmed' : (band ?? 'likely')}`}>
@@ -106,7 +107,7 @@ function Why({ link: { verdict, band, relation, evidence } }: { link: LinkedPass
           {relation.isReversed && ` ${i18n.t('export.file.reversed')}`}
         </strong>
       )}
-      {reasons.length > 0 && <span class="sm-quiet">{reasons.join('; ')}</span>}
+      {reasons.size > 0 && <span class="sm-quiet">{[...reasons].join('; ')}</span>}
     </p>
   );
 }

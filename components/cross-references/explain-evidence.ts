@@ -13,7 +13,7 @@ export function explainEvidence(evidence: Evidence): string | null {
         ? i18n.t('evidence.sameName', { name: longer(evidence) })
         : i18n.t('evidence.otherName', { here: evidence.here, there: evidence.there });
     case 'same figure':
-      return isSame(evidence)
+      return spell(evidence.here) === spell(evidence.there)
         ? i18n.t('evidence.sameFigure', { figure: evidence.here })
         : i18n.t('evidence.otherFigure', { here: evidence.here, there: evidence.there });
     case 'figure changed':
@@ -36,6 +36,15 @@ interface Both {
   readonly here: string;
   readonly there: string;
 }
+
+/** "£410 million" and "£410m" are one figure in one wording. */
+const spell = (figure: string): string =>
+  figure
+    .toLowerCase()
+    .replace(/\s+/g, '')
+    .replace(/million|mn/g, 'm')
+    .replace(/billion/g, 'bn')
+    .replace(/percent/g, '%');
 
 /** "Innovation" for "Innovation Programme" is no other name. */
 const isPart = ({ here, there }: Both): boolean =>

@@ -15,6 +15,7 @@ test.each<[Evidence, string | null]>([
     { kind: 'same figure', here: '£200million', there: 'almost £200m' },
     '“almost £200m” is now “£200million”, the same figure',
   ],
+  [{ kind: 'same figure', here: '£410 million', there: '£410m' }, 'the same £410 million'],
   [{ kind: 'figure changed', here: 'nine regions', there: 'every region' }, '“every region” is now “nine regions”'],
   [{ kind: 'reworded', here: '', there: 'by March' }, '“by March” is left out now'],
   [{ kind: 'reworded', here: 'this year', there: 'in the recent budget' }, '“in the recent budget” is now “this year”'],
