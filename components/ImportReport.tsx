@@ -5,7 +5,13 @@ import './export-panel.css';
 
 /** What became of a file that was to be imported. Counts are of what was new or changed in the store. */
 export type ImportOutcome =
-  | { readonly kind: 'imported'; readonly fileName: string; readonly speeches: number; readonly claims: number }
+  | {
+      readonly kind: 'imported';
+      readonly fileName: string;
+      readonly speeches: number;
+      readonly claims: number;
+      readonly links: number;
+    }
   | { readonly kind: 'refused'; readonly fileName: string; readonly failure: ImportFailure };
 
 export interface ImportReportProps {
@@ -26,10 +32,11 @@ export function ImportReport({ outcome, onDismiss }: ImportReportProps) {
   );
 }
 
-function Summary({ fileName: name, speeches, claims }: Extract<ImportOutcome, { kind: 'imported' }>) {
+function Summary({ fileName: name, speeches, claims, links }: Extract<ImportOutcome, { kind: 'imported' }>) {
   const counts = [
     speeches > 0 && i18n.t('import.speeches', speeches, { n: speeches.toLocaleString('en-GB') }),
     claims > 0 && i18n.t('import.claims', claims, { n: claims.toLocaleString('en-GB') }),
+    links > 0 && i18n.t('import.links', links, { n: links.toLocaleString('en-GB') }),
   ].filter(Boolean);
   return (
     <>

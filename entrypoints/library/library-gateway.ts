@@ -36,6 +36,7 @@ export type ExportChoice =
 export interface ImportCounts {
   readonly speeches: number;
   readonly claims: number;
+  readonly links: number;
 }
 
 /** Everything that the library and welcome pages need of the browser and the store. */

@@ -80,10 +80,10 @@ export function createStoreGateway(store: OpenStore): LibraryGateway {
     async importDocument(document) {
       const imported = await importDocument(db, document);
       if (!imported.ok) return imported;
-      const { speeches, claims, touched } = imported.value;
+      const { speeches, claims, links, touched } = imported.value;
       // The write stands even where nobody could be told of it.
       await effects.raiseRevisions(touched, now()).catch(() => undefined);
-      return succeed({ speeches, claims });
+      return succeed({ speeches, claims, links });
     },
     toFailure: (error) => explainStorageError(error) ?? { kind: 'storage refused', detail: String(error) },
     copy: copyRichText,

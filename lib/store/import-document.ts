@@ -19,6 +19,8 @@ export interface ImportSummary {
   readonly transcripts: number;
   readonly tags: number;
   readonly claims: number;
+  /** Answers to cross-references. */
+  readonly links: number;
   /** Local ids of the speeches that anything happened to: their revisions are to be raised. */
   readonly touched: readonly SpeechId[];
 }
@@ -36,10 +38,10 @@ export function importDocument(db: SpeechmarkDatabase, document: SpeechmarkDocum
       await importCoders(db, document);
       const claims = await importClaims(db, document, localIds);
       const watched = await importWatched(db, document, localIds);
-      await importReferences(db, document, localIds);
+      const links = await importReferences(db, document, localIds);
       await raiseLastAt(db, findLastStamp(document));
       const touched = [...new Set([...changed, ...watched, ...claims.map(({ target }) => target.speechId)])];
-      return succeed({ speeches: changed.size, transcripts, tags, claims: claims.length, touched });
+      return succeed({ speeches: changed.size, transcripts, tags, claims: claims.length, links, touched });
     }),
   );
 }
@@ -61,17 +63,21 @@ async function importWatched(
   return changed;
 }
 
-/** What was said of the same passages there and here is united, so that neither a link nor a dismissal is lost. */
+/**
+ * What was said of the same passages there and here is united, so that neither a link nor a dismissal is lost. Answers how many
+ * were new or changed. No revision is raised for them: they are shown by live queries alone.
+ */
 async function importReferences(
   db: SpeechmarkDatabase,
   { references }: SpeechmarkDocument,
   localIds: ReadonlyMap<SpeechId, SpeechId>,
-): Promise<void> {
-  for (const reference of references)
-    await putAnswer(
-      db,
-      moveEnds(reference, (id) => localIds.get(id) ?? id),
-    );
+): Promise<number> {
+  let changed = 0;
+  for (const reference of references) {
+    const local = moveEnds(reference, (id) => localIds.get(id) ?? id);
+    if (await putAnswer(db, local)) changed++;
+  }
+  return changed;
 }
 
 async function importTags(db: SpeechmarkDatabase, document: SpeechmarkDocument): Promise<number> {

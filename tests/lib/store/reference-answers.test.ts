@@ -89,7 +89,9 @@ describe('an answer to a cross-reference', () => {
     const document = await readDocument(store.db, 'all', stamp);
     const other = openTestStore();
     await addReading(other.db, { ...now, speech: { ...now.speech, id: asSpeechId('known there by another id') } });
-    for (let i = 0; i < 2; i++) getValue(await importDocument(other.db, document));
+    const links: number[] = [];
+    for (let i = 0; i < 2; i++) links.push(getValue(await importDocument(other.db, document)).links);
+    expect(links).toEqual([1, 0]);
     const answers = await answersOfSpeech(other.db, asSpeechId('known there by another id'));
     expect(answers).toHaveLength(1);
     const relation = answers[0]?.relation.value;
