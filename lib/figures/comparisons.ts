@@ -3,7 +3,7 @@ import { readOperator } from './operators';
 import type { Amount } from './read-amount';
 import { readNumberWord, round } from './read-number';
 import { readFraction } from './shares';
-import { keyAt, type Line, tokenAt, words } from './tokens';
+import { isOneOf, keyAt, type Line, tokenAt, words } from './tokens';
 
 const MORE = words(
   'more higher greater larger bigger faster longer better older richer stronger quicker wider further heavier deeper',
@@ -48,11 +48,11 @@ export function readPartOf(line: Line, i: number): Found | null {
   const isPart =
     after === 'as' &&
     tokenAt(line, fraction.next + 1).kind === 'word' &&
-    !/^(a|the|we|if|they|it|well|part|of)$/.test(keyAt(line, fraction.next + 1));
+    !isOneOf(keyAt(line, fraction.next + 1), 'a|the|we|if|they|it|well|part|of');
   const isSize =
     fraction.isHalf &&
     after === 'the' &&
-    /^(rate|size|price|speed|cost|level|average|national|amount)$/.test(keyAt(line, fraction.next + 1));
+    isOneOf(keyAt(line, fraction.next + 1), 'rate|size|price|speed|cost|level|average|national|amount');
   if (!isPart && !isSize) return null;
   return compare(line, fraction, fraction.next, round(fraction.value / 100), null);
 }
@@ -68,9 +68,9 @@ function compare(line: Line, base: Base, at: number, value: number, to: number |
   const isLess = LESS.has(word);
   if (!isMore && !isLess && !COMPARED.has(word)) return null;
   // "five times over the last year" counts; "twice over" compares.
-  if (word === 'over' && /^(the|a|in|last|past)$/.test(keyAt(line, at + 1))) return null;
-  if (word === 'this' && /^(year|week|month|morning|afternoon)$/.test(keyAt(line, at + 1))) return null;
-  if (word === 'the' && /^(last|past)$/.test(keyAt(line, at + 1))) return null;
+  if (word === 'over' && isOneOf(keyAt(line, at + 1), 'the|a|in|last|past')) return null;
+  if (word === 'this' && isOneOf(keyAt(line, at + 1), 'year|week|month|morning|afternoon')) return null;
+  if (word === 'the' && isOneOf(keyAt(line, at + 1), 'last|past')) return null;
   const likely = findLikely(line, at);
   const unit = isMore ? 'times more' : isLess ? 'times less' : 'times as';
   const next = likely ?? (isMore || isLess ? at + 1 : word === 'as' ? at + 2 : at);

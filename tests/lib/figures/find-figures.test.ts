@@ -248,7 +248,8 @@ test.each([
       find(text);
       return performance.now() - started;
     });
-    return Math.max(Math.min(...times), 2);
+    // Below that a pause of the machine decides.
+    return Math.max(Math.min(...times), 5);
   };
   // A rule that looks back over all of it would take sixteen times as long.
   expect(fastest(32_000) / fastest(8_000)).toBeLessThan(11);
