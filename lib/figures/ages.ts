@@ -1,4 +1,5 @@
 import { type Found, quantity } from './found';
+import { endsPhrase } from './noun-phrase';
 import { readOperatorAfter } from './operators';
 import type { Amount } from './read-amount';
 import { readAmount } from './read-amount';
@@ -21,6 +22,21 @@ export function readYearsOld(line: Line, amount: Amount): Found | null {
   else if (keyAt(line, next) === 'of' && keyAt(line, next + 1) === 'age') next += 2;
   else return null;
   return age(line, amount, next, unit === 'yr' ? 'year' : unit);
+}
+
+/** "when I was 21", "at 16": a number without a noun where a life is told. */
+export function readBareAge(line: Line, amount: Amount): Found | null {
+  const { at, next, value } = amount;
+  if (amount.currency !== null || amount.isVague || at > amount.from || amount.to !== null) return null;
+  const after = tokenAt(line, next);
+  const isAlone = after.kind === 'sign' ? !isOneOf(after.key, '%|-|/|:|°|(') : endsPhrase(after.key);
+  if (!isAlone || !Number.isInteger(value)) return null;
+  const isWhen =
+    isOneOf(keyAt(line, at - 1), 'was|were|is|am|turned|turn') &&
+    isOneOf(keyAt(line, at - 2), 'i|he|she|they|you') &&
+    isOneOf(keyAt(line, at - 3), 'when|since|until|before|after|once');
+  const isAt = keyAt(line, at - 1) === 'at' && value >= 14 && value <= 21 && after.key !== 'of';
+  return (isWhen && value < 100) || isAt ? age(line, amount, next, 'year') : null;
 }
 
 /** "aged 16 to 19", "the age of 18", "by age five", "ages 5 to 10"; "under-25s", "over 75s", "under-fives". */

@@ -1,4 +1,5 @@
 import { findLikely, isLess, isMore } from './comparisons';
+import { DOWN, DOWN_NOUNS, UP, UP_NOUNS } from './directions';
 import { type Found, quantity } from './found';
 import { readOperator } from './operators';
 import { isName, isOneOf, keyAt, type Line, tokenAt, words } from './tokens';
@@ -49,24 +50,6 @@ export function readFactor(line: Line, i: number): Found | null {
     };
   return { ...base, kind: 'change', quantity: quantity(factor, '%', { precision: operator.precision }) };
 }
-
-const UP_NOUNS = words(
-  'increase increases rise rises growth uplift boost jump surge improvement expansion gain raise inflation',
-);
-const DOWN_NOUNS = words(
-  'reduction reductions cut cuts fall falls drop decrease decline shrinkage saving savings discount dip',
-);
-const UP = words(
-  `up rise rises rose risen rising increase increases increased increasing grow grows grew grown growing jumped climbed
-  climbing boost boosted boosting raise raised raising surged improve improved improving expand expanded expanding soared
-  soar uplift uplifted outgrown exceed exceeded leapt higher gained`,
-);
-const DOWN = words(
-  `down fall falls fell fallen falling reduce reduces reduced reducing reduction cut cuts cutting drop drops dropped dropping
-  decrease decreased decreasing decline declines declined declining shrink shrinks shrank shrunk shrinking slash slashed
-  slashing lower lowered lowering contract contracted contracting halved plunged plummeted collapsed narrowed tumbled
-  slumped dipped shortened`,
-);
 
 /** "women make up 4%" tells a share. */
 const VERBS_WITH_UP = words(

@@ -1,3 +1,4 @@
+import { findFactorWay } from './directions';
 import { type Found, quantity } from './found';
 import { readOperator } from './operators';
 import type { Amount } from './read-amount';
@@ -21,7 +22,7 @@ export function readTimes(line: Line, amount: Amount): Found | null {
   if (amount.currency !== null) return null;
   let next = amount.next;
   if (keyAt(line, next) === '-') next += 1;
-  if (keyAt(line, next) === 'fold') return fold(amount.from, next + 1, amount);
+  if (keyAt(line, next) === 'fold') return fold(line, amount.from, next + 1, amount);
   if (keyAt(line, amount.next) === 'x' && tokenAt(line, amount.next).isGlued) return null;
   if (keyAt(line, amount.next) !== 'times') return null;
   return compare(line, amount, amount.next + 1, amount.value, amount.to);
@@ -37,7 +38,7 @@ export function readTwice(line: Line, i: number): Found | null {
   const folds = /^(\p{L}+)fold$/u.exec(key);
   if (!folds) return null;
   const value = readNumberWord(folds[1] as string);
-  return value === null ? null : fold(i, at, { ...base, value, to: null });
+  return value === null ? null : fold(line, i, at, { ...base, value, to: null });
 }
 
 /** "half as many", "two thirds as likely", "half the rate of". */
@@ -90,16 +91,20 @@ export function findLikely(line: Line, at: number): number | null {
 export const isMore = (key: string): boolean => MORE.has(key);
 export const isLess = (key: string): boolean => LESS.has(key);
 
-/** "tenfold", "a five-fold increase": a change, since nothing else is compared with. */
+/** "rose tenfold", "a five-fold increase"; in "the aims are threefold" nothing changes. */
 function fold(
+  line: Line,
   from: number,
   to: number,
   base: Omit<Amount, 'from' | 'at' | 'next'> | (Base & { value: number; to: null }),
-): Found {
+): Found | null {
+  const way = findFactorWay(line, from, to);
+  if (way === null) return null;
+  const percent = (factor: number): number => round(100 * (way > 0 ? factor - 1 : 1 / factor - 1));
   return {
     ...{ from, to, kind: 'change' },
-    quantity: quantity(100 * (base.value - 1), '%', {
-      to: base.to === null ? null : 100 * (base.to - 1),
+    quantity: quantity(percent(base.value), '%', {
+      to: base.to === null ? null : percent(base.to),
       precision: base.precision,
     }),
   };

@@ -72,6 +72,9 @@ function isTrap(line: Line, amount: Amount): boolean {
     return false;
   }
   if (amount.isVague) return false;
+  // "our 10 point plan".
+  if (after.key === 'point' && isOneOf(keyAt(line, next + 1), 'plan|programme|strategy|agenda|pledge|charter|action'))
+    return true;
   // "between 10 and 11 in the morning".
   if (keyAt(line, next) === 'in' && isOneOf(keyAt(line, next + 2), 'morning|evening|afternoon')) return true;
   // A year that was no date, as in "Spending Review 2015", is no count either.

@@ -1,7 +1,7 @@
 import type { PartialDate } from '../domain/dates';
 import type { Figure } from '../domain/figure';
 import type { Transcript } from '../domain/transcript';
-import { readAge, readYearsOld } from './ages';
+import { readAge, readBareAge, readYearsOld } from './ages';
 import { readAsChange, readFactor } from './changes';
 import { readPartOf, readTimes, readTwice } from './comparisons';
 import { readCount } from './counts';
@@ -106,6 +106,7 @@ function readAmountFigure(line: Line, amount: Amount): Found | null {
       readYearsOld(line, amount) ??
       readMeasure(line, amount) ??
       readDuration(line, amount) ??
+      readBareAge(line, amount) ??
       readCount(line, amount));
   if (!found) return null;
   const after = readOperatorAfter(line, found.to);

@@ -192,6 +192,12 @@ function skipTime(line: Line, i: number): number | null {
     next += 2;
     return isOneOf(keyAt(line, next), 'am|pm|noon') ? next + 1 : next;
   }
+  if (/^\d\d?\.[0-5]\d$/.test(keyAt(line, i)) && Number(keyAt(line, i)) < 24) {
+    const isNow = isOneOf(keyAt(line, next), 'this|on|in|tomorrow|yesterday|tonight|and|to|we|i|until|when|start');
+    const isAtEnd = tokenAt(line, next).kind === 'sign' && !isOneOf(keyAt(line, next), '%|-|°');
+    if (keyAt(line, i - 1) === 'at' && (isNow || isAtEnd)) return next;
+    if (keyAt(line, next) === 'this' && isOneOf(keyAt(line, next + 1), 'morning|afternoon|evening')) return next;
+  }
   if (isOneOf(keyAt(line, next), 'am|pm') && Number(keyAt(line, i)) < 24) return next + 1;
   if (keyAt(line, next) === 'a' && keyAt(line, next + 1) === '.' && keyAt(line, next + 2) === 'm') return next + 3;
   if (keyAt(line, next) === "o'clock") return next + 1;

@@ -1,5 +1,6 @@
 import { type Found, quantity } from './found';
 import { isPlural } from './noun-phrase';
+import { isNumberWord } from './read-number';
 import { groupByFirst, isOneOf, keyAt, type Line, readPhrase, tokenAt, words } from './tokens';
 
 const ORDINALS = new Map(
@@ -72,7 +73,7 @@ function readOrdinalRank(line: Line, i: number): Found | null {
   const after = ordinal.next;
   const isOutOf = keyAt(line, after) === 'out' && keyAt(line, after + 1) === 'of';
   const isPlace =
-    !(ordinal.value === 1 && keyAt(line, i - 1) === 'in') &&
+    !(ordinal.value === 1 && (keyAt(line, at - 1) === 'in' || keyAt(line, at - 2) === 'in')) &&
     isOneOf(keyAt(line, after), 'place|position') &&
     isOneOf(keyAt(line, after + 1), 'in|to|from|into|out|.|,|behind|globally');
   const isRanked = isOneOf(keyAt(line, at - 1), 'rank|ranked|ranks|ranking|came|placed|comes|ranking');
@@ -118,6 +119,9 @@ function readSuperlativeRank(line: Line, i: number): Found | null {
   const next = readSuperlative(line, at);
   if (next === null) return null;
   if (isOneOfMany(line, i) || keyAt(line, next) === 'possible') return null;
+  // "not least in Britain", "the three most serious".
+  const before = tokenAt(line, at - 1);
+  if (before.key === 'not' || before.kind === 'number' || isNumberWord(before.key)) return null;
   const dash = keyAt(line, next) === '-' ? next + 1 : next;
   if (keyAt(line, dash) === 'ever') return rank(i, dash + 1, 1);
   let hasPlural = false;
@@ -137,9 +141,20 @@ function readSuperlativeRank(line: Line, i: number): Found | null {
     hasPlural ||= !isBehindOf && isPlural(keyAt(line, k));
     if (scope !== null) return rank(i, keyAt(line, scope - 1) === 'ever' || k < next + 4 ? scope : next, 1);
     if (tokenAt(line, k).kind === 'sign' && keyAt(line, k) !== '-') return null;
+    if (isEverBehind(line, k)) return rank(i, next, 1);
     if (isOneOf(keyAt(line, k), 'and|that|who|which|we|to|but|because')) return null;
   }
   return null;
+}
+
+/** "the biggest that councils have ever received"; "the best we could ever have" is a wish. */
+function isEverBehind(line: Line, i: number): boolean {
+  if (!isOneOf(keyAt(line, i), 'that|which|we')) return false;
+  for (let k = i + 1; k < i + 8; k++) {
+    if (isOneOf(keyAt(line, k), 'could|would|can|will|might|should|.|,|;|to')) return false;
+    if (keyAt(line, k) === 'ever') return isOneOf(keyAt(line, k - 1), 'have|has|had|was|were|we|anyone|government');
+  }
+  return false;
 }
 
 /** "one of the strongest and most innovative": no rank of one. */
@@ -215,7 +230,7 @@ function readFirst(line: Line, i: number): Found | null {
     if (scope !== null && k > at + 1) return rank(i, scope, 1);
     if (
       (tokenAt(line, k).kind === 'sign' && keyAt(line, k) !== '-') ||
-      isOneOf(keyAt(line, k), 'and|that|who|which|we|i|you|they')
+      isOneOf(keyAt(line, k), 'and|that|who|which|we|i|you|they|is|was|are|were|will')
     )
       return null;
   }

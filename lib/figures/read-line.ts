@@ -2,10 +2,10 @@ import type { Line, Token } from './tokens';
 
 /** A web address, a number, a word, or any other sign. Linear: each alternative ends where it began to fail. */
 const TOKEN =
-  /(?:https?:\/\/|www\.)\S+|\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?|[\p{L}\p{M}]+(?:['’][\p{L}\p{M}]+)*|[^\s\p{L}\p{M}\d]/uy;
+  /(?:https?:\/\/|www\.)\S+|\d{1,3}(?:,\d{3})+(?!\d)(?:[.·]\d+)?|\d+(?:[.·]\d+)?|[\p{L}\p{M}]+(?:['’][\p{L}\p{M}]+)*|[^\s\p{L}\p{M}\d]/uy;
 /** The same for Latin letters and usual signs. All of Unicode takes longer to make ready than a speech to read. */
 const LATIN_TOKEN =
-  /(?:https?:\/\/|www\.)\S+|\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?|[A-Za-zÀ-ÖØ-öø-ɏ]+(?:['’][A-Za-zÀ-ÖØ-öø-ɏ]+)*|\S/y;
+  /(?:https?:\/\/|www\.)\S+|\d{1,3}(?:,\d{3})+(?!\d)(?:[.·]\d+)?|\d+(?:[.·]\d+)?|[A-Za-zÀ-ÖØ-öø-ɏ]+(?:['’][A-Za-zÀ-ÖØ-öø-ɏ]+)*|\S/y;
 const NOT_LATIN = /[^\s!-~¡-©«-´¶-¹»-ɏ‐-‧€]/;
 
 /** The tokens from `start` to `end`, with offsets of `text`. */
@@ -72,7 +72,8 @@ function isGenitive(raw: string): boolean {
 }
 
 function keyOf(raw: string, kind: Token['kind'], isPossessive: boolean): string {
-  if (kind === 'number') return raw.includes(',') ? raw.replaceAll(',', '') : raw;
+  // "£1·5 million" is how Hansard once set it.
+  if (kind === 'number') return /[,·]/.test(raw) ? raw.replaceAll(',', '').replace('·', '.') : raw;
   if (kind === 'sign') return '‐‑‒–−'.includes(raw) ? '-' : raw;
   const key = raw.toLowerCase();
   if (isPossessive) return key.slice(0, -2);

@@ -181,6 +181,8 @@ function readVague(line: Line, i: number): ReadNumber | null {
   let at = keyAt(line, i) === 'a' ? i + 1 : i;
   if (!SOME.has(keyAt(line, at))) return null;
   at += keyAt(line, at + 1) === 'of' ? 2 : 1;
+  const many = PLURALS.get(keyAt(line, at));
+  if (many !== undefined && many >= 100) return { ...spelled(at + 1, many, many), to: 10 * many, isVague: true };
   const scale = SCALES.get(keyAt(line, at)) ?? (keyAt(line, at) === 'dozen' ? 12 : undefined);
   if (scale === undefined) return null;
   return { ...spelled(at + 1, 2 * scale, scale), to: 10 * scale, isVague: true };

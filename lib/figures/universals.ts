@@ -1,5 +1,5 @@
 import { type Found, quantity } from './found';
-import { isPlural } from './noun-phrase';
+import { endsPhrase, isPlural } from './noun-phrase';
 import { isNumberWord } from './read-number';
 import { isName, isOneOf, keyAt, type Line, tokenAt, words } from './tokens';
 
@@ -72,19 +72,33 @@ function readAll(line: Line, from: number, at: number, precision: 'nearly' | 'ex
     if (
       token.kind !== 'word' ||
       isNumberWord(token.key) ||
-      isOneOf(token.key, "of|in|who|that|and|the|to|for|we|you|you've|this|with|from")
+      (endsPhrase(token.key) && !token.isPossessive) ||
+      isOneOf(token.key, "the|you've|too|very|quite|more|much|round|along|around|together|sorts|kinds|ok|right")
     )
       return null;
     if (isPlural(token.key) && (isNoun(token.key) || !isPlural(keyAt(line, k + 1)))) {
       const isGeneric =
-        isOneOf(token.key, 'people|cases|parts|members|sectors|bodies|partners|units|sites|states') &&
+        isOneOf(token.key, 'people|cases|parts|areas|members|sectors|bodies|partners|units|sites|states') &&
         k === next &&
         next > at + 1;
-      return isNoun(token.key) && !isGeneric ? universal(line, from, k, 'all', precision) : null;
+      // "all parts of the House", "all the families, networks and neighbourhoods".
+      const isHouse = keyAt(line, k + 1) === 'of' && isOneOf(keyAt(line, k + 3), 'house|chamber');
+      const isListed = next > at + 1 && keyAt(line, next - 1) === 'the' && keyAt(line, k + 1) === ',';
+      return isNoun(token.key) && !isGeneric && !isHouse && !isListed && !isThanked(line, from)
+        ? universal(line, from, k, 'all', precision)
+        : null;
     }
     if (token.key === 'staff') return universal(line, from, k, 'all', precision);
   }
   return null;
+}
+
+/** "I want to thank all the schools": courtesy, and no claim. */
+function isThanked(line: Line, i: number): boolean {
+  for (let k = i - 1; k > i - 8 && !isOneOf(keyAt(line, k), '.|;|:|that|'); k--)
+    if (isOneOf(keyAt(line, k), 'thank|thanks|congratulate|congratulating|congratulations|grateful|tribute|applaud'))
+      return true;
+  return false;
 }
 
 function readNo(line: Line, at: number): Found | null {

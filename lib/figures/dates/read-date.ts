@@ -1,4 +1,5 @@
 import type { PeriodRelation } from '../../domain/figure';
+import { isChangeBefore } from '../directions';
 import { type Found, quantity } from '../found';
 import { findCounted, isPlural } from '../noun-phrase';
 import { isOneOf, keyAt, type Line, readPhrase, tokenAt } from '../tokens';
@@ -152,6 +153,8 @@ function isYear(line: Line, i: number, at: number, year: number, hasRelation: bo
   if (hasRelation && isRight) {
     if (keyAt(line, at - 1) === 'the') return !tokenAt(line, at + 1).isCapital && year >= 1800;
     const relation = keyAt(line, i);
+    // "raise the number of beds by 1700".
+    if (relation === 'by' && year < 1900 && isChangeBefore(line, i)) return false;
     return isOneOf(relation, 'to|for|around|of|over|across') ? year >= 1900 && year <= 2100 : true;
   }
   if (year < 1900 || year > 2099) return false;

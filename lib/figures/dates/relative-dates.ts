@@ -47,7 +47,8 @@ export function readNamed(context: DateContext, i: number, isThis = false): When
   const offset = Object.hasOwn(OFFSETS, word) ? OFFSETS[word] : undefined;
   if (offset === undefined) return null;
   at += 1;
-  if (hasThe && isOneOf(word, 'last|this')) return null;
+  const isLastCentury = word === 'last' && keyAt(line, at) === 'century';
+  if (hasThe && isOneOf(word, 'last|this') && !isLastCentury) return null;
   const key = keyAt(line, at);
   if (isWeekday(key) && !hasThe) {
     const days = weekdayDays(key, Math.sign(offset) as -1 | 0 | 1, delivery);
@@ -62,7 +63,8 @@ export function readNamed(context: DateContext, i: number, isThis = false): When
   const unit = keyAt(line, at);
   if (!isOneOf(unit, 'week|month|year|decade|century|quarter|fortnight')) return null;
   if (unit === 'quarter' && word !== 'last' && word !== 'next' && word !== 'this') return null;
-  if (hasThe && !isOneOf(word, 'following|previous') && !(word === 'current' && unit === 'year')) return null;
+  if (hasThe && !isLastCentury && !isOneOf(word, 'following|previous') && !(word === 'current' && unit === 'year'))
+    return null;
   if (word === 'following' || word === 'previous') {
     if (kind === null && word === 'following') return null;
     if (hasThe) return null;
@@ -108,7 +110,9 @@ function readAgo(context: DateContext, i: number): When | null {
   if (isOneOf(keyAt(line, next), "'|’")) next += 1;
   if (keyAt(line, next) === 'or' && keyAt(line, next + 1) === 'so') next += 2;
   const isAgo = keyAt(line, next) === 'ago';
-  const isTime = keyAt(line, next) === 'time' && (next > span.next || tokenAt(line, span.next - 1).isPossessive);
+  const isTime =
+    keyAt(line, next) === 'time' &&
+    (next > span.next || tokenAt(line, span.next - 1).isPossessive || keyAt(line, i - 1) === 'in');
   const isFrom = keyAt(line, next) === 'from' && isOneOf(keyAt(line, next + 1), 'now|today');
   if (!isAgo && !isTime && !isFrom) return null;
   const offset = isAgo ? -span.value : span.value;
@@ -175,7 +179,13 @@ export function readStretch(context: DateContext, i: number) {
   const few = FEW.test(keyAt(line, at)) ? readSpanOfTime(line, at) : null;
   const amount = few || single ? null : readAmount(line, at);
   const number = amount && amount.precision !== 'up to' ? readSpan(line, amount) : null;
-  const isPlain = single && !keyAt(line, at).endsWith('s') && hasArticle && !isOneOf(single[0], 'second|minute|hour');
+  // "The last century" is the one before, not the last hundred years.
+  const isPlain =
+    single &&
+    !(word === 'last' && keyAt(line, at) === 'century') &&
+    !keyAt(line, at).endsWith('s') &&
+    hasArticle &&
+    !isOneOf(single[0], 'second|minute|hour');
   const span =
     few ??
     (half ? { next: at + 2, value: half[1] / 2, unit: half[0] } : number) ??

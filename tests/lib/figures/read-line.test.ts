@@ -2,12 +2,12 @@ import { describe, expect, test } from 'vitest';
 import { readLine } from '../../../lib/figures/read-line';
 
 const TOKEN =
-  /(?:https?:\/\/|www\.)\S+|\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?|[\p{L}\p{M}]+(?:['’][\p{L}\p{M}]+)*|[^\s\p{L}\p{M}\d]/gu;
+  /(?:https?:\/\/|www\.)\S+|\d{1,3}(?:,\d{3})+(?!\d)(?:[.·]\d+)?|\d+(?:[.·]\d+)?|[\p{L}\p{M}]+(?:['’][\p{L}\p{M}]+)*|[^\s\p{L}\p{M}\d]/gu;
 
 const TEXTS = [
   "We’ve spent £1,234.50 – or 46% – on “it”, haven’t we? Ministers’ own; children's too.",
   'Mae’r Llywodraeth yn gwario £5 miliwn yng Nghymru, Gŵyl y Banc, café naïve × 2 ÷ 3 = 5½.',
-  'See https://www.gov.uk/a,b (www.example.org) or httpd. www is a word; 1,2345 and 12.3.4, 3rd, COVID-19.',
+  'See https://www.gov.uk/a,b (www.example.org) or httpd. www is a word; 1,2345 and 12.3.4, 1·5, 3rd, COVID-19.',
   '中文 2018年 Ελλάδα, e\u0301te\u0301 12٪ 👍🏽 ª µ º',
   'A\u00a0B\u2028C\u200bD\tE\nF',
   '',
