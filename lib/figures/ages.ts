@@ -1,9 +1,10 @@
 import { type Found, quantity } from './found';
+import { endsPhrase } from './noun-phrase';
 import { readOperatorAfter } from './operators';
 import type { Amount } from './read-amount';
 import { readAmount } from './read-amount';
 import { readNumber, readNumberWord } from './read-number';
-import { keyAt, type Line, tokenAt } from './tokens';
+import { isOneOf, keyAt, type Line, tokenAt } from './tokens';
 
 /** "19-year-old", "16 to 19 year olds", "ten years of age", "18-24s". */
 export function readYearsOld(line: Line, amount: Amount): Found | null {
@@ -13,7 +14,7 @@ export function readYearsOld(line: Line, amount: Amount): Found | null {
     if (keyAt(line, next) === '-') next += 1;
   };
   dash();
-  if (!/^(years?|months?|weeks?|yr)$/.test(keyAt(line, next))) return null;
+  if (!isOneOf(keyAt(line, next), 'year|years|month|months|week|weeks|yr')) return null;
   const unit = keyAt(line, next).replace(/s$/, '');
   next += 1;
   dash();
@@ -23,26 +24,41 @@ export function readYearsOld(line: Line, amount: Amount): Found | null {
   return age(line, amount, next, unit === 'yr' ? 'year' : unit);
 }
 
+/** "when I was 21", "at 16": a number without a noun where a life is told. */
+export function readBareAge(line: Line, amount: Amount): Found | null {
+  const { at, next, value } = amount;
+  if (amount.currency !== null || amount.isVague || at > amount.from || amount.to !== null) return null;
+  const after = tokenAt(line, next);
+  const isAlone = after.kind === 'sign' ? !isOneOf(after.key, '%|-|/|:|°|(') : endsPhrase(after.key);
+  if (!isAlone || !Number.isInteger(value)) return null;
+  const isWhen =
+    isOneOf(keyAt(line, at - 1), 'was|were|is|am|turned|turn') &&
+    isOneOf(keyAt(line, at - 2), 'i|he|she|they|you') &&
+    isOneOf(keyAt(line, at - 3), 'when|since|until|before|after|once');
+  const isAt = keyAt(line, at - 1) === 'at' && value >= 14 && value <= 21 && after.key !== 'of';
+  return (isWhen && value < 100) || isAt ? age(line, amount, next, 'year') : null;
+}
+
 /** "aged 16 to 19", "the age of 18", "by age five", "ages 5 to 10"; "under-25s", "over 75s", "under-fives". */
 export function readAge(line: Line, i: number): Found | null {
   const key = keyAt(line, i);
-  const group = /^(under|over)$/.test(key) ? readGroup(line, i) : readJoined(line, i);
+  const group = isOneOf(key, 'under|over') ? readGroup(line, i) : readJoined(line, i);
   if (group) return group;
   let at = i;
-  if (/^(under|over|below|above|by|at|from|before|until|to|the)$/.test(key)) {
+  if (isOneOf(key, 'under|over|below|above|by|at|from|before|until|to|the')) {
     at += 1;
     if (keyAt(line, at) === 'the') at += 1;
   }
-  if (!/^(age|ages|aged)$/.test(keyAt(line, at))) return null;
+  if (!isOneOf(keyAt(line, at), 'age|ages|aged')) return null;
   at += 1;
   if (keyAt(line, at) === 'of') at += 1;
   else if (keyAt(line, at - 1) === 'age' && keyAt(line, at) === 'range') return null;
   const amount = readAmount(line, at);
   if (!amount || amount.value > 120 || amount.isVague || amount.currency !== null) return null;
   if (keyAt(line, at - 1) === 'of' && keyAt(line, at) === 'over') return null;
-  const operator = /^(under|below|before)$/.test(key)
+  const operator = isOneOf(key, 'under|below|before')
     ? 'under'
-    : /^(over|above)$/.test(key)
+    : isOneOf(key, 'over|above')
       ? 'over'
       : amount.precision;
   return age(line, { ...amount, from: i, precision: operator }, amount.next, 'year');
@@ -64,7 +80,7 @@ function readGroup(line: Line, i: number): Found | null {
 /** "3- and 4-year-olds", "8- to 18-year-olds". */
 function readJoined(line: Line, i: number): Found | null {
   if (keyAt(line, i + 1) !== '-' || !tokenAt(line, i + 1).isGlued || tokenAt(line, i + 2).isGlued) return null;
-  if (!/^(to|and|or)$/.test(keyAt(line, i + 2))) return null;
+  if (!isOneOf(keyAt(line, i + 2), 'to|and|or')) return null;
   const [first, second] = [readNumber(line, i), readAmount(line, i + 3)];
   const last = second && second.to === null ? readYearsOld(line, second) : null;
   if (!first || !last || first.next !== i + 1) return null;

@@ -1,15 +1,22 @@
 import { findLikely, isLess, isMore } from './comparisons';
+import { DOWN, DOWN_NOUNS, UP, UP_NOUNS } from './directions';
 import { type Found, quantity } from './found';
 import { readOperator } from './operators';
-import { isName, keyAt, type Line, tokenAt, words } from './tokens';
+import { isName, isOneOf, keyAt, type Line, tokenAt, words } from './tokens';
 
-const FACTORS: readonly (readonly [RegExp, number])[] = [
-  [/^halv(e|es|ed|ing)$/, -50],
-  [/^doubl(e|es|ed|ing)$/, 100],
-  [/^(trebl|tripl)(e|es|ed|ing)$/, 200],
-  [/^quadrupl(e|es|ed|ing)$/, 300],
-  [/^quintupl(e|es|ed|ing)$/, 400],
-];
+const FACTORS = new Map(
+  (
+    [
+      ['halv', -50],
+      ['doubl', 100],
+      ['trebl', 200],
+      ['tripl', 200],
+      ['quadrupl', 300],
+      ['quintupl', 400],
+    ] as const
+  ).flatMap(([stem, change]) => ['e', 'es', 'ed', 'ing'].map((end) => [stem + end, change] as const)),
+);
+export const FACTOR_WORDS: readonly string[] = [...FACTORS.keys()];
 /** "double digits", "triple lock", "a double whammy": no change. */
 const NAMED = words(
   `digit digits whammy lock glazing glazed bill track figures check checking blow edged standards standard jeopardy
@@ -22,19 +29,19 @@ const COMPARING = words('is are was were be at pay paying or earning earn about 
 export function readFactor(line: Line, i: number): Found | null {
   const operator = readOperator(line, i);
   const at = operator.next;
-  const factor = FACTORS.find(([form]) => form.test(keyAt(line, at)))?.[1];
+  const factor = FACTORS.get(keyAt(line, at));
   if (factor === undefined) return null;
-  if (keyAt(line, at) === 'halves' && /^(both|two|the|of|between)$/.test(keyAt(line, at - 1))) return null;
+  if (keyAt(line, at) === 'halves' && isOneOf(keyAt(line, at - 1), 'both|two|the|of|between')) return null;
   const after = keyAt(line, at + 1);
-  const isBase = /^(double|treble|triple|quadruple)$/.test(keyAt(line, at));
+  const isBase = isOneOf(keyAt(line, at), 'double|treble|triple|quadruple');
   if (isName(line, at) || tokenAt(line, at + 1).raw === 'A' || NAMED.has(after) || (after === '-' && isBase))
     return null;
-  if (isBase && /^(a|the)$/.test(keyAt(line, at - 1)) && !/^(of|in)$/.test(after)) return null;
+  if (isBase && isOneOf(keyAt(line, at - 1), 'a|the') && !isOneOf(after, 'of|in')) return null;
   const base = { from: i, to: at + 1 };
   const before = keyAt(line, i - 1);
   if (
     isBase &&
-    /^(the|that|what|their|its|our)$/.test(after) &&
+    isOneOf(after, 'the|that|what|their|its|our') &&
     (i === 0 || COMPARING.has(before) || operator.next > i)
   )
     return {
@@ -43,24 +50,6 @@ export function readFactor(line: Line, i: number): Found | null {
     };
   return { ...base, kind: 'change', quantity: quantity(factor, '%', { precision: operator.precision }) };
 }
-
-const UP_NOUNS = words(
-  'increase increases rise rises growth uplift boost jump surge improvement expansion gain raise inflation',
-);
-const DOWN_NOUNS = words(
-  'reduction reductions cut cuts fall falls drop decrease decline shrinkage saving savings discount dip',
-);
-const UP = words(
-  `up rise rises rose risen rising increase increases increased increasing grow grows grew grown growing jumped climbed
-  climbing boost boosted boosting raise raised raising surged improve improved improving expand expanded expanding soared
-  soar uplift uplifted outgrown exceed exceeded leapt higher gained`,
-);
-const DOWN = words(
-  `down fall falls fell fallen falling reduce reduces reduced reducing reduction cut cuts cutting drop drops dropped dropping
-  decrease decreased decreasing decline declines declined declining shrink shrinks shrank shrunk shrinking slash slashed
-  slashing lower lowered lowering contract contracted contracting halved plunged plummeted collapsed narrowed tumbled
-  slumped dipped shortened`,
-);
 
 /** "women make up 4%" tells a share. */
 const VERBS_WITH_UP = words(
@@ -72,7 +61,7 @@ export function readAsChange(line: Line, share: Found): Found {
   const { value, to, precision, unit, per } = share.quantity;
   if (value === null) return share;
   const after = keyAt(line, share.to);
-  if (unit === '%' && (isMore(after) || isLess(after) || /^(likelier)$/.test(after)))
+  if (unit === '%' && (isMore(after) || isLess(after) || isOneOf(after, 'likelier')))
     return more(line, share, isLess(after));
   const sign = unit === '%' || unit === 'percentage points' ? findDirection(line, share) : null;
   if (sign === null) return share;
@@ -98,19 +87,19 @@ function findDirection(line: Line, share: Found): 1 | -1 | null {
     const key = keyAt(line, i);
     if (UP_NOUNS.has(key)) return 1;
     if (DOWN_NOUNS.has(key)) return -1;
-    if (/^(of|in|to|and|the|by|on|for|is|are|,|\.|)$/.test(key)) break;
+    if (isOneOf(key, 'of|in|to|and|the|by|on|for|is|are|,|.|')) break;
   }
   const before = keyAt(line, share.from - 1);
   const isBy = before === 'by' || before === 'of' || (before === 'in' && keyAt(line, share.from) === 'half');
-  if (/^(below|above|under|to|at)$/.test(keyAt(line, share.from))) return null;
-  const isPhrasal = /^(up|down)$/.test(before) && VERBS_WITH_UP.has(keyAt(line, share.from - 2));
+  if (isOneOf(keyAt(line, share.from), 'below|above|under|to|at')) return null;
+  const isPhrasal = isOneOf(before, 'up|down') && VERBS_WITH_UP.has(keyAt(line, share.from - 2));
   if (!isPhrasal && (UP.has(before) || DOWN.has(before))) return UP.has(before) ? 1 : -1;
   if (!isBy) return null;
   const nouns = before === 'of';
   for (let i = share.from - 2; i >= 0 && i > share.from - (nouns ? 8 : 16); i--) {
     const key = keyAt(line, i);
-    if (/^[.;:!?]$/.test(key)) return null;
-    if (nouns && i < share.from - 2 && /^(,|to|than|by)$/.test(key)) return null;
+    if (isOneOf(key, '.|;|:|!|?')) return null;
+    if (nouns && i < share.from - 2 && isOneOf(key, ',|to|than|by')) return null;
     if (nouns ? UP_NOUNS.has(key) : UP.has(key) || UP_NOUNS.has(key)) return 1;
     if (nouns ? DOWN_NOUNS.has(key) : DOWN.has(key) || DOWN_NOUNS.has(key)) return -1;
   }

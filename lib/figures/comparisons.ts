@@ -1,9 +1,10 @@
+import { findFactorWay } from './directions';
 import { type Found, quantity } from './found';
 import { readOperator } from './operators';
 import type { Amount } from './read-amount';
 import { readNumberWord, round } from './read-number';
 import { readFraction } from './shares';
-import { keyAt, type Line, tokenAt, words } from './tokens';
+import { isOneOf, keyAt, type Line, tokenAt, words } from './tokens';
 
 const MORE = words(
   'more higher greater larger bigger faster longer better older richer stronger quicker wider further heavier deeper',
@@ -21,7 +22,7 @@ export function readTimes(line: Line, amount: Amount): Found | null {
   if (amount.currency !== null) return null;
   let next = amount.next;
   if (keyAt(line, next) === '-') next += 1;
-  if (keyAt(line, next) === 'fold') return fold(amount.from, next + 1, amount);
+  if (keyAt(line, next) === 'fold') return fold(line, amount.from, next + 1, amount);
   if (keyAt(line, amount.next) === 'x' && tokenAt(line, amount.next).isGlued) return null;
   if (keyAt(line, amount.next) !== 'times') return null;
   return compare(line, amount, amount.next + 1, amount.value, amount.to);
@@ -37,7 +38,7 @@ export function readTwice(line: Line, i: number): Found | null {
   const folds = /^(\p{L}+)fold$/u.exec(key);
   if (!folds) return null;
   const value = readNumberWord(folds[1] as string);
-  return value === null ? null : fold(i, at, { ...base, value, to: null });
+  return value === null ? null : fold(line, i, at, { ...base, value, to: null });
 }
 
 /** "half as many", "two thirds as likely", "half the rate of". */
@@ -48,11 +49,11 @@ export function readPartOf(line: Line, i: number): Found | null {
   const isPart =
     after === 'as' &&
     tokenAt(line, fraction.next + 1).kind === 'word' &&
-    !/^(a|the|we|if|they|it|well|part|of)$/.test(keyAt(line, fraction.next + 1));
+    !isOneOf(keyAt(line, fraction.next + 1), 'a|the|we|if|they|it|well|part|of');
   const isSize =
     fraction.isHalf &&
     after === 'the' &&
-    /^(rate|size|price|speed|cost|level|average|national|amount)$/.test(keyAt(line, fraction.next + 1));
+    isOneOf(keyAt(line, fraction.next + 1), 'rate|size|price|speed|cost|level|average|national|amount');
   if (!isPart && !isSize) return null;
   return compare(line, fraction, fraction.next, round(fraction.value / 100), null);
 }
@@ -68,9 +69,9 @@ function compare(line: Line, base: Base, at: number, value: number, to: number |
   const isLess = LESS.has(word);
   if (!isMore && !isLess && !COMPARED.has(word)) return null;
   // "five times over the last year" counts; "twice over" compares.
-  if (word === 'over' && /^(the|a|in|last|past)$/.test(keyAt(line, at + 1))) return null;
-  if (word === 'this' && /^(year|week|month|morning|afternoon)$/.test(keyAt(line, at + 1))) return null;
-  if (word === 'the' && /^(last|past)$/.test(keyAt(line, at + 1))) return null;
+  if (word === 'over' && isOneOf(keyAt(line, at + 1), 'the|a|in|last|past')) return null;
+  if (word === 'this' && isOneOf(keyAt(line, at + 1), 'year|week|month|morning|afternoon')) return null;
+  if (word === 'the' && isOneOf(keyAt(line, at + 1), 'last|past')) return null;
   const likely = findLikely(line, at);
   const unit = isMore ? 'times more' : isLess ? 'times less' : 'times as';
   const next = likely ?? (isMore || isLess ? at + 1 : word === 'as' ? at + 2 : at);
@@ -90,16 +91,20 @@ export function findLikely(line: Line, at: number): number | null {
 export const isMore = (key: string): boolean => MORE.has(key);
 export const isLess = (key: string): boolean => LESS.has(key);
 
-/** "tenfold", "a five-fold increase": a change, since nothing else is compared with. */
+/** "rose tenfold", "a five-fold increase"; in "the aims are threefold" nothing changes. */
 function fold(
+  line: Line,
   from: number,
   to: number,
   base: Omit<Amount, 'from' | 'at' | 'next'> | (Base & { value: number; to: null }),
-): Found {
+): Found | null {
+  const way = findFactorWay(line, from, to);
+  if (way === null) return null;
+  const percent = (factor: number): number => round(100 * (way > 0 ? factor - 1 : 1 / factor - 1));
   return {
     ...{ from, to, kind: 'change' },
-    quantity: quantity(100 * (base.value - 1), '%', {
-      to: base.to === null ? null : 100 * (base.to - 1),
+    quantity: quantity(percent(base.value), '%', {
+      to: base.to === null ? null : percent(base.to),
       precision: base.precision,
     }),
   };

@@ -3,7 +3,7 @@ import { endsPhrase, findCounted, isPlural } from './noun-phrase';
 import { readOperatorAfter } from './operators';
 import { readRate } from './rates';
 import type { Amount } from './read-amount';
-import { isName, keyAt, type Line, startsSentence, tokenAt, words } from './tokens';
+import { isName, isOneOf, keyAt, type Line, startsSentence, tokenAt, words } from './tokens';
 
 /** Verbs and others behind which "two" stands for two of something: "only two have gone backwards". */
 const STANDING = words('have has are were will had of to in that who which on from more and');
@@ -57,7 +57,7 @@ function isTrap(line: Line, amount: Amount): boolean {
   if (amount.isSpelled && !amount.isVague) {
     if (amount.value === 1 && amount.to === null) return !isCountedOne(amount);
     if (after.key === '-' && after.isGlued && tokenAt(line, next + 1).isGlued)
-      return !/^(member|nation)$/.test(keyAt(line, next + 1));
+      return !isOneOf(keyAt(line, next + 1), 'member|nation');
     if (NOT_COUNTED.has(after.key) || before === 'no') return true;
     // "Five Eyes", "Two Systems": a capital inside a sentence is a name.
     if (isName(line, at)) return true;
@@ -72,8 +72,11 @@ function isTrap(line: Line, amount: Amount): boolean {
     return false;
   }
   if (amount.isVague) return false;
+  // "our 10 point plan".
+  if (after.key === 'point' && isOneOf(keyAt(line, next + 1), 'plan|programme|strategy|agenda|pledge|charter|action'))
+    return true;
   // "between 10 and 11 in the morning".
-  if (keyAt(line, next) === 'in' && /^(morning|evening|afternoon)$/.test(keyAt(line, next + 2))) return true;
+  if (keyAt(line, next) === 'in' && isOneOf(keyAt(line, next + 2), 'morning|evening|afternoon')) return true;
   // A year that was no date, as in "Spending Review 2015", is no count either.
   if (
     amount.isPlain &&
@@ -87,9 +90,9 @@ function isTrap(line: Line, amount: Amount): boolean {
   if (after.key === '-' && after.isGlued && tokenAt(line, next + 1).isGlued)
     return (
       tokenAt(line, next + 1).kind !== 'word' ||
-      !/^(member|nation|strong|odd|plus|bed|person|place|page|seat)$/.test(keyAt(line, next + 1))
+      !isOneOf(keyAt(line, next + 1), 'member|nation|strong|odd|plus|bed|person|place|page|seat')
     );
-  return /^[/.:@#_]$/.test(before) && tokenAt(line, at).isGlued;
+  return isOneOf(before, '/|.|:|@|#|_') && tokenAt(line, at).isGlued;
 }
 
 /** "One" is mostly a pronoun or "a"; with these it counts. */
@@ -101,10 +104,10 @@ function standsAlone(line: Line, amount: Amount): boolean {
   const before = keyAt(line, amount.at - 1);
   const after = tokenAt(line, amount.next);
   if (amount.value >= 13 || amount.isVague || amount.at > amount.from || amount.to !== null) return true;
-  if (after.key === '-' && /^(member|nation|strong)$/.test(keyAt(line, amount.next + 1))) return true;
+  if (after.key === '-' && isOneOf(keyAt(line, amount.next + 1), 'member|nation|strong')) return true;
   if (after.kind === 'word' && !endsPhrase(after.key)) return true;
-  if (/^(the|these|those|all|other|which|any|every|each|my|our|no)$/.test(before)) return false;
-  if (/^(in|into|by)$/.test(before) && amount.value === 2) return false;
-  if (after.key === 'of' && /^(us|you)$/.test(keyAt(line, amount.next + 1))) return false;
+  if (isOneOf(before, 'the|these|those|all|other|which|any|every|each|my|our|no')) return false;
+  if (isOneOf(before, 'in|into|by') && amount.value === 2) return false;
+  if (after.key === 'of' && isOneOf(keyAt(line, amount.next + 1), 'us|you')) return false;
   return STANDING.has(after.key);
 }

@@ -2,7 +2,7 @@ import { type Found, quantity } from './found';
 import { readOperator, readOperatorAfter } from './operators';
 import type { Amount } from './read-amount';
 import { round } from './read-number';
-import { keyAt, type Line, tokenAt, words } from './tokens';
+import { isOneOf, keyAt, type Line, tokenAt, words } from './tokens';
 
 const UNITS = new Map<string, readonly [unit: string, times: number]>([
   ['second', ['second', 1]],
@@ -20,6 +20,8 @@ const UNITS = new Map<string, readonly [unit: string, times: number]>([
   ['century', ['year', 100]],
   ['centurie', ['year', 100]],
 ]);
+
+export const TIME_UNIT_WORDS: readonly string[] = [...UNITS.keys()].flatMap((name) => [name, `${name}s`]);
 
 /** "years", "year", "decade" as a unit with how many of it; null for any other word. */
 export const timeUnit = (key: string): readonly [unit: string, times: number] | null =>
@@ -39,8 +41,9 @@ export function readSpan(line: Line, amount: Amount): Span | null {
   let next = amount.next;
   if (keyAt(line, next) === '-' || (amount.isVague && keyAt(line, next) === 'of')) next += 1;
   while (
-    /^(full|whole|consecutive|calendar|successive|further|long|short|more|extra|additional|working|solid|straight|new)$/.test(
+    isOneOf(
       keyAt(line, next),
+      'full|whole|consecutive|calendar|successive|further|long|short|more|extra|additional|working|solid|straight|new',
     )
   )
     next += 1;
@@ -95,11 +98,11 @@ export function readSingleSpan(line: Line, i: number): Found | null {
 }
 
 function readOneSpan(line: Line, i: number): Found | null {
-  if (!/^(a|an|one|another)$/.test(keyAt(line, i)) && !isHalf(line, i)) return null;
+  if (!isOneOf(keyAt(line, i), 'a|an|one|another') && !isHalf(line, i)) return null;
   const half = isHalf(line, i);
   const quarter = keyAt(line, i) === 'a' && keyAt(line, i + 1) === 'quarter' && keyAt(line, i + 2) === 'of';
   let at = quarter ? i + 4 : half ? i + 2 : i + 1;
-  const isLong = /^(full|whole|single|further|extra|additional)$/.test(keyAt(line, at));
+  const isLong = isOneOf(keyAt(line, at), 'full|whole|single|further|extra|additional');
   if (isLong) at += 1;
   if (keyAt(line, at) === '-') at += 1;
   const unit = timeUnit(keyAt(line, at));
@@ -116,4 +119,4 @@ function readOneSpan(line: Line, i: number): Found | null {
 }
 
 const isHalf = (line: Line, i: number): boolean =>
-  keyAt(line, i) === 'half' && (/^(a|an)$/.test(keyAt(line, i + 1)) || timeUnit(keyAt(line, i + 1)) !== null);
+  keyAt(line, i) === 'half' && (isOneOf(keyAt(line, i + 1), 'a|an') || timeUnit(keyAt(line, i + 1)) !== null);

@@ -1,7 +1,7 @@
 import type { PartialDate } from '../domain/dates';
 import type { Figure } from '../domain/figure';
 import type { Transcript } from '../domain/transcript';
-import { readAge, readYearsOld } from './ages';
+import { readAge, readBareAge, readYearsOld } from './ages';
 import { readAsChange, readFactor } from './changes';
 import { readPartOf, readTimes, readTwice } from './comparisons';
 import { readCount } from './counts';
@@ -19,9 +19,10 @@ import { findCounted } from './noun-phrase';
 import { readOperatorAfter } from './operators';
 import { readRank } from './ranks';
 import { type Amount, readAmount } from './read-amount';
+import { readLine } from './read-line';
 import { readFractionShare, readPercent, readRatio } from './shares';
-import { mayStart } from './starters';
-import { isName, keyAt, type Line, readLine, tokenAt } from './tokens';
+import { AGE, AMOUNT, DATE, FACTOR, FRACTION, findStarts, NAME, RANK, SPAN, TWICE, UNIVERSAL } from './starters';
+import { isName, isOneOf, keyAt, type Line, tokenAt } from './tokens';
 import { readUniversal } from './universals';
 
 export interface FigureOptions {
@@ -48,10 +49,11 @@ export function findFigures(
 }
 
 function scanLine(context: DateContext): Found[] {
-  const { line } = context;
+  const starts = findStarts(context.line);
   const found: Found[] = [];
-  for (let i = 0; i < line.tokens.length; ) {
-    const next = readAt(context, i);
+  for (let i = 0; i < starts.length; ) {
+    const families = starts[i] as number;
+    const next = families === 0 ? i + 1 : readAt(context, i, families);
     if (typeof next === 'number') i = next;
     else {
       found.push(...next);
@@ -62,34 +64,33 @@ function scanLine(context: DateContext): Found[] {
 }
 
 /** The figures that begin at a token, or where to go on. */
-function readAt(context: DateContext, i: number): Found[] | number {
+function readAt(context: DateContext, i: number, families: number): Found[] | number {
   const { line } = context;
-  if (!mayStart(line, i)) return i + 1;
   const early =
-    readAge(line, i) ??
-    readDate(context, i) ??
-    readRank(line, i) ??
-    readFactor(line, i) ??
-    readTwice(line, i) ??
-    readPartOf(line, i);
+    (families & AGE && readAge(line, i)) ||
+    (families & DATE && readDate(context, i)) ||
+    (families & RANK && readRank(line, i)) ||
+    (families & FACTOR && readFactor(line, i)) ||
+    (families & TWICE && readTwice(line, i)) ||
+    (families & FRACTION && readPartOf(line, i));
   if (early) return [early];
-  const name = skipName(line, i);
+  const name = families & NAME ? skipName(line, i) : null;
   if (name !== null) return name;
-  const share = readFractionShare(line, i);
+  const share = families & FRACTION ? readFractionShare(line, i) : null;
   if (share && !isSpanPart(line, share)) return [readAsChange(line, share)];
-  const amount = readAmount(line, i);
-  const found = (amount && readAmountFigure(line, amount)) ?? readSingleSpan(line, i);
+  const amount = families & AMOUNT ? readAmount(line, i) : null;
+  const found = (amount && readAmountFigure(line, amount)) ?? (families & SPAN ? readSingleSpan(line, i) : null);
   if (found) return splitRoles(line, found);
   if (amount) return Math.max(i + 1, amount.next > amount.at + 1 ? amount.at + 1 : amount.next);
-  const universal = readUniversal(line, i);
+  const universal = families & UNIVERSAL ? readUniversal(line, i) : null;
   return universal ? [universal] : i + 1;
 }
 
 /** "half an hour" and "a quarter of a century" are spans. */
 const isSpanPart = (line: Line, share: Found): boolean =>
-  /^(an|a)$/.test(keyAt(line, share.to)) ||
+  isOneOf(keyAt(line, share.to), 'an|a') ||
   (keyAt(line, share.to) === 'of' &&
-    /^(a|an)$/.test(keyAt(line, share.to + 1)) &&
+    isOneOf(keyAt(line, share.to + 1), 'a|an') &&
     readSingleSpan(line, share.from) !== null);
 
 function readAmountFigure(line: Line, amount: Amount): Found | null {
@@ -105,6 +106,7 @@ function readAmountFigure(line: Line, amount: Amount): Found | null {
       readYearsOld(line, amount) ??
       readMeasure(line, amount) ??
       readDuration(line, amount) ??
+      readBareAge(line, amount) ??
       readCount(line, amount));
   if (!found) return null;
   const after = readOperatorAfter(line, found.to);
@@ -138,7 +140,7 @@ function toFigure(text: string, line: Line, found: Found): Figure {
 
 /** Of shares, changes and comparisons the noun behind "of": "46% of local authorities". */
 function countsOf(text: string, line: Line, found: Found): string | null {
-  if (!/^(share|universal|comparison|change|count)$/.test(found.kind)) return null;
+  if (!isOneOf(found.kind, 'share|universal|comparison|change|count')) return null;
   const counted = findCounted(line, keyAt(line, found.to) === 'of' ? found.to + 1 : found.to);
   return counted && text.slice(tokenAt(line, counted.from).start, tokenAt(line, counted.next - 1).end);
 }

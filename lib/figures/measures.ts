@@ -1,7 +1,7 @@
 import { type Found, quantity } from './found';
 import { readRate } from './rates';
 import type { Amount } from './read-amount';
-import { keyAt, type Line, tokenAt } from './tokens';
+import { isOneOf, keyAt, type Line, tokenAt } from './tokens';
 
 const UNITS = new Map<string, string>();
 for (const [unit, names] of [
@@ -45,7 +45,7 @@ export function readMeasure(line: Line, amount: Amount): Found | null {
   let next = amount.next;
   if (keyAt(line, next) === '-' || (amount.isVague && keyAt(line, next) === 'of')) next += 1;
   let power = '';
-  if (/^(square|cubic)$/.test(keyAt(line, next))) {
+  if (isOneOf(keyAt(line, next), 'square|cubic')) {
     power = `${keyAt(line, next)} `;
     next += 1;
   }
@@ -56,15 +56,16 @@ export function readMeasure(line: Line, amount: Amount): Found | null {
   // "three foot soldiers", "two degree courses" are counted.
   if (
     amount.isSpelled &&
-    /^(foot|degree|pint|ton|mile|barrel)$/.test(key) &&
+    isOneOf(key, 'foot|degree|pint|ton|mile|barrel') &&
     keyAt(line, next - 1) !== '-' &&
     amount.value > 1
   )
     return null;
   next += 1;
   if (unit === 'degree') {
-    if (/^(c|celsius|centigrade|f)$/.test(keyAt(line, next))) next += 1;
-    else if (/^(course|courses|apprenticeship|apprenticeships|holders?|level)$/.test(keyAt(line, next))) return null;
+    if (isOneOf(keyAt(line, next), 'c|celsius|centigrade|f')) next += 1;
+    else if (isOneOf(keyAt(line, next), 'course|courses|apprenticeship|apprenticeships|holder|holders|level'))
+      return null;
   }
   const rate = readRate(line, next);
   return {

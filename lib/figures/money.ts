@@ -1,7 +1,7 @@
 import { type Found, quantity } from './found';
 import { readRate } from './rates';
 import type { Amount } from './read-amount';
-import { keyAt, type Line } from './tokens';
+import { isOneOf, keyAt, type Line } from './tokens';
 
 const NAMES = new Map([
   ['pounds', 'GBP'],
@@ -38,7 +38,7 @@ function readName(line: Line, amount: Amount): { currency: string; part: number;
   if (keyAt(line, next) === '-') next += 1;
   // "millions of pounds".
   if (keyAt(line, next) === 'of' && (amount.isVague || amount.value >= 1e6)) next += 1;
-  if (/^(us|american|australian|canadian)$/.test(keyAt(line, next))) next += 1;
+  if (isOneOf(keyAt(line, next), 'us|american|australian|canadian')) next += 1;
   const currency = NAMES.get(keyAt(line, next));
   if (currency !== undefined) return { currency, part: 1, next: next + (keyAt(line, next + 1) === 'sterling' ? 2 : 1) };
   return PENCE.test(keyAt(line, next)) ? { currency: 'GBP', part: 0.01, next: next + 1 } : null;

@@ -1,6 +1,6 @@
 import { findCounted } from './noun-phrase';
 import { isNumberWord } from './read-number';
-import { isGluedAt, keyAt, type Line, startsSentence, tokenAt, words } from './tokens';
+import { isGluedAt, isOneOf, keyAt, type Line, startsSentence, tokenAt, words } from './tokens';
 
 /** Before a number these make a name of it: "Key Stage 4", "Article 50", "tier 2". */
 const LABELS = words(
@@ -56,11 +56,11 @@ function skipWordName(line: Line, i: number): number | null {
     isGluedAt(line, i + 2) &&
     after.raw === '-'
   )
-    return /^(under|over|mid|early|late|around|about)$/.test(key) ? null : skipGlued(line, i + 3);
-  if (/^(nhs|call|dial)$/.test(key) && /^(111|999|101|112|119|911)$/.test(after.key)) return i + 2;
+    return isOneOf(key, 'under|over|mid|early|late|around|about') ? null : skipGlued(line, i + 3);
+  if (isOneOf(key, 'nhs|call|dial') && isOneOf(after.key, '111|999|101|112|119|911')) return i + 2;
   if (key === 'year' || key === 'years' || key === 'day' || key === 'week' || key === 'month')
     return skipSchoolYear(line, i);
-  const at = keyAt(line, i + 1) === '.' && /^(no|nos)$/.test(key) ? i + 2 : i + 1;
+  const at = keyAt(line, i + 1) === '.' && isOneOf(key, 'no|nos') ? i + 2 : i + 1;
   if (LABELS.has(key) && isLabelled(line, i, at)) return skipList(line, at);
   if (isTitled(line, i)) return i + 2;
   return null;
@@ -80,7 +80,7 @@ function skipGlued(line: Line, i: number): number {
 /** "Year 6", "years 7 to 9", "day one"; not "every year 10 people". */
 function skipSchoolYear(line: Line, i: number): number | null {
   if (
-    /^(every|each|last|this|next|per|a|one|the|that|same|past|previous|first|second)$/.test(keyAt(line, i - 1)) &&
+    isOneOf(keyAt(line, i - 1), 'every|each|last|this|next|per|a|one|the|that|same|past|previous|first|second') &&
     !tokenAt(line, i).isCapital
   )
     return null;
@@ -93,23 +93,24 @@ function isLabelled(line: Line, i: number, at: number): boolean {
   const { key } = tokenAt(line, i);
   const number = tokenAt(line, at);
   if (number.kind === 'number') {
-    if (number.hasComma || /^(million|billion|%|bn|m|percent)$/.test(keyAt(line, at + 1))) return false;
+    if (number.hasComma || isOneOf(keyAt(line, at + 1), 'million|billion|%|bn|m|percent')) return false;
     if (key === 'no') return tokenAt(line, i).isCapital && number.key.length < 4;
     if (key === 'number' && !/^\d{1,2}$/.test(number.key)) return false;
     // "In this group 50 people", "levels 10% higher".
     return (
-      !/^(per)$/.test(keyAt(line, at + 1)) &&
+      !isOneOf(keyAt(line, at + 1), 'per') &&
       !(
         number.key.length > 1 &&
-        /^(group|groups|cohort|cohorts|unit|line|court|form|class|part|world|table|war|model|level|levels|round|goal|number|numbers|parts|question|questions)$/.test(
+        isOneOf(
           key,
+          'group|groups|cohort|cohorts|unit|line|court|form|class|part|world|table|war|model|level|levels|round|goal|number|numbers|parts|question|questions',
         ) &&
         findCounted(line, at + 1) !== null
       )
     );
   }
   if (!isNumberWord(number.key) || (ONLY_DIGITS.has(key) && key !== 'war' && key !== 'number')) return false;
-  if (key === 'number') return /^(one|two|ten|eleven|three|four)$/.test(number.key);
+  if (key === 'number') return isOneOf(number.key, 'one|two|ten|eleven|three|four');
   return findCounted(line, at + 1) === null || number.isCapital;
 }
 
@@ -119,7 +120,7 @@ function skipList(line: Line, i: number): number {
   if (tokenAt(line, next).kind === 'word' && isGluedAt(line, next)) next += 1;
   if (keyAt(line, next) === '+' || keyAt(line, next) === '/') next += 1;
   while (
-    /^(and|to|or|-|,|&|\/|or)$/.test(keyAt(line, next)) &&
+    isOneOf(keyAt(line, next), 'and|to|or|-|,|&|/|or') &&
     isSameKind(line, i, next + 1) &&
     findCounted(line, next + 2) === null
   )
@@ -131,7 +132,7 @@ function isSameKind(line: Line, i: number, k: number): boolean {
   const [a, b] = [tokenAt(line, i), tokenAt(line, k)];
   if (a.kind === 'number')
     return (
-      b.kind === 'number' && b.key.length <= a.key.length + 1 && !/^(%|per|million|billion)$/.test(keyAt(line, k + 1))
+      b.kind === 'number' && b.key.length <= a.key.length + 1 && !isOneOf(keyAt(line, k + 1), '%|per|million|billion')
     );
   return isNumberWord(b.key);
 }
@@ -143,8 +144,9 @@ function isTitled(line: Line, i: number): boolean {
   if (number.kind !== 'number' || !isCapital || line.isShouted || FUNCTION_WORDS.has(key) || isMonth(key)) return false;
   if (number.hasComma || number.key.includes('.') || number.key.length > 4) return false;
   if (
-    /^(%|per|percent|million|billion|thousand|bn|m|k|\/|years?|months?|weeks?|days?|minutes?|decades?|p|pence|pounds|times|hours?|miles)$/.test(
+    isOneOf(
       keyAt(line, i + 2),
+      '%|per|percent|million|billion|thousand|bn|m|k|/|year|years|month|months|week|weeks|day|days|minute|minutes|decade|decades|p|pence|pounds|times|hour|hours|miles',
     )
   )
     return false;
@@ -164,7 +166,7 @@ function skipNumber(line: Line, i: number): number | null {
   const after = tokenAt(line, i + 1);
   if (
     i === 0 &&
-    /^[.)]$/.test(after.key) &&
+    isOneOf(after.key, '.|)') &&
     after.isGlued &&
     !isGluedAt(line, i + 2) &&
     token.key.length < 3 &&
@@ -172,8 +174,8 @@ function skipNumber(line: Line, i: number): number | null {
   )
     return i + 2;
   if (i === 0 && /^\d+\.\d+$/.test(token.key) && tokenAt(line, 1).isCapital && !line.isShouted) return i + 1;
-  if (/^(st|nd|rd|th|s)$/.test(after.key) && after.isGlued) return i + 2;
-  if (/^(101|111|999|119)$/.test(token.key) && /^(number|police|call|calls|helpline|service|line)$/.test(after.key))
+  if (isOneOf(after.key, 'st|nd|rd|th|s') && after.isGlued) return i + 2;
+  if (isOneOf(token.key, '101|111|999|119') && isOneOf(after.key, 'number|police|call|calls|helpline|service|line'))
     return i + 1;
   return skipTime(line, i) ?? skipCode(line, i) ?? skipAddress(line, i);
 }
@@ -188,9 +190,15 @@ function skipTime(line: Line, i: number): number | null {
     isGluedAt(line, next + 1)
   ) {
     next += 2;
-    return /^(am|pm|noon)$/.test(keyAt(line, next)) ? next + 1 : next;
+    return isOneOf(keyAt(line, next), 'am|pm|noon') ? next + 1 : next;
   }
-  if (/^(am|pm)$/.test(keyAt(line, next)) && Number(keyAt(line, i)) < 24) return next + 1;
+  if (/^\d\d?\.[0-5]\d$/.test(keyAt(line, i)) && Number(keyAt(line, i)) < 24) {
+    const isNow = isOneOf(keyAt(line, next), 'this|on|in|tomorrow|yesterday|tonight|and|to|we|i|until|when|start');
+    const isAtEnd = tokenAt(line, next).kind === 'sign' && !isOneOf(keyAt(line, next), '%|-|°');
+    if (keyAt(line, i - 1) === 'at' && (isNow || isAtEnd)) return next;
+    if (keyAt(line, next) === 'this' && isOneOf(keyAt(line, next + 1), 'morning|afternoon|evening')) return next;
+  }
+  if (isOneOf(keyAt(line, next), 'am|pm') && Number(keyAt(line, i)) < 24) return next + 1;
   if (keyAt(line, next) === 'a' && keyAt(line, next + 1) === '.' && keyAt(line, next + 2) === 'm') return next + 3;
   if (keyAt(line, next) === "o'clock") return next + 1;
   return null;
@@ -202,9 +210,9 @@ function skipCode(line: Line, i: number): number | null {
   const after = tokenAt(line, i + 1);
   if (after.isGlued && after.kind === 'word' && !GLUED_UNITS.test(after.key)) return skipGlued(line, i + 1);
   const third = tokenAt(line, i + 2);
-  if (/^[/:]$/.test(after.key) && after.isGlued && third.kind === 'number' && third.isGlued) {
+  if (isOneOf(after.key, '/|:') && after.isGlued && third.kind === 'number' && third.isGlued) {
     let next = i + 3;
-    while (/^[/:]$/.test(keyAt(line, next)) && isGluedAt(line, next) && isGluedAt(line, next + 1)) next += 2;
+    while (isOneOf(keyAt(line, next), '/|:') && isGluedAt(line, next) && isGluedAt(line, next + 1)) next += 2;
     return next;
   }
   if (after.key === '-' && third.key === token.key && third.isGlued) return i + 3;

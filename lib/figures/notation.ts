@@ -1,4 +1,5 @@
 import type { Figure, Period, Precision } from '../domain/figure';
+import { isOneOf } from './tokens';
 
 const SIGNS: Readonly<Record<Precision, string>> = {
   ...{ exact: '', about: '~', nearly: '<~', over: '>', 'at least': '>=', under: '<', 'up to': '<=' },
@@ -43,7 +44,7 @@ function toDates({ from, to, relative }: Period): string {
   if (
     (from === null || to === null) &&
     relative?.offset === 0 &&
-    !/^(day|week|month|quarter|year|decade|century)$/.test(relative.unit)
+    !isOneOf(relative.unit, 'day|week|month|quarter|year|decade|century')
   )
     return relative.unit;
   if (from === null || to === null)

@@ -1,4 +1,4 @@
-import { keyAt, type Line, tokenAt, words } from './tokens';
+import { isOneOf, keyAt, type Line, tokenAt, words } from './tokens';
 
 /** Words that no noun phrase goes on behind. */
 const ENDS = words(
@@ -45,7 +45,7 @@ export interface NounPhrase {
 
 /** "people" and "staff" are nouns unless a plural follows: "staff members". */
 const isBareNoun = (line: Line, i: number): boolean =>
-  /^(people|staff|police)$/.test(keyAt(line, i)) && !isPlural(keyAt(line, i + 1));
+  isOneOf(keyAt(line, i), 'people|staff|police') && !isPlural(keyAt(line, i + 1));
 
 /** The plural noun, with what qualifies it, that a number before `i` counts: "social workers". Looks seven words ahead. */
 export function findCounted(line: Line, i: number): NounPhrase | null {
@@ -59,12 +59,12 @@ export function findCounted(line: Line, i: number): NounPhrase | null {
       return null;
     }
     if (token.kind === 'number') return null;
-    if (from === null && (LEADS.has(key) || /^(-)$/.test(key))) continue;
+    if (from === null && (LEADS.has(key) || isOneOf(key, '-'))) continue;
     if (ENDS.has(key)) return null;
     from ??= at;
     const isBare = ADJECTIVES.has(key) && (endsPhrase(keyAt(line, at + 1)) || tokenAt(line, at + 1).kind === 'sign');
     if (ADJECTIVES.has(key) ? !isBare && !isBareNoun(line, at) : !isPlural(key)) continue;
-    if (token.isPossessive || (/^['’]$/.test(keyAt(line, at + 1)) && tokenAt(line, at + 1).isGlued)) continue;
+    if (token.isPossessive || (isOneOf(keyAt(line, at + 1), "'|’") && tokenAt(line, at + 1).isGlued)) continue;
     if (keyAt(line, at + 1) === '-' && tokenAt(line, at + 1).isGlued) continue;
     return { from, next: at + 1 };
   }

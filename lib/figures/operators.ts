@@ -1,5 +1,5 @@
 import type { Precision } from '../domain/figure';
-import { keyAt, type Line, readPhrase, words } from './tokens';
+import { groupByFirst, keyAt, type Line, readPhrase, words } from './tokens';
 
 const PHRASES: readonly (readonly [Precision, string])[] = [
   [
@@ -33,8 +33,8 @@ for (const [precision, list] of PHRASES)
   }
 for (const list of BY_FIRST.values()) list.sort((a, b) => b[1].length - a[1].length);
 
-/** The first words of all operators. */
-export const OPERATOR_STARTS: readonly string[] = [...BY_FIRST.keys()];
+/** All words that operators are made of. */
+export const OPERATOR_WORDS: readonly string[] = PHRASES.flatMap(([, list]) => list.split(/[| ]/));
 
 /** After these, "about" says of what one speaks: "talk about three things". */
 const SPEAKING = words(
@@ -71,30 +71,33 @@ function readOne(line: Line, i: number): ReadOperator | null {
   return null;
 }
 
-const AFTER: readonly (readonly [Precision, readonly string[]])[] = [
-  ['at least', ['or', 'more']],
-  ['at least', ['or', 'over']],
-  ['at least', ['or', 'above']],
-  ['at least', ['and', 'over']],
-  ['at least', ['and', 'above']],
-  ['at least', ['or', 'older']],
-  ['at least', ['at', 'least']],
-  ['at least', ['plus']],
-  ['at least', ['+']],
-  ['up to', ['or', 'less']],
-  ['up to', ['or', 'fewer']],
-  ['up to', ['or', 'under']],
-  ['up to', ['or', 'below']],
-  ['up to', ['and', 'under']],
-  ['up to', ['at', 'most']],
-  ['about', ['or', 'so']],
-  ['about', ['or', 'thereabouts']],
-  ['about', ['-', 'odd']],
-];
+const AFTER = groupByFirst<readonly [Precision, readonly string[]]>(
+  [
+    ['at least', ['or', 'more']],
+    ['at least', ['or', 'over']],
+    ['at least', ['or', 'above']],
+    ['at least', ['and', 'over']],
+    ['at least', ['and', 'above']],
+    ['at least', ['or', 'older']],
+    ['at least', ['at', 'least']],
+    ['at least', ['plus']],
+    ['at least', ['+']],
+    ['up to', ['or', 'less']],
+    ['up to', ['or', 'fewer']],
+    ['up to', ['or', 'under']],
+    ['up to', ['or', 'below']],
+    ['up to', ['and', 'under']],
+    ['up to', ['at', 'most']],
+    ['about', ['or', 'so']],
+    ['about', ['or', 'thereabouts']],
+    ['about', ['-', 'odd']],
+  ],
+  ([, phrase]) => phrase,
+);
 
 /** "or more", "plus", "or so": what stands behind a number or its unit. */
 export function readOperatorAfter(line: Line, i: number): ReadOperator | null {
-  for (const [precision, phrase] of AFTER) {
+  for (const [precision, phrase] of AFTER.get(keyAt(line, i)) ?? []) {
     const next = readPhrase(line, i, phrase);
     // "50 plus 3" is a sum.
     if (next !== null && !(phrase[0] === 'plus' && /^[£\d]/.test(keyAt(line, next)))) return { precision, next };

@@ -1,6 +1,7 @@
 import { type Found, quantity } from './found';
 import { isPlural } from './noun-phrase';
-import { keyAt, type Line, readPhrase, tokenAt, words } from './tokens';
+import { isNumberWord } from './read-number';
+import { groupByFirst, isOneOf, keyAt, type Line, readPhrase, tokenAt, words } from './tokens';
 
 const ORDINALS = new Map(
   `first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth
@@ -13,22 +14,28 @@ const SUPERLATIVES = words(
   best worst greatest busiest safest cleanest greenest toughest cheapest wealthiest deepest widest deadliest tallest heaviest
   healthiest quickest earliest freest fairest closest hottest coldest steepest sharpest broadest`,
 );
+/** Words without which nothing is ranked. */
+export const RANK_WORDS: readonly string[] = [...ORDINALS.keys(), ...SUPERLATIVES, 'most', 'least'];
+
 /** Where a superlative holds, without which it is only praise. */
-const SCOPES = [
-  'in the world|in europe|in the g7|in the g20|in the oecd|in the eu|in the uk|in britain|in england|in scotland|in wales',
-  'on record|in history|in our history|in british history|in human history|in modern history|in living memory|on earth|ever',
-  'in a generation|in the country|in our country|in the western world|in the developed world|on the planet|anywhere in the world',
-  'in the union|in western europe|of any country|of any major|of any g7|in asia|in africa|in china|in america|in london',
-  'in its history|in their history|in nhs history|of all time|in peacetime|since records began|of its kind|in the united kingdom',
-  'in northern ireland|in the european union|in the continent|in the commonwealth|in germany|in france|in the entire world',
-].flatMap((line) => line.split('|').map((text) => text.split(' ')));
+const SCOPES = groupByFirst(
+  [
+    'in the world|in europe|in the g7|in the g20|in the oecd|in the eu|in the uk|in britain|in england|in scotland|in wales',
+    'on record|in history|in our history|in british history|in human history|in modern history|in living memory|on earth|ever',
+    'in a generation|in the country|in our country|in the western world|in the developed world|on the planet|anywhere in the world',
+    'in the union|in western europe|of any country|of any major|of any g7|in asia|in africa|in china|in america|in london',
+    'in its history|in their history|in nhs history|of all time|in peacetime|since records began|of its kind|in the united kingdom',
+    'in northern ireland|in the european union|in the continent|in the commonwealth|in germany|in france|in the entire world',
+  ].flatMap((line) => line.split('|').map((text) => text.split(' '))),
+  (scope) => scope,
+);
 
 /** The index behind "14th" or "second". */
 function readOrdinal(line: Line, i: number): { value: number; next: number } | null {
   const token = tokenAt(line, i);
   const word = ORDINALS.get(token.key);
   if (word !== undefined) return { value: word, next: i + 1 };
-  const isNth = token.kind === 'number' && /^(st|nd|rd|th)$/.test(keyAt(line, i + 1)) && tokenAt(line, i + 1).isGlued;
+  const isNth = token.kind === 'number' && isOneOf(keyAt(line, i + 1), 'st|nd|rd|th') && tokenAt(line, i + 1).isGlued;
   return isNth ? { value: Number(token.key), next: i + 2 } : null;
 }
 
@@ -37,7 +44,7 @@ function readSuperlative(line: Line, i: number): number | null {
   const key = keyAt(line, i);
   if (SUPERLATIVES.has(key)) return i + 1;
   const isMost = key === 'most' || key === 'least';
-  return isMost && tokenAt(line, i + 1).kind === 'word' && !/^(of|people|in)$/.test(keyAt(line, i + 1)) ? i + 2 : null;
+  return isMost && tokenAt(line, i + 1).kind === 'word' && !isOneOf(keyAt(line, i + 1), 'of|people|in') ? i + 2 : null;
 }
 
 export function readRank(line: Line, i: number): Found | null {
@@ -60,21 +67,21 @@ function readOrdinalRank(line: Line, i: number): Found | null {
   if (
     superlative !== null &&
     !(keyAt(line, joint) === 'most' && ordinal.value === 1) &&
-    !/^(best)$/.test(ordinal.value === 1 ? keyAt(line, joint) : '')
+    !isOneOf(ordinal.value === 1 ? keyAt(line, joint) : '', 'best')
   )
     return rank(i, superlative, ordinal.value);
   const after = ordinal.next;
   const isOutOf = keyAt(line, after) === 'out' && keyAt(line, after + 1) === 'of';
   const isPlace =
-    !(ordinal.value === 1 && keyAt(line, i - 1) === 'in') &&
-    /^(place|position)$/.test(keyAt(line, after)) &&
-    /^(in|to|from|into|out|\.|,|behind|globally)$/.test(keyAt(line, after + 1));
-  const isRanked = /^(rank|ranked|ranks|ranking|came|placed|comes|ranking)$/.test(keyAt(line, at - 1));
+    !(ordinal.value === 1 && (keyAt(line, at - 1) === 'in' || keyAt(line, at - 2) === 'in')) &&
+    isOneOf(keyAt(line, after), 'place|position') &&
+    isOneOf(keyAt(line, after + 1), 'in|to|from|into|out|.|,|behind|globally');
+  const isRanked = isOneOf(keyAt(line, at - 1), 'rank|ranked|ranks|ranking|came|placed|comes|ranking');
   const scope = ordinal.value > 1 || isRanked ? readScope(line, after) : null;
   if (isOutOf) return rank(i, after, ordinal.value);
   if (isPlace) return rank(i, after + 1, ordinal.value);
   if (scope !== null) return rank(i, scope, ordinal.value);
-  if (isRanked && /^(in|among|for|on|out|\.|,|globally|worldwide)$/.test(keyAt(line, after)))
+  if (isRanked && isOneOf(keyAt(line, after), 'in|among|for|on|out|.|,|globally|worldwide'))
     return rank(i, after, ordinal.value);
   return null;
 }
@@ -85,8 +92,9 @@ function readOwnersRank(line: Line, i: number): Found | null {
   const owner = tokenAt(line, at);
   if (
     !owner.isPossessive ||
-    !/^(world|europe|uk|britain|england|scotland|wales|country|nation|planet|eu|g7|asia|africa|london|globe|america|china|france|germany|russia|ireland|kingdom|continent)$/.test(
+    !isOneOf(
       owner.key,
+      'world|europe|uk|britain|england|scotland|wales|country|nation|planet|eu|g7|asia|africa|london|globe|america|china|france|germany|russia|ireland|kingdom|continent',
     )
   )
     return null;
@@ -98,7 +106,7 @@ function readOwnersRank(line: Line, i: number): Found | null {
   if (superlative !== null) {
     // "the world's poorest people" are a group.
     const isGroup = !ordinal && (isPlural(keyAt(line, superlative)) || isPlural(keyAt(line, superlative + 1)));
-    return isGroup || isOneOfMany(line, i) || /^(vulnerable|disadvantaged)$/.test(keyAt(line, superlative - 1))
+    return isGroup || isOneOfMany(line, i) || isOneOf(keyAt(line, superlative - 1), 'vulnerable|disadvantaged')
       ? null
       : rank(i, superlative, ordinal?.value ?? 1);
   }
@@ -107,42 +115,56 @@ function readOwnersRank(line: Line, i: number): Found | null {
 
 /** "the highest level on record", "our biggest ever", "the fastest growing economy in the G7". */
 function readSuperlativeRank(line: Line, i: number): Found | null {
-  const at = /^(the|its|our|their|his|her)$/.test(keyAt(line, i)) ? i + 1 : i;
+  const at = isOneOf(keyAt(line, i), 'the|its|our|their|his|her') ? i + 1 : i;
   const next = readSuperlative(line, at);
   if (next === null) return null;
   if (isOneOfMany(line, i) || keyAt(line, next) === 'possible') return null;
+  // "not least in Britain", "the three most serious".
+  const before = tokenAt(line, at - 1);
+  if (before.key === 'not' || before.kind === 'number' || isNumberWord(before.key)) return null;
   const dash = keyAt(line, next) === '-' ? next + 1 : next;
   if (keyAt(line, dash) === 'ever') return rank(i, dash + 1, 1);
   let hasPlural = false;
   let isBehindOf = false;
   for (let k = next; k < next + 12; k++) {
-    if (/^(could|would|can|will|might|should)$/.test(keyAt(line, k))) return null;
+    if (isOneOf(keyAt(line, k), 'could|would|can|will|might|should')) return null;
     const scope = readScope(line, k) ?? readTimeScope(line, k);
     // "the best schools in the country" are a group, "the best results ever" a rank.
     const isGroup =
       scope !== null &&
       hasPlural &&
-      /^(in|on|anywhere|of)$/.test(keyAt(line, k)) &&
-      !/^(record|history|time)$/.test(keyAt(line, scope - 1)) &&
+      isOneOf(keyAt(line, k), 'in|on|anywhere|of') &&
+      !isOneOf(keyAt(line, scope - 1), 'record|history|time') &&
       scope > k;
     if (isGroup || tokenAt(line, k).kind === 'number') return null;
     isBehindOf ||= keyAt(line, k) === 'of';
     hasPlural ||= !isBehindOf && isPlural(keyAt(line, k));
     if (scope !== null) return rank(i, keyAt(line, scope - 1) === 'ever' || k < next + 4 ? scope : next, 1);
     if (tokenAt(line, k).kind === 'sign' && keyAt(line, k) !== '-') return null;
-    if (/^(and|that|who|which|we|to|but|because)$/.test(keyAt(line, k))) return null;
+    if (isEverBehind(line, k)) return rank(i, next, 1);
+    if (isOneOf(keyAt(line, k), 'and|that|who|which|we|to|but|because')) return null;
   }
   return null;
+}
+
+/** "the biggest that councils have ever received"; "the best we could ever have" is a wish. */
+function isEverBehind(line: Line, i: number): boolean {
+  if (!isOneOf(keyAt(line, i), 'that|which|we')) return false;
+  for (let k = i + 1; k < i + 8; k++) {
+    if (isOneOf(keyAt(line, k), 'could|would|can|will|might|should|.|,|;|to')) return false;
+    if (keyAt(line, k) === 'ever') return isOneOf(keyAt(line, k - 1), 'have|has|had|was|were|we|anyone|government');
+  }
+  return false;
 }
 
 /** "one of the strongest and most innovative": no rank of one. */
 function isOneOfMany(line: Line, i: number): boolean {
   for (let k = i - 1; k > i - 8 && k >= 0; k--) {
-    if (/^[.,;:]$/.test(keyAt(line, k))) return false;
-    if (/^(among|amongst)$/.test(keyAt(line, k))) return true;
+    if (isOneOf(keyAt(line, k), '.|,|;|:')) return false;
+    if (isOneOf(keyAt(line, k), 'among|amongst')) return true;
     if (
       keyAt(line, k) === 'of' &&
-      (/^(one|some|many|two|three|most|number|range)$/.test(keyAt(line, k - 1)) ||
+      (isOneOf(keyAt(line, k - 1), 'one|some|many|two|three|most|number|range') ||
         tokenAt(line, k - 1).kind === 'number')
     )
       return true;
@@ -151,7 +173,7 @@ function isOneOfMany(line: Line, i: number): boolean {
 }
 
 function readScope(line: Line, i: number): number | null {
-  for (const scope of SCOPES) {
+  for (const scope of SCOPES.get(keyAt(line, i)) ?? []) {
     const next = readPhrase(line, i, scope);
     if (next !== null) return next;
   }
@@ -163,17 +185,19 @@ function readTimeScope(line: Line, i: number): number | null {
   if (
     keyAt(line, i) === 'since' &&
     (tokenAt(line, i + 1).kind === 'number' ||
-      /^(the|records|world|january|february|march|april|may|june|july|august|september|october|november|december)$/.test(
+      isOneOf(
         keyAt(line, i + 1),
+        'the|records|world|january|february|march|april|may|june|july|august|september|october|november|december',
       ))
   )
     return i;
-  if (!/^(in|for)$/.test(keyAt(line, i))) return null;
+  if (!isOneOf(keyAt(line, i), 'in|for')) return null;
   for (let k = i + 1; k < i + 7; k++) {
-    if (/^(years|decades|decade|century|months|generation)$/.test(keyAt(line, k))) return i;
+    if (isOneOf(keyAt(line, k), 'years|decades|decade|century|months|generation')) return i;
     if (
-      !/^(more|than|over|a|almost|nearly|at|least|well|around|about|the|last|past|two|three|four|five|six|seven|eight|nine|ten|half|twenty|thirty|forty|fifty|-)$/.test(
+      !isOneOf(
         keyAt(line, k),
+        'more|than|over|a|almost|nearly|at|least|well|around|about|the|last|past|two|three|four|five|six|seven|eight|nine|ten|half|twenty|thirty|forty|fifty|-',
       ) &&
       tokenAt(line, k).kind !== 'number'
     )
@@ -184,7 +208,7 @@ function readTimeScope(line: Line, i: number): number | null {
 
 /** "first ever", "the first-ever", "a first for", "the first country in the world". */
 function readFirst(line: Line, i: number): Found | null {
-  const at = /^(the|a|our|its|their|for|very)$/.test(keyAt(line, i))
+  const at = isOneOf(keyAt(line, i), 'the|a|our|its|their|for|very')
     ? keyAt(line, i) === 'for' && keyAt(line, i + 1) === 'the'
       ? i + 2
       : i + 1
@@ -192,7 +216,7 @@ function readFirst(line: Line, i: number): Found | null {
   if (keyAt(line, at) !== 'first') return null;
   const dash = keyAt(line, at + 1) === '-' ? at + 2 : at + 1;
   if (keyAt(line, dash) === 'ever') return rank(i, dash + 1, 1);
-  if (keyAt(line, i) === 'a' && keyAt(line, at + 1) === 'for' && !/^(me|time)$/.test(keyAt(line, at + 2)))
+  if (keyAt(line, i) === 'a' && keyAt(line, at + 1) === 'for' && !isOneOf(keyAt(line, at + 2), 'me|time'))
     return rank(i, at + 2, 1);
   if (keyAt(line, i) === 'for' && keyAt(line, at + 1) === 'time')
     return keyAt(line, at + 2) === 'ever'
@@ -206,7 +230,7 @@ function readFirst(line: Line, i: number): Found | null {
     if (scope !== null && k > at + 1) return rank(i, scope, 1);
     if (
       (tokenAt(line, k).kind === 'sign' && keyAt(line, k) !== '-') ||
-      /^(and|that|who|which|we|i|you|they)$/.test(keyAt(line, k))
+      isOneOf(keyAt(line, k), 'and|that|who|which|we|i|you|they|is|was|are|were|will')
     )
       return null;
   }
@@ -215,7 +239,7 @@ function readFirst(line: Line, i: number): Found | null {
 
 /** "number one in Europe", "the world number one". */
 function readNumberOne(line: Line, i: number): Found | null {
-  if (keyAt(line, i) !== 'number' || !/^(one|1)$/.test(keyAt(line, i + 1))) return null;
+  if (keyAt(line, i) !== 'number' || !isOneOf(keyAt(line, i + 1), 'one|1')) return null;
   const scope = readScope(line, i + 2);
   return scope === null ? null : rank(i, scope, 1);
 }

@@ -41,6 +41,8 @@ const DOLLARS = new Map([
   ['s', 'SGD'],
 ]);
 
+export const CURRENCY_WORDS: readonly string[] = [...CURRENCIES.keys(), ...DOLLARS.keys()];
+
 export function readAmount(line: Line, i: number): Amount | null {
   const isBetween = keyAt(line, i) === 'between';
   const operator = readOperator(line, isBetween ? i + 1 : i);

@@ -1,4 +1,4 @@
-import { isGluedAt, keyAt, type Line, tokenAt, words } from './tokens';
+import { isGluedAt, isOneOf, keyAt, type Line, tokenAt, words } from './tokens';
 
 /** A number as it stands in a line, in digits or words. */
 export interface ReadNumber {
@@ -71,6 +71,10 @@ const NUMBER_STARTS = new Set([
   ...['a', 'the', 'half', 'dozen'],
 ]);
 
+/** Words that may say how many by themselves, and plurals such as "thousands". */
+export const NUMBER_WORDS: readonly string[] = [...UNITS.keys(), ...TENS.keys(), ...SCALES.keys()];
+export const PLURAL_NUMBER_WORDS: readonly string[] = [...PLURALS.keys(), 'dozen'];
+
 export const isNumberWord = (key: string): boolean => UNITS.has(key) || TENS.has(key) || SCALES.has(key);
 
 /** "five", "twenty" by itself; "many" is none. */
@@ -111,7 +115,7 @@ function readDigits(line: Line, i: number, isMoney: boolean): ReadNumber | null 
 /** "million", "bn", also "-million" before a noun; several in a row: "hundred thousand". */
 function readScale(line: Line, i: number, isMoney: boolean): { scale: number; next: number } | null {
   const short = SHORT_SCALES.get(keyAt(line, i));
-  const isApart = /^(bn|tn|mn|trn)$/.test(keyAt(line, i)) || (isMoney && /^[mbk]$/.test(keyAt(line, i)));
+  const isApart = isOneOf(keyAt(line, i), 'bn|tn|mn|trn') || (isMoney && isOneOf(keyAt(line, i), 'm|b|k'));
   if (short !== undefined && (isGluedAt(line, i) || isApart)) return { scale: short, next: i + 1 };
   let scale = 1;
   let next = i;
@@ -142,7 +146,7 @@ function readAndHalf(line: Line, i: number): { value: number; next: number } | n
 }
 
 const timeLike = (key: string): boolean =>
-  /^(years?|months?|hours?|days?|weeks?|million|billion|per|%|times)$/.test(key);
+  isOneOf(key, 'year|years|month|months|hour|hours|day|days|week|weeks|million|billion|per|%|times');
 
 /** "half a million", "a quarter of a million", "three quarters of a billion". */
 function readPart(line: Line, i: number): ReadNumber | null {
@@ -150,13 +154,13 @@ function readPart(line: Line, i: number): ReadNumber | null {
   if (!half) return null;
   const scale = SCALES.get(keyAt(line, half.next + 1)) ?? (keyAt(line, half.next + 1) === 'dozen' ? 12 : undefined);
   if (keyAt(line, half.next) !== 'a') return null;
-  if (/^(per|percent|percentage)$/.test(keyAt(line, half.next + 1))) return spelled(half.next + 1, half.part, 1);
+  if (isOneOf(keyAt(line, half.next + 1), 'per|percent|percentage')) return spelled(half.next + 1, half.part, 1);
   if (scale === undefined) return null;
   return spelled(half.next + 2, half.part * scale, scale);
 }
 
 function readQuarters(line: Line, i: number): { part: number; next: number } | null {
-  const count = keyAt(line, i) === 'three' ? 3 : /^(a|one)$/.test(keyAt(line, i)) ? 1 : null;
+  const count = keyAt(line, i) === 'three' ? 3 : isOneOf(keyAt(line, i), 'a|one') ? 1 : null;
   const at = keyAt(line, i + 1) === '-' ? i + 2 : i + 1;
   if (count === null || keyAt(line, at) !== (count === 3 ? 'quarters' : 'quarter')) return null;
   return keyAt(line, at + 1) === 'of' ? { part: count / 4, next: at + 2 } : null;
@@ -169,7 +173,7 @@ function readVague(line: Line, i: number): ReadNumber | null {
     if (keyAt(line, i) === 'tens' && keyAt(line, i + 1) !== 'of') return null;
     if (keyAt(line, i) === 'scores' && keyAt(line, i + 1) !== 'of') return null;
     const second = PLURALS.get(keyAt(line, i + 2));
-    const isPair = second !== undefined && /^(of|and|upon)$/.test(keyAt(line, i + 1));
+    const isPair = second !== undefined && isOneOf(keyAt(line, i + 1), 'of|and|upon');
     if (keyAt(line, i) === 'tens' && !isPair) return null;
     const value = isPair && keyAt(line, i + 1) === 'of' ? plural * second : plural;
     return { ...spelled(isPair ? i + 3 : i + 1, value, value), to: value * 10, isVague: true };
@@ -177,6 +181,8 @@ function readVague(line: Line, i: number): ReadNumber | null {
   let at = keyAt(line, i) === 'a' ? i + 1 : i;
   if (!SOME.has(keyAt(line, at))) return null;
   at += keyAt(line, at + 1) === 'of' ? 2 : 1;
+  const many = PLURALS.get(keyAt(line, at));
+  if (many !== undefined && many >= 100) return { ...spelled(at + 1, many, many), to: 10 * many, isVague: true };
   const scale = SCALES.get(keyAt(line, at)) ?? (keyAt(line, at) === 'dozen' ? 12 : undefined);
   if (scale === undefined) return null;
   return { ...spelled(at + 1, 2 * scale, scale), to: 10 * scale, isVague: true };
@@ -184,7 +190,7 @@ function readVague(line: Line, i: number): ReadNumber | null {
 
 /** "fifty-seven", "two hundred and fifty thousand", "a million", "a dozen". */
 function readSpelled(line: Line, i: number): ReadNumber | null {
-  const hasArticle = /^(a|the)$/.test(keyAt(line, i));
+  const hasArticle = isOneOf(keyAt(line, i), 'a|the');
   let next = hasArticle ? i + 1 : i;
   if (hasArticle && !SCALES.has(keyAt(line, next)) && keyAt(line, next) !== 'dozen') return null;
   if (keyAt(line, next) === 'dozen') return spelled(next + 1, 12, 12);

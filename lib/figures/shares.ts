@@ -3,7 +3,7 @@ import { readOperator } from './operators';
 import { readRate } from './rates';
 import type { Amount } from './read-amount';
 import { readNumber, round } from './read-number';
-import { keyAt, type Line, tokenAt, words } from './tokens';
+import { isOneOf, keyAt, type Line, tokenAt, words } from './tokens';
 
 /** "46%", "per cent", "percentage points", "basis points". Whether it is a change is asked later. */
 export function readPercent(line: Line, amount: Amount): Found | null {
@@ -28,13 +28,13 @@ const points = (next: number, part = 1) => ({ unit: 'percentage points', part, n
 
 function readPercentSign(line: Line, i: number): { unit: string; part: number; next: number } | null {
   const [first, second, third] = [keyAt(line, i), keyAt(line, i + 1), keyAt(line, i + 2)];
-  if (/^(percentage|basis)$/.test(first) && /^points?$/.test(second))
+  if (isOneOf(first, 'percentage|basis') && /^points?$/.test(second))
     return points(i + 2, first === 'basis' ? 0.01 : 1);
   const isPerCent = (first === 'per' && second === 'cent') || (first === 'y' && second === 'cant');
   const next =
     first === '%' || first === '٪' || first === 'percent' || first === 'pc' ? i + 1 : isPerCent ? i + 2 : null;
   if (next === null) return null;
-  if (/^points?$/.test(keyAt(line, next)) && !/^(in|at|of)$/.test(third)) return points(next + 1);
+  if (/^points?$/.test(keyAt(line, next)) && !isOneOf(third, 'in|at|of')) return points(next + 1);
   return { unit: '%', part: 1, next };
 }
 
@@ -42,7 +42,7 @@ function readPercentSign(line: Line, i: number): { unit: string; part: number; n
 export function readRatio(line: Line, amount: Amount): Found | null {
   if (amount.to !== null || amount.isVague || amount.value < 1 || amount.value > 999) return null;
   let next = amount.next;
-  if (/^(pound|penny|person|child|pupil|family|woman|man|job|household)$/.test(keyAt(line, next))) next += 1;
+  if (isOneOf(keyAt(line, next), 'pound|penny|person|child|pupil|family|woman|man|job|household')) next += 1;
   const isOf = keyAt(line, next) === 'out' && keyAt(line, next + 1) === 'of';
   if (!isOf && keyAt(line, next) !== 'in') return null;
   next += isOf ? 2 : 1;
@@ -67,7 +67,7 @@ const UNITS = words(
 
 /** "5 in 2010" is no share, nor is "three in 10 years". */
 function isUsualRatio(line: Line, amount: Amount, whole: number, next: number): boolean {
-  if (/^(-|%|percent|per|million|billion)$/.test(keyAt(line, next)) || UNITS.has(keyAt(line, next))) return false;
+  if (isOneOf(keyAt(line, next), '-|%|percent|per|million|billion') || UNITS.has(keyAt(line, next))) return false;
   if (amount.value === 1) return whole <= 1800 || whole > 2100;
   return WHOLES.has(whole) && amount.value < whole;
 }
@@ -93,6 +93,8 @@ const PARTS = new Map([
   ['tenths', 10],
 ]);
 
+export const PART_WORDS: readonly string[] = [...PARTS.keys()];
+
 export interface Fraction {
   readonly from: number;
   readonly next: number;
@@ -112,14 +114,14 @@ export function readFraction(line: Line, i: number): Fraction | null {
   if (keyAt(line, at) === 'half') return { ...base, next: at + 1, value: 50, isHalf: true };
   if (keyAt(line, at) === 'one' && keyAt(line, at + 1) === 'half')
     return { ...base, next: at + 2, value: 50, isHalf: true };
-  const isOne = /^(a|an|one)$/.test(keyAt(line, at));
+  const isOne = isOneOf(keyAt(line, at), 'a|an|one');
   const count = isOne ? 1 : (readSmall(line, at)?.value ?? null);
   if (count === null) return null;
   let next = at + 1;
   if (keyAt(line, next) === '-') next += 1;
   const key = keyAt(line, next);
   const part = PARTS.get(key);
-  const isAHalf = key === 'half' && isOne && /^(by|down|up)$/.test(keyAt(line, i - 1));
+  const isAHalf = key === 'half' && isOne && isOneOf(keyAt(line, i - 1), 'by|down|up');
   if (isAHalf) return { ...base, next: next + 1, value: 50, isHalf: true };
   if (part === undefined || key === 'half' || key === 'halves' || key.endsWith('s') === (count === 1)) return null;
   if (count >= part || isName(line, next)) return null;
@@ -151,7 +153,7 @@ export function readFractionShare(line: Line, i: number): Found | null {
   if (
     after === 'of' &&
     keyAt(line, fraction.next + 1) === 'a' &&
-    /^(million|billion|trillion|century|thousand)$/.test(keyAt(line, fraction.next + 2))
+    isOneOf(keyAt(line, fraction.next + 2), 'million|billion|trillion|century|thousand')
   )
     return null;
   if (ORDINALS.has(keyAt(line, i - 1)) && !fraction.hasOperator) return null;
@@ -159,7 +161,7 @@ export function readFractionShare(line: Line, i: number): Found | null {
     if (after === 'a' || after === 'an') return null;
     if (!fraction.hasOperator && !WHOLE.has(after)) {
       const isPlainNoun = /s$/.test(after) && tokenAt(line, fraction.next).kind === 'word' && after.length > 4;
-      if (!isPlainNoun && !/^(by|in|than|to|down|up)$/.test(keyAt(line, i - 1))) return null;
+      if (!isPlainNoun && !isOneOf(keyAt(line, i - 1), 'by|in|than|to|down|up')) return null;
     }
   } else if (tokenAt(line, fraction.next).kind === 'word' && isOrdinalUse(line, fraction, after)) return null;
   return {
@@ -171,7 +173,7 @@ export function readFractionShare(line: Line, i: number): Found | null {
 /** "a third runway", "a second, a third party": a noun right behind a single part makes it an order. */
 function isOrdinalUse(line: Line, fraction: Fraction, after: string): boolean {
   if (WHOLE.has(after) || fraction.hasOperator || fraction.value * 1 > 34) return false;
-  const isOne = /^(a|an)$/.test(keyAt(line, fraction.from));
+  const isOne = isOneOf(keyAt(line, fraction.from), 'a|an');
   const FOLLOW =
     /^(in|to|more|less|fewer|higher|lower|by|are|is|have|has|were|was|say|said|since|on|over|and|from|or|as|now|will|at|for|compared|cut|would|than|with|when|across|live|go|do|who|believe|come|goes|comes)$/;
   return isOne && !FOLLOW.test(after);

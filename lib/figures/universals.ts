@@ -1,7 +1,7 @@
 import { type Found, quantity } from './found';
-import { isPlural } from './noun-phrase';
+import { endsPhrase, isPlural } from './noun-phrase';
 import { isNumberWord } from './read-number';
-import { isName, keyAt, type Line, tokenAt, words } from './tokens';
+import { isName, isOneOf, keyAt, type Line, tokenAt, words } from './tokens';
 
 /** People, places and institutions: what a reader may ask about whether it is really all of them. */
 const NOUNS = words(
@@ -21,7 +21,7 @@ const isNoun = (key: string): boolean =>
   NOUNS.has(key) ||
   NOUNS.has(key.replace(/s$/, '')) ||
   NOUNS.has(key.replace(/ies$/, 'y')) ||
-  /^(children|people|women|men|staff|families)$/.test(key);
+  isOneOf(key, 'children|people|women|men|staff|families');
 
 /** "every region", "all schools", "no child", "most people", "the vast majority of". */
 export function readUniversal(line: Line, i: number): Found | null {
@@ -45,54 +45,70 @@ export function readUniversal(line: Line, i: number): Found | null {
 function readEvery(line: Line, from: number, at: number, precision: 'nearly' | 'exact'): Found | null {
   let next = at + 1;
   if (
-    /^(single|one|other|local|primary|secondary|state|young|eligible|working|british|english|major|new|disadvantaged|public)$/.test(
+    isOneOf(
       keyAt(line, next),
+      'single|one|other|local|primary|secondary|state|young|eligible|working|british|english|major|new|disadvantaged|public',
     )
   )
     next += 1;
   if (keyAt(line, at + 1) === 'one' && keyAt(line, at + 2) === 'of') return null;
   if (keyAt(line, at + 1) === 'other' || !isNoun(keyAt(line, next)) || isPlural(keyAt(line, next))) return null;
-  if (/^(case|part)$/.test(keyAt(line, next)) && keyAt(line, next + 1) !== 'of') return null;
-  if (/^(penny|pound)$/.test(keyAt(line, next)) || isName(line, next)) return null;
+  if (isOneOf(keyAt(line, next), 'case|part') && keyAt(line, next + 1) !== 'of') return null;
+  if (isOneOf(keyAt(line, next), 'penny|pound') || isName(line, next)) return null;
   return universal(line, from, next, 'all', precision);
 }
 
 /** "all schools", "all of our children", "all 152 local authorities" without the number. */
 function readAll(line: Line, from: number, at: number, precision: 'nearly' | 'exact'): Found | null {
   // "after all", "we all", "at all".
-  if (/^(at|after|we|you|they|us|them|above|it)$/.test(keyAt(line, at - 1))) return null;
+  if (isOneOf(keyAt(line, at - 1), 'at|after|we|you|they|us|them|above|it')) return null;
   let next = at + 1;
   if (keyAt(line, next) === 'of') next += 1;
-  if (precision === 'nearly' && next === at + 2 && /^(us|you|them)$/.test(keyAt(line, next)))
+  if (precision === 'nearly' && next === at + 2 && isOneOf(keyAt(line, next), 'us|you|them'))
     return { ...universal(line, from, next, 'all', precision), counts: null };
-  if (/^(the|our|these|those|their|its|my|your)$/.test(keyAt(line, next))) next += 1;
+  if (isOneOf(keyAt(line, next), 'the|our|these|those|their|its|my|your')) next += 1;
   for (let k = next; k < next + 4; k++) {
     const token = tokenAt(line, k);
     if (
       token.kind !== 'word' ||
       isNumberWord(token.key) ||
-      /^(of|in|who|that|and|the|to|for|we|you|you've|this|with|from)$/.test(token.key)
+      (endsPhrase(token.key) && !token.isPossessive) ||
+      isOneOf(token.key, "the|you've|too|very|quite|more|much|round|along|around|together|sorts|kinds|ok|right")
     )
       return null;
     if (isPlural(token.key) && (isNoun(token.key) || !isPlural(keyAt(line, k + 1)))) {
       const isGeneric =
-        /^(people|cases|parts|members|sectors|bodies|partners|units|sites|states)$/.test(token.key) &&
+        isOneOf(token.key, 'people|cases|parts|areas|members|sectors|bodies|partners|units|sites|states') &&
         k === next &&
         next > at + 1;
-      return isNoun(token.key) && !isGeneric ? universal(line, from, k, 'all', precision) : null;
+      // "all parts of the House", "all the families, networks and neighbourhoods".
+      const isHouse = keyAt(line, k + 1) === 'of' && isOneOf(keyAt(line, k + 3), 'house|chamber');
+      const isListed = next > at + 1 && keyAt(line, next - 1) === 'the' && keyAt(line, k + 1) === ',';
+      return isNoun(token.key) && !isGeneric && !isHouse && !isListed && !isThanked(line, from)
+        ? universal(line, from, k, 'all', precision)
+        : null;
     }
     if (token.key === 'staff') return universal(line, from, k, 'all', precision);
   }
   return null;
 }
 
+/** "I want to thank all the schools": courtesy, and no claim. */
+function isThanked(line: Line, i: number): boolean {
+  for (let k = i - 1; k > i - 8 && !isOneOf(keyAt(line, k), '.|;|:|that|'); k--)
+    if (isOneOf(keyAt(line, k), 'thank|thanks|congratulate|congratulating|congratulations|grateful|tribute|applaud'))
+      return true;
+  return false;
+}
+
 function readNo(line: Line, at: number): Found | null {
-  const next = /^(single|other|one)$/.test(keyAt(line, at + 1)) ? at + 2 : at + 1;
+  const next = isOneOf(keyAt(line, at + 1), 'single|other|one') ? at + 2 : at + 1;
   if (keyAt(line, at + 1) === 'one') return null;
   const key = keyAt(line, next);
   if (
-    !/^(child|children|school|schools|family|families|person|patient|patients|country|community|region|area|woman|girl|pupil|student|nation|council|household|worker|community|government|hospital)$/.test(
+    !isOneOf(
       key,
+      'child|children|school|schools|family|families|person|patient|patients|country|community|region|area|woman|girl|pupil|student|nation|council|household|worker|community|government|hospital',
     )
   )
     return null;
@@ -101,11 +117,11 @@ function readNo(line: Line, at: number): Found | null {
 }
 
 function readMost(line: Line, at: number): Found | null {
-  if (/^(the|our|their|its|at|your|his|her|my|who|matter|what|world|second)$/.test(keyAt(line, at - 1))) return null;
+  if (isOneOf(keyAt(line, at - 1), 'the|our|their|its|at|your|his|her|my|who|matter|what|world|second')) return null;
   const next = keyAt(line, at + 1) === 'of' ? at + 2 : at + 1;
   const isOf = next === at + 2;
-  if (isOf && /^(all|us|you|it|which|this|that)$/.test(keyAt(line, next))) return null;
-  const noun = isOf && /^(the|our|these|those|their|them)$/.test(keyAt(line, next)) ? next + 1 : next;
+  if (isOf && isOneOf(keyAt(line, next), 'all|us|you|it|which|this|that')) return null;
+  const noun = isOf && isOneOf(keyAt(line, next), 'the|our|these|those|their|them') ? next + 1 : next;
   for (let k = noun; k < noun + 3; k++) {
     const token = tokenAt(line, k);
     if (token.kind !== 'word' || token.key === 'important') return null;
@@ -117,8 +133,8 @@ function readMost(line: Line, at: number): Found | null {
 
 /** "the vast majority of schools"; "a majority of 80" is another thing. */
 function readMajority(line: Line, i: number): Found | null {
-  if (!/^(the|a)$/.test(keyAt(line, i))) return null;
-  const isLarge = /^(vast|overwhelming|great|large|huge|clear|significant|substantial|big)$/.test(keyAt(line, i + 1));
+  if (!isOneOf(keyAt(line, i), 'the|a')) return null;
+  const isLarge = isOneOf(keyAt(line, i + 1), 'vast|overwhelming|great|large|huge|clear|significant|substantial|big');
   const at = isLarge ? i + 2 : i + 1;
   if (keyAt(line, at) !== 'majority') return null;
   if (keyAt(line, at + 1) !== 'of' || tokenAt(line, at + 2).kind === 'number') return null;

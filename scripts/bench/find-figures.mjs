@@ -7,8 +7,13 @@ import { judge } from './figures/score.mjs';
 
 const root = resolve(import.meta.dirname, '../..');
 const LABELS = resolve(root, 'scripts/bench/figures/labelled.jsonl');
-/** Rules were worked on with the failures of the first set in view; those of the second were looked at once, at the end. */
-const SETS = ['tuning', 'held out'];
+/**
+ * Rules were worked on with the failures of the first set in view. Those of the second were looked at once, at the end. The third
+ * was labelled before a second round and run once (97.6 % of what was found right, 98.8 % of the labels found); then its five
+ * failures were looked at too. Of the fourth, small as it is, nothing was mended: it says most of what a new speech may expect, and
+ * promises less. In the last two sets most universals are optional labels: a reader may want them or not.
+ */
+const SETS = { tuning: 97, 'held out': 97, 'second held out': 97, 'third held out': 90 };
 const WORDS = 3000;
 
 /** Figures of sentences from speeches of ministers, labelled by reading them before any rule was written. */
@@ -23,7 +28,7 @@ export async function measure({ median }) {
     .map((line) => JSON.parse(line));
   const tables = [];
   const rows = [];
-  for (const set of SETS) {
+  for (const [set, atLeast] of Object.entries(SETS)) {
     const judged = speeches.filter((speech) => speech.set === set).flatMap((speech) => judgeSpeech(engine, speech));
     tables.push({
       title: `Figures, ${set}`,
@@ -31,8 +36,8 @@ export async function measure({ median }) {
       lines: linesOf(judged),
     });
     const { precision, recall } = scoresOf(judged);
-    rows.push({ what: `figures found that are right, ${set}`, value: 100 * precision, unit: '%', atLeast: 97 });
-    rows.push({ what: `figures of speeches that are found, ${set}`, value: 100 * recall, unit: '%', atLeast: 97 });
+    rows.push({ what: `figures found that are right, ${set}`, value: 100 * precision, unit: '%', atLeast });
+    rows.push({ what: `figures of speeches that are found, ${set}`, value: 100 * recall, unit: '%', atLeast });
   }
   return { rows: [...rows, timeRow(engine, speeches, median)], tables };
 }
@@ -57,7 +62,7 @@ function linesOf(judged) {
   const families = [...new Set(judged.map(({ family }) => family))].sort();
   return [...families, 'all'].map((family) => {
     const { labels, precision, recall } = scoresOf(judged.filter((one) => family === 'all' || one.family === family));
-    return [family, String(labels), precision.toFixed(3), recall.toFixed(3)];
+    return [family, String(labels), ...[precision, recall].map((part) => (Number.isNaN(part) ? '–' : part.toFixed(3)))];
   });
 }
 

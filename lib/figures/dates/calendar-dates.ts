@@ -1,4 +1,4 @@
-import { keyAt, type Line, tokenAt } from '../tokens';
+import { isOneOf, keyAt, type Line, tokenAt } from '../tokens';
 import {
   type Days,
   dayDays,
@@ -73,7 +73,7 @@ function readYears(line: Line, i: number): When | null {
   return when(i + 1, yearDays(year), { isWeak: true });
 }
 
-const readYearKind = (line: Line, i: number): number => (/^(academic|school)$/.test(keyAt(line, i)) ? 9 : 4);
+const readYearKind = (line: Line, i: number): number => (isOneOf(keyAt(line, i), 'academic|school') ? 9 : 4);
 
 const isMonthName = (line: Line, i: number): boolean => tokenAt(line, i).isCapital;
 
@@ -88,7 +88,7 @@ function readDay(context: DateContext, i: number): When | null {
   }
   const day = readDayNumber(line, at);
   if (day) {
-    const joint = /^(-|to|and|&)$/.test(keyAt(line, day.next)) ? readDayNumber(line, day.next + 1) : null;
+    const joint = isOneOf(keyAt(line, day.next), '-|to|and|&') ? readDayNumber(line, day.next + 1) : null;
     const last = joint && joint.value > day.value ? joint : day;
     const name = keyAt(line, last.next) === 'of' ? last.next + 1 : last.next;
     const month = monthNumber(keyAt(line, name), true);
@@ -101,7 +101,7 @@ function readDay(context: DateContext, i: number): When | null {
   if (month === null || !isMonthName(line, at)) return null;
   const behind = keyAt(line, at + 1) === 'the' ? at + 2 : at + 1;
   const second = readDayNumber(line, behind);
-  if (!second || (!/^(st|nd|rd|th|,)$/.test(keyAt(line, second.next - 1)) && !endsPhrase(line, second.next)))
+  if (!second || (!isOneOf(keyAt(line, second.next - 1), 'st|nd|rd|th|,') && !endsPhrase(line, second.next)))
     return null;
   return withYear(context, second.next, i, (year) =>
     isDay(year, month, second.value) ? dayDays(year, month, second.value) : null,
@@ -114,7 +114,7 @@ const endsPhrase = (line: Line, i: number): boolean => tokenAt(line, i).kind !==
 function readDayNumber(line: Line, i: number): { value: number; next: number } | null {
   const { kind, key } = tokenAt(line, i);
   if (kind !== 'number' || !/^\d\d?$/.test(key) || Number(key) > 31 || Number(key) < 1) return null;
-  const isNth = /^(st|nd|rd|th)$/.test(keyAt(line, i + 1)) && tokenAt(line, i + 1).isGlued;
+  const isNth = isOneOf(keyAt(line, i + 1), 'st|nd|rd|th') && tokenAt(line, i + 1).isGlued;
   return { value: Number(key), next: isNth ? i + 2 : i + 1 };
 }
 
@@ -135,8 +135,9 @@ function readSeason(context: DateContext, i: number): When | null {
   const season = keyAt(line, i);
   if (!isSeason(season)) return null;
   if (
-    /^(budget|statement|term|conference|school|recess|games|olympics|holiday|holidays|reception|fuel|semester|camp)$/.test(
+    isOneOf(
       keyAt(line, i + 1),
+      'budget|statement|term|conference|school|recess|games|olympics|holiday|holidays|reception|fuel|semester|camp',
     )
   )
     return null;
@@ -161,13 +162,13 @@ function withYear(context: DateContext, next: number, at: number, toDays: (year:
   const { line, delivery } = context;
   const behind = keyAt(line, next) === ',' || keyAt(line, next) === 'of' ? next + 1 : next;
   const year = readYear(line, behind);
-  if (year !== null && !/^(%|million|billion)$/.test(keyAt(line, behind + 1))) {
+  if (year !== null && !isOneOf(keyAt(line, behind + 1), '%|million|billion')) {
     const found = toDays(year);
     // "winter 2021-22".
-    const isWinter = /^[-/]$/.test(keyAt(line, behind + 1)) && Number(keyAt(line, behind + 2)) === (year + 1) % 100;
+    const isWinter = isOneOf(keyAt(line, behind + 1), '-|/') && Number(keyAt(line, behind + 2)) === (year + 1) % 100;
     return found && when(behind + (isWinter ? 3 : 1), found);
   }
-  const named = /^(last|this|next)$/.test(keyAt(line, behind)) && keyAt(line, behind + 1) === 'year';
+  const named = isOneOf(keyAt(line, behind), 'last|this|next') && keyAt(line, behind + 1) === 'year';
   if (named) {
     const offset = { last: -1, this: 0, next: 1 }[keyAt(line, behind) as 'last'];
     const days = delivery ? toDays(delivery.year + offset) : null;
@@ -184,7 +185,7 @@ function withYear(context: DateContext, next: number, at: number, toDays: (year:
   const gap = monthOf(delivery.year) - delivery.month;
   const isNear = (shift: number): boolean => Math.abs(gap + shift) <= 3;
   const near = [0, 12, -12].find((shift) => isNear(shift)) ?? null;
-  const isOpen = /^(from|until|till)$/.test(keyAt(line, at - 1));
+  const isOpen = isOneOf(keyAt(line, at - 1), 'from|until|till');
   const way = isOpen ? 1 : findWay(context, at, near === null ? 60 : 8);
   const day = toDays(delivery.year);
   let chosen = delivery.year;
@@ -203,8 +204,8 @@ function readDecade(line: Line, i: number): When | null {
     const year = Number(key);
     return when(i + 2, yearDays(year, year % 100 === 0 && year < 2000 ? year + 99 : year + 9));
   }
-  if (keyAt(line, i - 1) !== 'the' && !/^(early|mid|late|-|')$/.test(keyAt(line, i - 1))) return null;
-  const before = /^(early|mid|late)$/.test(keyAt(line, i - 1));
+  if (keyAt(line, i - 1) !== 'the' && !isOneOf(keyAt(line, i - 1), "early|mid|late|-|'")) return null;
+  const before = isOneOf(keyAt(line, i - 1), 'early|mid|late');
   if (kind === 'number' && isPlural && /^[2-9]0$/.test(key) && !isAges(line, i))
     return when(i + 2, yearDays(1900 + Number(key), 1909 + Number(key)));
   const word = /^(twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties)$/.exec(key)?.[0];
@@ -217,7 +218,7 @@ function readDecade(line: Line, i: number): When | null {
 
 /** "in their 80s", "her late sixties", "the over 80s". */
 const isAges = (line: Line, i: number): boolean =>
-  [1, 2, 3].some((back) => /^(their|her|his|my|your|over|under|our)$/.test(keyAt(line, i - back)));
+  [1, 2, 3].some((back) => isOneOf(keyAt(line, i - back), 'their|her|his|my|your|over|under|our'));
 
 const CENTURIES = new Map(
   'sixteenth seventeenth eighteenth nineteenth twentieth'.split(' ').map((word, i) => [word, 16 + i] as const),
@@ -231,19 +232,20 @@ function readCentury(line: Line, i: number): When | null {
     century = 21;
     next = i + (keyAt(line, i + 1) === '-' ? 3 : 2);
   }
-  const isNth = /^(st|th)$/.test(keyAt(line, i + 1)) && tokenAt(line, i + 1).isGlued;
+  const isNth = isOneOf(keyAt(line, i + 1), 'st|th') && tokenAt(line, i + 1).isGlued;
   if (century === undefined && isNth && /^(1?\d|2[01])$/.test(keyAt(line, i))) {
     century = Number(keyAt(line, i));
     next = i + 2;
   }
   if (century === undefined) return null;
   if (keyAt(line, next) === '-') next += 1;
-  if (keyAt(line, next) !== 'century' || !/^(the|early|mid|late|-|this)$/.test(keyAt(line, i - 1))) return null;
+  if (keyAt(line, next) !== 'century' || !isOneOf(keyAt(line, i - 1), 'the|early|mid|late|-|this')) return null;
   const after = tokenAt(line, next + 1);
   const isAdjective =
     after.kind === 'word' &&
-    !/^(and|to|is|was|will|the|in|of|we|by|as|with|or|has|for|that|when|where|but|on|at|saw|were|are|can|must|who|which|it|if|through|should|a|an|there|their|our)$/.test(
+    !isOneOf(
       after.key,
+      'and|to|is|was|will|the|in|of|we|by|as|with|or|has|for|that|when|where|but|on|at|saw|were|are|can|must|who|which|it|if|through|should|a|an|there|their|our',
     );
   return isAdjective ? null : when(next + 1, yearDays(100 * (century - 1), 100 * century - 1));
 }

@@ -117,6 +117,9 @@ export function weekdayDays(weekday: string, way: -1 | 0 | 1, delivery: Delivery
 const MONTHS = 'january february march april may june july august september october november december'.split(' ');
 const SHORT = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
 
+/** Words that name a day, a month or a season. */
+export const CALENDAR_WORDS: readonly string[] = [...WEEKDAYS, ...MONTHS, ...SHORT, 'sept', ...Object.keys(SEASONS)];
+
 /** 1 to 12; abbreviations only where `isShort` allows them, as "mar" and "dec" are other words too. */
 export function monthNumber(key: string, isShort: boolean): number | null {
   const long = MONTHS.indexOf(key) + 1;

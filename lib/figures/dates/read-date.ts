@@ -1,7 +1,8 @@
 import type { PeriodRelation } from '../../domain/figure';
+import { isChangeBefore } from '../directions';
 import { type Found, quantity } from '../found';
 import { findCounted, isPlural } from '../noun-phrase';
-import { keyAt, type Line, readPhrase, tokenAt } from '../tokens';
+import { isOneOf, keyAt, type Line, readPhrase, tokenAt } from '../tokens';
 import { isWeekday, weekdayDays } from './calendar';
 import { readCalendarDate, readYear } from './calendar-dates';
 import { readNamed, readRelativeDate, readStretch } from './relative-dates';
@@ -24,6 +25,9 @@ for (const [relation, list] of RELATIONS)
     BY_FIRST.set(first, [...(BY_FIRST.get(first) ?? []), [relation, phrase]]);
   }
 for (const list of BY_FIRST.values()) list.sort((a, b) => b[1].length - a[1].length);
+
+/** All words that stand between what is said and its date: "as far back as". */
+export const RELATION_WORDS: readonly string[] = RELATIONS.flatMap(([, list]) => list.split(/[| ]/));
 
 /** A date with what stands before it: "since 2013", "by the end of this year", "in July", "two weeks ago". */
 export function readDate(context: DateContext, i: number): Found | null {
@@ -58,14 +62,15 @@ function readEdge(line: Line, i: number): { next: number } | null {
   if (keyAt(line, i) === 'so' && keyAt(line, i + 1) === 'far') return { next: i + 2 };
   let at = keyAt(line, i) === 'the' ? i + 1 : i;
   if (
-    /^(very|early|first|second|latter)$/.test(keyAt(line, at)) &&
-    /^(end|start|half|part|quarter|months|days|weeks)$/.test(keyAt(line, at + 1))
+    isOneOf(keyAt(line, at), 'very|early|first|second|latter') &&
+    isOneOf(keyAt(line, at + 1), 'end|start|half|part|quarter|months|days|weeks')
   )
     at += 1;
   if (keyAt(line, at) === 'this' && keyAt(line, at + 1) === 'time') return { next: at + 2 };
   if (
-    !/^(end|start|beginning|middle|half|turn|course|close|part|quarter|months|days|weeks|autumn|summer|spring|winter)$/.test(
+    !isOneOf(
       keyAt(line, at),
+      'end|start|beginning|middle|half|turn|course|close|part|quarter|months|days|weeks|autumn|summer|spring|winter',
     )
   )
     return null;
@@ -75,10 +80,10 @@ function readEdge(line: Line, i: number): { next: number } | null {
 /** "the year", "the month": only behind "the end of". */
 function readEdgeOnly(context: DateContext, i: number): When | null {
   const { line } = context;
-  if (!/^(the|this|that)$/.test(keyAt(line, i))) return null;
-  const isKind = /^(financial|calendar|academic|school)$/.test(keyAt(line, i + 1));
+  if (!isOneOf(keyAt(line, i), 'the|this|that')) return null;
+  const isKind = isOneOf(keyAt(line, i + 1), 'financial|calendar|academic|school');
   const at = isKind ? i + 2 : i + 1;
-  if (!/^(year|month|week|decade|century)$/.test(keyAt(line, at))) return null;
+  if (!isOneOf(keyAt(line, at), 'year|month|week|decade|century')) return null;
   return readNamed(context, i, true);
 }
 
@@ -90,7 +95,7 @@ const readWhen = (context: DateContext, i: number): Read | null => {
 /** "2010 to 2015", "April to June 2018", "1 October 2017-30 September 2018"; behind "from" they stay two. */
 function readRange(context: DateContext, i: number, first: When): Read {
   const { line } = context;
-  if (!/^(-|to)$/.test(keyAt(line, first.next)) || keyAt(line, i - 1) === 'from' || !first.days) return first;
+  if (!isOneOf(keyAt(line, first.next), '-|to') || keyAt(line, i - 1) === 'from' || !first.days) return first;
   const second = readCalendarDate(context, first.next + 1);
   if (!second?.days || second.days.from <= first.days.from) return first;
   const days = { from: first.days.from, to: second.days.to };
@@ -102,9 +107,9 @@ function readBetween(context: DateContext, i: number): Read | null {
   if (keyAt(line, i) !== 'between') return null;
   const first = readCalendarDate(context, i + 1);
   // "between 15 and 29 August" is read as one date of several days.
-  const isSpan = first?.days && first.days.from !== first.days.to && /^(and|-)$/.test(keyAt(line, i + 2));
+  const isSpan = first?.days && first.days.from !== first.days.to && isOneOf(keyAt(line, i + 2), 'and|-');
   if (isSpan && !first.isWeak && readYear(line, i + 1) === null) return { ...first, relation: 'over' };
-  if (!first?.days || !/^(and|-)$/.test(keyAt(line, first.next))) return null;
+  if (!first?.days || !isOneOf(keyAt(line, first.next), 'and|-')) return null;
   const second = readRelativeDate(context, first.next + 1) ?? readCalendarDate(context, first.next + 1);
   if (!second?.days || second.days.to < first.days.from) return null;
   if (first.isWeak && readYear(line, i + 1) === null && second.isWeak) return null;
@@ -119,8 +124,8 @@ function isStrong(context: DateContext, i: number, at: number, hasRelation: bool
   const year = readYear(line, start);
   if (year !== null) return isYear(line, i, start, year, hasRelation || hasEdge);
   const key = keyAt(line, start);
-  if (/^(spring|summer|autumn|winter)$/.test(key)) {
-    const isNamed = /^(in|by|until|from|since|before|after|over|during|on)$/.test(keyAt(line, i));
+  if (isOneOf(key, 'spring|summer|autumn|winter')) {
+    const isNamed = isOneOf(keyAt(line, i), 'in|by|until|from|since|before|after|over|during|on');
     return (isNamed && keyAt(line, i) !== 'on') || hasEdge;
   }
   // "May" may be a verb or a name, and "for March" no month.
@@ -128,11 +133,11 @@ function isStrong(context: DateContext, i: number, at: number, hasRelation: bool
   if (line.isShouted && key === 'may') return false;
   if (!hasRelation && !hasEdge) return false;
   const relation = keyAt(line, i);
-  if (/^(of|for|to|on|at|around|over|across|within)$/.test(relation) && !hasEdge)
-    return !/^(may|march|april|june|august)$/.test(key) && relation !== 'on';
+  if (isOneOf(relation, 'of|for|to|on|at|around|over|across|within') && !hasEdge)
+    return !isOneOf(key, 'may|march|april|june|august') && relation !== 'on';
   return !(
     key === 'may' &&
-    /^(by|from|after|before|following)$/.test(relation) &&
+    isOneOf(relation, 'by|from|after|before|following') &&
     tokenAt(line, start + 1).isPossessive
   );
 }
@@ -140,7 +145,7 @@ function isStrong(context: DateContext, i: number, at: number, hasRelation: bool
 function isYear(line: Line, i: number, at: number, year: number, hasRelation: boolean): boolean {
   const isRight = keyAt(line, i) !== 'at' && keyAt(line, i) !== 'on';
   const after = keyAt(line, at + 1);
-  if (/^(%|per|percent|million|billion|thousand|times|x)$/.test(after)) return false;
+  if (isOneOf(after, '%|per|percent|million|billion|thousand|times|x')) return false;
   if (tokenAt(line, at + 1).key === '.' && tokenAt(line, at + 2).kind === 'number' && tokenAt(line, at + 2).isGlued)
     return false;
   if (isCounted(line, at, keyAt(line, i) === 'up' || keyAt(line, i) === 'over' || keyAt(line, i) === 'around'))
@@ -148,18 +153,20 @@ function isYear(line: Line, i: number, at: number, year: number, hasRelation: bo
   if (hasRelation && isRight) {
     if (keyAt(line, at - 1) === 'the') return !tokenAt(line, at + 1).isCapital && year >= 1800;
     const relation = keyAt(line, i);
-    return /^(to|for|around|of|over|across)$/.test(relation) ? year >= 1900 && year <= 2100 : true;
+    // "raise the number of beds by 1700".
+    if (relation === 'by' && year < 1900 && isChangeBefore(line, i)) return false;
+    return isOneOf(relation, 'to|for|around|of|over|across') ? year >= 1900 && year <= 2100 : true;
   }
   if (year < 1900 || year > 2099) return false;
   const before = tokenAt(line, at - 1);
-  if (/^(review|budget|statement|act|games|olympics|strategy|manifesto|paper|agenda|vision)$/.test(before.key))
+  if (isOneOf(before.key, 'review|budget|statement|act|games|olympics|strategy|manifesto|paper|agenda|vision'))
     return false;
-  if (/^[-/.@#_]$/.test(before.key) && tokenAt(line, at).isGlued) return false;
-  if (before.isCapital && !line.isShouted && !/^(in|the|by|since|from|and|but|a|our|yn|ym|erbyn|ers)$/.test(before.key))
+  if (isOneOf(before.key, '-|/|.|@|#|_') && tokenAt(line, at).isGlued) return false;
+  if (before.isCapital && !line.isShouted && !isOneOf(before.key, 'in|the|by|since|from|and|but|a|our|yn|ym|erbyn|ers'))
     return false;
   // "the 2015 Spending Review", "2019 Conservative manifesto".
   const isTitle = tokenAt(line, at + 1).isCapital && !line.isShouted;
-  return !isTitle && !/^(vision)$/.test(after);
+  return !isTitle && !isOneOf(after, 'vision');
 }
 
 /** "up to 2000 places", "in 2500 schools": what is round and has a plural behind it is counted. */
@@ -174,11 +181,11 @@ function isCounted(line: Line, at: number, isOperator: boolean): boolean {
 /** "on Thursday": the last or the next, as the sentence goes. */
 function readWeekday(context: DateContext, i: number, relation: ReturnType<typeof readRelation>): Found | null {
   const { line, delivery } = context;
-  if (!relation || !/^(on|by|until|since|from)$/.test(keyAt(line, i))) return null;
+  if (!relation || !isOneOf(keyAt(line, i), 'on|by|until|since|from')) return null;
   const key = keyAt(line, relation.next);
   if (!isWeekday(key) || (!tokenAt(line, relation.next).isCapital && !line.isShouted)) return null;
   const after = tokenAt(line, relation.next + 1);
-  if (after.key === 'and' || after.key === 'or' || /^(night|nights|mornings)$/.test(after.key)) return null;
+  if (after.key === 'and' || after.key === 'or' || isOneOf(after.key, 'night|nights|mornings')) return null;
   const days = weekdayDays(key, isFuture(context, i) ? 1 : -1, delivery);
   return dateFigure(
     i,
@@ -195,7 +202,7 @@ function readChristmas(
 ): Found | null {
   if (
     !relation ||
-    !/^(by|before|since|until|after)$/.test(keyAt(line, i)) ||
+    !isOneOf(keyAt(line, i), 'by|before|since|until|after') ||
     keyAt(line, relation.next) !== 'christmas'
   )
     return null;

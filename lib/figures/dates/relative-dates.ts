@@ -1,6 +1,6 @@
 import { readSpan, timeUnit } from '../durations';
 import { readAmount } from '../read-amount';
-import { isName, isWord, keyAt, type Line, tokenAt, words } from '../tokens';
+import { isName, isOneOf, isWord, keyAt, type Line, tokenAt, words } from '../tokens';
 import { isSeason, isWeekday, monthDays, monthNumber, seasonMonth, shift, stretch, weekdayDays } from './calendar';
 import { type DateContext, type When, when } from './when';
 
@@ -26,9 +26,9 @@ function readNearDay(context: DateContext, i: number): When | null {
   const isEve = key === 'last' && keyAt(line, i + 1) === 'night';
   if (offset === undefined && !isEve) return null;
   // "the world of tomorrow", "yesterday's battles" and "tomorrow's schools" are no days.
-  if (/^(of|for)$/.test(keyAt(line, i - 1)) && offset !== -1) return null;
+  if (isOneOf(keyAt(line, i - 1), 'of|for') && offset !== -1) return null;
   if (!isEve && (tokenAt(line, i).isPossessive || isName(line, i))) return null;
-  if (offset === 1 && /^(and|,)$/.test(keyAt(line, i - 1)) && keyAt(line, i - 2) === 'today') return null;
+  if (offset === 1 && isOneOf(keyAt(line, i - 1), 'and|,') && keyAt(line, i - 2) === 'today') return null;
   const days = shift('day', offset ?? -1, delivery);
   return when(isEve ? i + 2 : i + 1, days, {
     relative: { offset: offset ?? -1, unit: 'day' },
@@ -40,14 +40,15 @@ function readNearDay(context: DateContext, i: number): When | null {
 export function readNamed(context: DateContext, i: number, isThis = false): When | null {
   const { line, delivery } = context;
   let at = i;
-  if (/^(earlier|later|early|late)$/.test(keyAt(line, at)) && /^(this|last|next)$/.test(keyAt(line, at + 1))) at += 1;
+  if (isOneOf(keyAt(line, at), 'earlier|later|early|late') && isOneOf(keyAt(line, at + 1), 'this|last|next')) at += 1;
   const hasThe = keyAt(line, at) === 'the' && !isThis;
   if (hasThe) at += 1;
   const word = isThis ? 'this' : keyAt(line, at);
   const offset = Object.hasOwn(OFFSETS, word) ? OFFSETS[word] : undefined;
   if (offset === undefined) return null;
   at += 1;
-  if (hasThe && /^(last|this)$/.test(word)) return null;
+  const isLastCentury = word === 'last' && keyAt(line, at) === 'century';
+  if (hasThe && isOneOf(word, 'last|this') && !isLastCentury) return null;
   const key = keyAt(line, at);
   if (isWeekday(key) && !hasThe) {
     const days = weekdayDays(key, Math.sign(offset) as -1 | 0 | 1, delivery);
@@ -55,14 +56,15 @@ export function readNamed(context: DateContext, i: number, isThis = false): When
   }
   const month = tokenAt(line, at).isCapital || line.isShouted ? monthNumber(key, false) : null;
   if (month !== null && !hasThe) return nearest(context, at + 1, key, offset, month, 1);
-  if (isSeason(key) && !hasThe && !/^(budget|statement|term)$/.test(keyAt(line, at + 1)))
+  if (isSeason(key) && !hasThe && !isOneOf(keyAt(line, at + 1), 'budget|statement|term'))
     return nearest(context, at + 1, key, offset, seasonMonth(key), 3);
-  const kind = /^(financial|fiscal|academic|school|calendar)$/.test(key) ? key : null;
+  const kind = isOneOf(key, 'financial|fiscal|academic|school|calendar') ? key : null;
   if (kind !== null) at += 1;
   const unit = keyAt(line, at);
-  if (!/^(week|month|year|decade|century|quarter|fortnight)$/.test(unit)) return null;
+  if (!isOneOf(unit, 'week|month|year|decade|century|quarter|fortnight')) return null;
   if (unit === 'quarter' && word !== 'last' && word !== 'next' && word !== 'this') return null;
-  if (hasThe && !/^(following|previous)$/.test(word) && !(word === 'current' && unit === 'year')) return null;
+  if (hasThe && !isLastCentury && !isOneOf(word, 'following|previous') && !(word === 'current' && unit === 'year'))
+    return null;
   if (word === 'following' || word === 'previous') {
     if (kind === null && word === 'following') return null;
     if (hasThe) return null;
@@ -105,11 +107,13 @@ function readAgo(context: DateContext, i: number): When | null {
   if (!span) return null;
   const { line, delivery } = context;
   let next = span.next;
-  if (/^['’]$/.test(keyAt(line, next))) next += 1;
+  if (isOneOf(keyAt(line, next), "'|’")) next += 1;
   if (keyAt(line, next) === 'or' && keyAt(line, next + 1) === 'so') next += 2;
   const isAgo = keyAt(line, next) === 'ago';
-  const isTime = keyAt(line, next) === 'time' && (next > span.next || tokenAt(line, span.next - 1).isPossessive);
-  const isFrom = keyAt(line, next) === 'from' && /^(now|today)$/.test(keyAt(line, next + 1));
+  const isTime =
+    keyAt(line, next) === 'time' &&
+    (next > span.next || tokenAt(line, span.next - 1).isPossessive || keyAt(line, i - 1) === 'in');
+  const isFrom = keyAt(line, next) === 'from' && isOneOf(keyAt(line, next + 1), 'now|today');
   if (!isAgo && !isTime && !isFrom) return null;
   const offset = isAgo ? -span.value : span.value;
   const days = Number.isInteger(offset)
@@ -132,7 +136,7 @@ export function readSpanOfTime(
     else if (isWord(line, at, ABOUT)) at += 1;
     else break;
   }
-  let few = /^(a|the)$/.test(keyAt(line, at)) ? at + 1 : at;
+  let few = isOneOf(keyAt(line, at), 'a|the') ? at + 1 : at;
   if (keyAt(line, few) === 'very' || keyAt(line, few) === 'short') few += 1;
   if (FEW.test(keyAt(line, few))) {
     const value = keyAt(line, few) === 'couple' ? 2 : 3;
@@ -140,7 +144,7 @@ export function readSpanOfTime(
     const unit = timeUnit(keyAt(line, few));
     return unit && { next: few + 1, value: value * unit[1], unit: unit[0], isVague: true };
   }
-  if (/^(a|one|an)$/.test(keyAt(line, at))) {
+  if (isOneOf(keyAt(line, at), 'a|one|an')) {
     const unit = timeUnit(keyAt(line, at + 1));
     if (unit) {
       const isHalf = keyAt(line, at + 2) === 'and' && keyAt(line, at + 3) === 'a' && keyAt(line, at + 4) === 'half';
@@ -162,20 +166,26 @@ export function readSpanOfTime(
 /** "the last five years", "the next 12 months", "the past decade", "the next few weeks": a stretch that touches the delivery. */
 export function readStretch(context: DateContext, i: number) {
   const { line, delivery } = context;
-  let at = /^(the|these|this|those|our|my|his|her|their)$/.test(keyAt(line, i)) ? i + 1 : i;
+  let at = isOneOf(keyAt(line, i), 'the|these|this|those|our|my|his|her|their') ? i + 1 : i;
   const hasArticle = at > i;
   const word = keyAt(line, at);
-  if (!/^(last|past|next|coming|previous|preceding|first)$/.test(word)) return null;
+  if (!isOneOf(word, 'last|past|next|coming|previous|preceding|first')) return null;
   if (word === 'first') return null;
   at += 1;
   if (keyAt(line, at) === 'full') at += 1;
-  const sign = /^(next|coming)$/.test(word) ? 1 : -1;
+  const sign = isOneOf(word, 'next|coming') ? 1 : -1;
   const single = timeUnit(keyAt(line, at));
   const half = keyAt(line, at) === 'half' ? timeUnit(keyAt(line, at + 1)) : null;
   const few = FEW.test(keyAt(line, at)) ? readSpanOfTime(line, at) : null;
   const amount = few || single ? null : readAmount(line, at);
   const number = amount && amount.precision !== 'up to' ? readSpan(line, amount) : null;
-  const isPlain = single && !keyAt(line, at).endsWith('s') && hasArticle && !/^(second|minute|hour)$/.test(single[0]);
+  // "The last century" is the one before, not the last hundred years.
+  const isPlain =
+    single &&
+    !(word === 'last' && keyAt(line, at) === 'century') &&
+    !keyAt(line, at).endsWith('s') &&
+    hasArticle &&
+    !isOneOf(single[0], 'second|minute|hour');
   const span =
     few ??
     (half ? { next: at + 2, value: half[1] / 2, unit: half[0] } : number) ??

@@ -40,7 +40,9 @@ export function findWay({ line }: DateContext, i: number, reach: number): -1 | 0
     for (const k of [i - far, i + far]) {
       if (k < from || k >= to) continue;
       if (FUTURE.has(keyAt(line, k))) return 1;
-      if (isPast(keyAt(line, k))) return -1;
+      // "will be completed by October" is no past.
+      const isToBe = keyAt(line, k - 1) === 'be' || keyAt(line, k - 2) === 'be';
+      if (!isToBe && isPast(keyAt(line, k))) return -1;
     }
   return 0;
 }
