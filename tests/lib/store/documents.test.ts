@@ -129,6 +129,7 @@ describe('import', () => {
       transcripts: 0,
       tags: 0,
       claims: 0,
+      links: 0,
       touched: [],
     });
     expect(await dump(store)).toEqual(before);
