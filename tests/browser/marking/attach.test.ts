@@ -37,6 +37,24 @@ describe('a claim whose words were changed', () => {
     expect(statusOf(marked, claim)).toBe('reworded');
   });
 
+  test('is settled when its words are taken, and so are those around it, under a heading that was put in', async () => {
+    const before = await mountPage();
+    const words = ['We have opened 400 libraries since 2010.', 'I grew up', 'The library was my second home'];
+    const claims = words.map((each) => buildClaim({ target: toTarget(each, before.transcript) }));
+    before.marking.stop();
+    const heading = 'What has been opened in the years that lie behind us';
+    const at = EDITED.findIndex((text) => text.includes('We have opened 300'));
+    const paragraphs = [...EDITED.slice(0, at), heading, ...EDITED.slice(at)];
+    const marked = await mountPage({ paragraphs, claims: () => claims });
+    const [claim] = claims as [Claim];
+    await waitFor(() => statusOf(marked, claim) === 'reworded');
+    const { start, end } = marked.marking.state.value.placements[claim.id] as { start: number; end: number };
+    await marked.marking.attachClaim(claim.id, { start, end });
+    await waitFor(() => statusOf(marked, claim) === 'unchanged');
+    const statuses = () => Object.values(marked.marking.state.value.placements).map(({ status }) => status);
+    await waitFor(() => statuses().length === 3 && statuses().every((status) => status === 'unchanged'));
+  });
+
   test('has a letter that shows it, by more than colour', async () => {
     const { marked, claim } = await mountEdited('We have opened 400 libraries since 2010.');
     const line = async () => getComputedStyle(await marked.find('.sm-mark-chip')).textDecorationStyle;

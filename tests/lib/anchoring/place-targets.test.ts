@@ -353,3 +353,35 @@ describe('selectors from anywhere', () => {
     }
   });
 });
+
+describe('among claims made on several copies', () => {
+  const HEADING = 'A heading that was put in above the claims of this part of the speech\n';
+  const EDITED = SPEECH.replace('in 95 projects', 'in 120 projects').replace(
+    'We have invested',
+    `${HEADING}We have invested`,
+  );
+  const ON_FIRST = [
+    'a pleasure to be back',
+    'Many of those projects',
+    'determined to deliver',
+    'The first cohorts',
+  ].map((words) => ({ ...describeWords(words), transcriptId: 'first' }));
+  const ON_SECOND = {
+    ...describeWords('We have invested almost £200m in 120 projects through the programme.', EDITED),
+    transcriptId: 'second',
+  };
+
+  it('lets a claim attached to the present words stand where it was attached, and none of the others move', () => {
+    const placements = placeTargets([...ON_FIRST, ON_SECOND], { text: EDITED });
+    expect(placements.map(({ status }) => status)).toEqual(Array(5).fill('unchanged'));
+  });
+
+  it('does not expect a claim where only a claim of another copy would have it', () => {
+    const strays = ['Social workers deserve', 'Nine regions now', 'I look forward'].map((words) => ({
+      ...describeWords(words, `${HEADING.repeat(4)}${SPEECH}`),
+      transcriptId: 'third',
+    }));
+    const placements = placeTargets([...ON_FIRST, ...strays], { text: SPEECH });
+    expect(placements.map(({ status }) => status)).toEqual(Array(7).fill('unchanged'));
+  });
+});
