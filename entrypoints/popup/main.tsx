@@ -1,7 +1,7 @@
 import { render } from 'preact';
 import { createPopupGateway } from './browser-gateway';
 import { Popup } from './Popup';
-import '../../components/surface.css';
+import '../../components/page-surface.css';
 import './popup.css';
 
 const root = document.getElementById('app');

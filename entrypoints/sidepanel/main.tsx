@@ -2,7 +2,7 @@ import { render } from 'preact';
 import { openStore } from '../background/open-store';
 import { createPanelGateway } from './browser-gateway';
 import { SidePanel } from './SidePanel';
-import '../../components/surface.css';
+import '../../components/page-surface.css';
 import './sidepanel.css';
 
 const root = document.getElementById('app');

@@ -1,6 +1,6 @@
 import { type ComponentChild, render as draw } from 'preact';
 import { afterEach } from 'vitest';
-import '@/components/surface.css';
+import '@/components/page-surface.css';
 
 let root: HTMLElement | null = null;
 
