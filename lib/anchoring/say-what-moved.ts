@@ -1,5 +1,5 @@
 import { type FoundPlacement, isFound, type Placement } from '../domain/placement';
-import { longestRising } from '../text/longest-rising';
+import { heaviestRising } from './heaviest-rising';
 
 /**
  * Text inserted before a claim shifts it but does not move it. A claim has moved where it now stands on the other side
@@ -10,9 +10,9 @@ import { longestRising } from '../text/longest-rising';
 export function sayWhatMoved(placements: readonly Placement[], order: readonly number[]): Placement[] {
   const found = order.filter((i) => isFound(placements[i] as Placement));
   const keepsOrder = new Set(
-    longestRising(
+    heaviestRising(
       found.map((i) => (placements[i] as FoundPlacement).start),
-      true,
+      found.map(() => 1),
     ),
   );
   const moved = new Set(found.filter((_, place) => !keepsOrder.has(place)));
