@@ -1,3 +1,4 @@
+import { type Claim, firstWords } from '../lib/domain/claim';
 import type { RichText } from '../lib/domain/rich-text';
 import type { Selectors } from '../lib/domain/selector';
 import { citableUrl, type Speech } from '../lib/domain/speech';
@@ -19,12 +20,20 @@ export type Place = {
 /**
  * As it is pasted into an article: the words, who said them, when and where, and a link; and what stands in their place
  * where that has changed.
+ *
+ * @param claim of those words, if they are a claim's: what it was first marked on comes along
  */
-export function quoteWithSource(quote: Pick<Selectors['quote'], 'exact'>, speech: Speech, place: Place): RichText {
+export function quoteWithSource(
+  quote: Pick<Selectors['quote'], 'exact'>,
+  speech: Speech,
+  place: Place,
+  claim: Claim | null = null,
+): RichText {
   const span = place?.span;
   const deepLink = span ? makeDeepLinker(speech, place.transcript)(span.start, span.end) : citableUrl(speech);
   const redactions = place ? findRedactions(place.transcript.text).length : 0;
-  const row = { claim: { target: { quote } }, speech, deepLink, redactions };
+  const first = claim && firstWords(claim);
+  const row = { claim: { target: { quote } }, first, speech, deepLink, redactions };
   return formatQuote(row, readFileLabels(), place && readStanding(place));
 }
 

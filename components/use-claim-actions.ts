@@ -138,8 +138,10 @@ export function useClaimActions(surroundings: Surroundings) {
   return { actions, toast, say, dropToast };
 }
 
-const quoteOf = ({ target: { quote } }: Claim, speech: Speech | null, place: Place) =>
-  speech ? quoteWithSource(quote, speech, place) : { text: quote.exact };
+function quoteOf(claim: Claim, speech: Speech | null, place: Place) {
+  const { quote } = claim.target;
+  return speech ? quoteWithSource(quote, speech, place, claim) : { text: quote.exact };
+}
 
 const sayFailure = (failed: Extract<Result<unknown>, { ok: false }>): string =>
   i18n.t('claim.notSaved', { reason: explainFailure(failed.error) });

@@ -72,7 +72,12 @@ export function createHandlers(context: StoreContext, effects: StoreEffects): St
       const prepared = await prepareStore(context, effects);
       return prepared.ok ? tellOf(await watchSpeech(db, choice)) : prepared;
     },
-    describeQuote: async ({ exact, speech, place }) => succeed(quoteWithSource({ exact }, speech, place)),
+    describeQuote: async ({ exact, speech, place }) => {
+      // The page sends words alone; what a claim on them was first marked on is known here.
+      const known = await readStoredClaims(db, speech.id);
+      const claim = known.ok ? known.value.claims.find(({ target }) => target.quote.exact === exact) : undefined;
+      return succeed(quoteWithSource({ exact }, speech, place, claim));
+    },
     acknowledgeChanges: async ({ speechId, seen }) => tellOf(await acknowledgeChanges(db, speechId, seen)),
   };
 }

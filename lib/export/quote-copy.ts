@@ -7,6 +7,7 @@ import { ENGLISH_LABELS, type ExportLabels, formatExportDate } from './export-la
 import { makeWellFormed } from './well-formed';
 
 type QuotedRow = Pick<ClaimRow, 'speech' | 'deepLink' | 'redactions'> & {
+  readonly first?: ClaimRow['first'];
   readonly claim: { readonly target: { readonly quote: { readonly exact: string } } };
 };
 
@@ -20,10 +21,10 @@ export interface Standing {
 
 /**
  * A quote with who said it, when and where, how near the text is to what was said, and the link to its very place. Where
- * other words now stand there, or none, a line says so.
+ * it was first marked on other words, or others now stand there, or none, a line says so.
  */
 export function formatQuote(
-  { claim, speech, deepLink, redactions }: QuotedRow,
+  { claim, first, speech, deepLink, redactions }: QuotedRow,
   labels: ExportLabels = ENGLISH_LABELS,
   standing: Standing | null = null,
 ): RichText {
@@ -32,22 +33,24 @@ export function formatQuote(
   const title = makeWellFormed(speech.title || labels.untitled);
   const cuts = redactions > 0 ? `. ${labels.redactions}: ${redactions}` : '';
   const text = `${labels.text}: ${describeFidelity(speech, labels)}${cuts}`;
-  const now = standing && describeStanding(claim.target.quote.exact, standing, labels);
+  const { exact } = claim.target.quote;
+  const facts = [first && describeFirst(first, exact, labels), standing && describeStanding(exact, standing, labels)];
+  const lines = facts.filter((line) => typeof line === 'string');
   const link = deepLink ? `<a href="${escapeHtml(deepLink)}">${escapeHtml(title)}</a>` : escapeHtml(title);
   return {
-    text: [
-      `“${paragraphs.join('\n\n')}”`,
-      `— ${by}: ${title}`,
-      text,
-      ...(now ? [now] : []),
-      ...(deepLink ? [deepLink] : []),
-    ].join('\n'),
+    text: [`“${paragraphs.join('\n\n')}”`, `— ${by}: ${title}`, text, ...lines, ...(deepLink ? [deepLink] : [])].join(
+      '\n',
+    ),
     html: [
       `<blockquote>${paragraphs.map((paragraph) => `<p>${escapeHtml(paragraph)}</p>`).join('')}</blockquote>`,
       `<p>— ${escapeHtml(by)}: ${link}<br>${escapeHtml(text)}</p>`,
-      ...(now ? [`<p>${escapeHtml(now)}</p>`] : []),
+      ...lines.map((line) => `<p>${escapeHtml(line)}</p>`),
     ].join(''),
   };
+}
+
+function describeFirst({ words, at }: NonNullable<ClaimRow['first']>, exact: string, labels: ExportLabels): string {
+  return `${labels.firstMarked} ${formatExportDate(at)}: “${makeWellFormed(shortenBeside(words, exact))}”`;
 }
 
 /** Null where the same words stand there, typography apart. */

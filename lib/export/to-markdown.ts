@@ -182,9 +182,17 @@ function writeClaim(row: ClaimRow, style: Style): string[] {
     // Obsidian names a quotation by a line of its own below it.
     ...(isObsidian ? [`^sm-${row.claim.id.replace(/[^A-Za-z0-9-]/g, '-')}`] : []),
     facts.join(' · '),
+    ...writeFirst(row, style),
     ...writeNewest(row, style),
     ...row.notes.flatMap((note) => writeComment(note, style)),
   ];
+}
+
+/** What the claim was made on, where it was attached to other words. */
+function writeFirst({ first, claim }: ClaimRow, { labels }: Style): string[] {
+  if (!first) return [];
+  const quoted = escapeMarkdown(shortenBeside(first.words, claim.target.quote.exact));
+  return [`*${labels.firstMarked} ${formatExportDate(first.at)}*: “${quoted}”`];
 }
 
 /** Nothing of a claim that was made on the newest text. */

@@ -89,6 +89,13 @@ describe('formatQuote', () => {
     });
   });
 
+  it('says what it was first marked on', () => {
+    const first = { words: 'We will open <20> schools.', at: '2026-01-05T10:00:00.000Z' };
+    const { text, html } = formatQuote({ ...rowOf({}, 'We will open 10 schools.'), first });
+    expect(text).toContain('\nFirst marked on 5 January 2026: “We will open <20> schools.”\n');
+    expect(html).toContain('<p>First marked on 5 January 2026: “We will open &lt;20&gt; schools.”</p>');
+  });
+
   it('gives no link where no address can be cited', () => {
     const { text, html } = formatQuote(rowOf({ url: null }, 'More.'));
     expect(text + html).not.toContain('http');
