@@ -13,6 +13,7 @@ import type { Claim, Tag } from '../../lib/domain/claim';
 import type { Instant } from '../../lib/domain/dates';
 import type { Failure, Result } from '../../lib/domain/errors';
 import type { ClaimId, SpeechId } from '../../lib/domain/ids';
+import type { MissingPage } from '../../lib/domain/missing-page';
 import type { Reading, StoredClaims } from '../../lib/domain/reading';
 import type { Speech } from '../../lib/domain/speech';
 import type { Coder, SpeechmarkDocument, StoredTranscript } from '../../lib/domain/speechmark-document';
@@ -45,6 +46,8 @@ export interface LibraryGateway extends CardGateway, CopyGateway {
   watchSpeeches(): LiveQuery<readonly ListedSpeech[]>;
   /** The speeches whose pages have ever changed, with when the reader last knew them; null where they have seen it. */
   watchChangedSpeeches(): LiveQuery<ReadonlyMap<SpeechId, Instant | null>>;
+  /** The speeches that were not at their address when it was asked for last. */
+  watchMissingPages(): LiveQuery<ReadonlyMap<SpeechId, MissingPage>>;
   /** Null while the speech is not stored. */
   watchSpeech(id: SpeechId): LiveQuery<KeptSpeech | null>;
   /** Asks GOV.UK for the pages of the speeches that are marked or watched, one after another. */

@@ -53,6 +53,10 @@ const SCHEMAS: Readonly<Record<keyof (StoreProtocol & ShellProtocol), v.GenericS
     speechId: speechIdSchema,
     seen: v.strictObject({ transcriptId: transcriptIdSchema, at: instantSchema }),
   }),
+  noteMissingPage: v.strictObject({
+    speechId: speechIdSchema,
+    kind: v.picklist(['gone', 'elsewhere', 'no speech']),
+  }),
   openPanel: v.nullish(v.undefined()),
   openLibrary: v.strictObject({ speechId: v.nullable(speechIdSchema) }),
   showCount: v.strictObject({

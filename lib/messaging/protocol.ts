@@ -2,6 +2,7 @@ import type { Claim, ClaimChanges, ClaimDraft, Tag, Target } from '../domain/cla
 import type { Instant } from '../domain/dates';
 import type { Failure, Result } from '../domain/errors';
 import type { ClaimId, SpeechId, TranscriptId } from '../domain/ids';
+import type { MissingPage } from '../domain/missing-page';
 import type { Placement } from '../domain/placement';
 import type { KeptCopies, KnownSpeech, Reading, SpeechIdentity } from '../domain/reading';
 import type { RichText } from '../domain/rich-text';
@@ -30,6 +31,8 @@ export interface StoreProtocol {
     speech: Speech;
     place: { transcript: Transcript; span: { start: number; end: number } | null } | null;
   }): Result<RichText>;
+  /** On a visit: GOV.UK says that the speech is not at its address any more. */
+  noteMissingPage(data: { speechId: SpeechId; kind: MissingPage['kind'] }): Result<SpeechId>;
   /** The reader knows of every change up to this copy. */
   acknowledgeChanges(data: { speechId: SpeechId; seen: KnownCopy }): Result<SpeechId>;
 }

@@ -168,6 +168,21 @@ describe('the reading view', () => {
   });
 });
 
+describe('a page that is missing', () => {
+  it('is said to be in its row and in the reading view, until it is read again', async () => {
+    await storeTwoCopies();
+    const { speech } = bundled;
+    await store.handlers.noteMissingPage({ speechId: speech.id, kind: 'gone' });
+    const list = drawLibrary(store, '#/speeches');
+    await read(list, 'No longer on GOV.UK, as found on');
+    await expectAccessibleInBoth(document.body);
+    list.remove();
+    const root = drawLibrary(store, readingHref(speech.id));
+    await read(root, 'No longer on GOV.UK, as found on');
+    await read(root, 'Your copy and your claims stay.');
+  });
+});
+
 describe('asking GOV.UK', () => {
   it('tells what came of each page, and can be stopped', async () => {
     await storeTwoCopies();
