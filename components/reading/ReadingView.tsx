@@ -119,7 +119,7 @@ function TranscriptChoice({ transcripts, shown, onChoose }: ReadingViewProps) {
         >
           {transcripts.map((transcript) => (
             <option key={transcript.id} value={transcript.id}>
-              {i18n.t('reading.textOf', { date: formatInstantAmong(lastReadAt(transcript), dates) })}
+              {i18n.t('reading.textOf', { date: formatInstantAmong(lastReadAt(transcript), dates, true) })}
             </option>
           ))}
         </select>

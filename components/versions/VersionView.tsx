@@ -36,12 +36,13 @@ export function VersionView({ copied, runs, from, to, claims, onKnown, onChoose 
   const inNewest = useMemo(() => findInNewest(claims, copied), [claims, copied]);
   const [current, setCurrent] = useState<number | null>(null);
   const text = useRef<HTMLElement>(null);
-  const goTo = (change: number) => {
+  const goTo = (change: number, isStep = false) => {
     setCurrent(change);
     const place = text.current?.querySelector<HTMLElement>(`[data-change="${change}"]`);
     place?.closest('details')?.setAttribute('open', '');
     place?.scrollIntoView({ block: 'center' });
-    place?.focus({ preventScroll: true });
+    // A step leaves the focus where the next one is made.
+    if (!isStep) place?.focus({ preventScroll: true });
   };
   return (
     <div class="sm-versions">
@@ -81,7 +82,7 @@ export function VersionView({ copied, runs, from, to, claims, onKnown, onChoose 
             inNewest={inNewest}
             speech={speech}
             current={current}
-            onShow={goTo}
+            onShow={(change) => goTo(change)}
           />
           <VersionText
             blocks={comparison.pieces}
@@ -89,7 +90,7 @@ export function VersionView({ copied, runs, from, to, claims, onKnown, onChoose 
             count={comparison.changes.length}
             current={current}
             box={text}
-            onGoTo={goTo}
+            onGoTo={(change) => goTo(change, true)}
           />
         </>
       )}

@@ -71,6 +71,8 @@ describe('what changed', () => {
     expect(root.querySelectorAll('.sm-versions__fold').length).toBeGreaterThan(0);
     await userEvent.click(findControl('Next change'));
     expect(root.querySelector('.sm-versions__text [data-current]')).toBeTruthy();
+    await userEvent.keyboard('{Enter}');
+    await read(root, 'Change 2 of 2');
     await expectAccessibleInBoth(document.body);
   });
 
@@ -152,7 +154,7 @@ describe('the reading view', () => {
     await storeTwoCopies();
     const root = drawLibrary(store, readingHref(bundled.speech.id));
     await read(root, '1 passage redacted, 1 reworded, title changed since 25 November 2026');
-    await read(root, '2 of your claims stand on words that changed.');
+    await read(root, '1 of your claims stands on words that changed. 1 of your claims is no longer there.');
     await read(root, 'Exactly as delivered, GOV.UK says; 1 passage was taken out.');
     await expectAccessibleInBoth(document.body);
   });
