@@ -5,6 +5,7 @@ import { type Claim, type ClaimChanges, firstTarget, type Tag } from '../lib/dom
 import type { Result } from '../lib/domain/errors';
 import type { CoderId, TagId } from '../lib/domain/ids';
 import { isFound, type Placement } from '../lib/domain/placement';
+import { findRedactionInstead } from '../lib/text/redaction-instead';
 import { isSameWording } from '../lib/text/same-wording';
 import { ClaimEdit } from './ClaimEdit';
 import { FoldedQuote } from './FoldedQuote';
@@ -41,11 +42,13 @@ interface ClaimCardProps {
   /** Whose note is the reader's own; null while unknown. */
   readonly coder: CoderId | null;
   readonly language: string;
+  /** The words that it was looked for in; null where they are not at hand. */
+  readonly text?: string | null;
   readonly actions: ClaimActions;
 }
 
 /** One claim: quote, types, tags, notes, where it stands, and one line of actions. */
-export function ClaimCard({ claim, tags, placement, coder, language, actions }: ClaimCardProps) {
+export function ClaimCard({ claim, tags, placement, coder, language, text = null, actions }: ClaimCardProps) {
   const [isEditing, setEditing] = useState(false);
   const card = useRef<HTMLElement>(null);
   const wasEditing = useRef(false);
@@ -89,6 +92,7 @@ export function ClaimCard({ claim, tags, placement, coder, language, actions }: 
               placement={placement}
               quote={claim.target.quote.exact}
               markedAt={claim.created.at}
+              redaction={text === null ? null : findRedactionInstead(claim.target.quote, text)}
               onShow={actions.showIn === 'page' ? actions.showPassage : null}
               onAttach={actions.attach && ((range) => actions.attach?.(claim, range))}
             />

@@ -211,6 +211,7 @@ function ClaimsBeside({ speech, state, actions, coder, gateway }: ClaimsBesidePr
         placements={state.placements}
         coder={coder}
         language={speech.language}
+        text={state.transcript.text}
         actions={actions}
       />
     </>

@@ -103,6 +103,7 @@ export function ClaimDesk(props: ClaimDeskProps) {
             placements={placements}
             coder={coder}
             language={speech.language}
+            text={transcript.text}
             actions={actions}
           />
         </section>
