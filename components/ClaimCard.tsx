@@ -22,6 +22,8 @@ import './claim-card.css';
 export interface ClaimActions {
   /** Where "show" leads; null where nothing can show the text. */
   readonly showIn: 'page' | 'reading view' | null;
+  /** Whether a claim that is not found is shown too, in the text that it was marked in. */
+  readonly showsLost?: boolean;
   show(claim: Claim): void;
   /** Shows a stretch of the text that was rejected as the claim's place. */
   showPassage(range: { start: number; end: number }): void;
@@ -58,7 +60,7 @@ export function ClaimCard({ claim, tags, placement, coder, language, text = null
     if (isEditing !== wasEditing.current) card.current?.querySelector<HTMLElement>(next)?.focus();
     wasEditing.current = isEditing;
   }, [isEditing]);
-  const isShown = actions.showIn !== null && placement !== null && isFound(placement);
+  const isShown = actions.showIn !== null && placement !== null && (isFound(placement) || actions.showsLost === true);
   const [firstType] = claim.types.value;
   return (
     <article

@@ -5,6 +5,7 @@ import type { ClaimId, CoderId, SpeechId } from '../../lib/domain/ids';
 import type { Speech } from '../../lib/domain/speech';
 import type { ClaimActions } from '../ClaimCard';
 import { Icon } from '../Icon';
+import type { Placements } from '../order-claims';
 import type { LiveValue } from '../use-live-query';
 import { ClaimFilters, isNarrowed } from './ClaimFilters';
 import { ClaimGroups } from './ClaimGroups';
@@ -31,6 +32,8 @@ interface ClaimsViewProps {
   readonly tags: readonly Tag[];
   readonly coder: CoderId | null;
   readonly selected: ReadonlySet<ClaimId>;
+  /** In the newest texts; see `ClaimGroups`. */
+  readonly places: Placements;
   readonly actions: ClaimActions;
   onFilter(filter: ClaimFilter): void;
   onTurn(offset: number): void;

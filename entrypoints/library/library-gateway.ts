@@ -6,6 +6,7 @@ import type { StorageSpace } from '../../components/library/SettingsView';
 import type { Shortcut } from '../../components/library/Shortcuts';
 import type { ClaimGateway } from '../../components/marking/claim-gateway';
 import type { MarkingCommand } from '../../components/marking/index';
+import type { Placements } from '../../components/order-claims';
 import type { Place } from '../../components/quote-with-source';
 import type { CardGateway } from '../../components/use-claim-actions';
 import type { LiveQuery } from '../../components/use-live-query';
@@ -62,6 +63,8 @@ export interface LibraryGateway extends CardGateway, CopyGateway {
   claimsOf(speechId: SpeechId, reading: Reading | null): ClaimGateway;
   /** Where a claim stands in the newest text of its speech. */
   findPlace(claim: Claim): Promise<Place>;
+  /** The same for a page of claims; those made on the newest text are left out. */
+  findPlaces(claims: readonly Claim[]): Promise<Placements>;
   loadExport(choice: ExportChoice): Promise<SpeechmarkDocument>;
   importDocument(document: SpeechmarkDocument): Promise<Result<ImportCounts>>;
   /** What went wrong in a live query, in our words. */

@@ -34,7 +34,7 @@ import { combineLive, mapLive } from '../sidepanel/combine-live';
 import { checkPages, listAskable } from './check-pages';
 import { createCopyGateway } from './copy-gateway';
 import { createDirectGateway } from './direct-gateway';
-import { findPlaceInNewest } from './find-place';
+import { findPlaceInNewest, findPlacesInNewest } from './find-place';
 import type { ExportChoice, LibraryGateway } from './library-gateway';
 
 /** The library on the store of this extension and the browser around it. */
@@ -75,6 +75,7 @@ export function createStoreGateway(store: OpenStore): LibraryGateway {
     nameCoder: (name) => nameOwnCoder(context, name),
     claimsOf: (speechId, reading) => createDirectGateway(store, speechId, reading),
     findPlace: (claim) => findPlaceInNewest(db, claim),
+    findPlaces: (claims) => findPlacesInNewest(db, claims),
     edit: (id, changes) => handlers.editClaim({ id, changes }),
     remove: (id) => handlers.deleteClaim({ id }),
     restore: (id) => handlers.restoreClaim({ id }),

@@ -170,6 +170,19 @@ describe('the reading view', () => {
   });
 });
 
+describe('the list of claims', () => {
+  it('says which stand on other words now, or no longer, and leads to those in the text they were marked in', async () => {
+    await storeTwoCopies();
+    const root = drawLibrary(store, '#/claims');
+    await read(root, 'The wording has changed since you marked it.');
+    await read(root, 'These words are no longer there.');
+    const card = root.querySelector(`[data-sm-claim="${lost.id}"]`);
+    const show = [...(card?.querySelectorAll('button') ?? [])].find((one) => one.textContent?.includes('reading view'));
+    await userEvent.click(show as Element);
+    await vi.waitFor(() => expect(location.hash).toContain(`text=${bundled.transcript.id}`));
+  });
+});
+
 describe('a page that is missing', () => {
   it('is said to be in its row and in the reading view, until it is read again', async () => {
     await storeTwoCopies();
