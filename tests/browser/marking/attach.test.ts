@@ -31,6 +31,7 @@ describe('a claim whose words were changed', () => {
     await userEvent.click(accept as HTMLElement);
     await waitFor(() => exact(marked) === 'We have opened 300 libraries since 2010.');
     expect(statusOf(marked, claim)).toBe('unchanged');
+    await waitFor(() => marked.shadow.activeElement === card);
 
     await userEvent.click(await marked.find('.sm-status__button', 'Undo'));
     await waitFor(() => exact(marked) === 'We have opened 400 libraries since 2010.');
@@ -94,6 +95,20 @@ describe('a claim that is not found', () => {
     expect(marked.gateway.claims()[0]?.types.value).toEqual(['figure']);
   });
 
+  test('is attached with Enter to the sentence that the command chose, and its card has the focus', async () => {
+    const { marked, claim } = await mountEdited(GONE);
+    await marked.marking.attachClaim(claim.id, null);
+    marked.marking.runCommand('mark-sentence');
+    const words = await marked.find('.sm-draft__words');
+    const hint = await marked.find('.sm-draft__hint', 'Enter attaches');
+    expect(hint.textContent).not.toContain('types');
+    await waitFor(() => marked.shadow.activeElement === words);
+    await userEvent.keyboard('{Enter}');
+    await waitFor(() => statusOf(marked, claim) === 'unchanged');
+    const card = await marked.find('.sm-card');
+    await waitFor(() => marked.shadow.activeElement === card);
+  });
+
   test('stays as it is when the reader thinks better of it', async () => {
     const { marked, claim } = await mountEdited(GONE);
     await marked.marking.attachClaim(claim.id, null);
@@ -102,6 +117,17 @@ describe('a claim that is not found', () => {
     await waitFor(() => !marked.shadow.querySelector('.sm-attach'));
     expect(exact(marked)).toBe(GONE);
   });
+});
+
+test('other words for a claim are chosen where it stands, and no bar covers that', async () => {
+  const { marked, claim } = await mountEdited('We have opened 400 libraries since 2010.');
+  for (let i = 0; i < 40; i++) marked.article.append(marked.article.children[0]?.cloneNode(true) as Node);
+  scrollTo({ top: document.body.scrollHeight, behavior: 'instant' });
+  await marked.marking.attachClaim(claim.id, null);
+  const bar = await marked.find('.sm-attach');
+  const { top, bottom } = marked.rangeOf('We have opened 300 libraries').getBoundingClientRect();
+  expect(top).toBeGreaterThan(bar.getBoundingClientRect().bottom);
+  expect(bottom).toBeLessThan(innerHeight);
 });
 
 test('a claim of another speech is not attached here', async () => {
