@@ -47,8 +47,11 @@ export interface KnownCopy {
 export interface ShellProtocol {
   openPanel(): void;
   openLibrary(data: { speechId: SpeechId | null }): void;
-  /** For the toolbar badge of the sender's tab: the number of marks, null for none; and whether the page has changed. */
-  showCount(data: { count: number | null; isChanged: boolean }): void;
+  /**
+   * For the toolbar badge of the sender's tab: the number of claims, null for none; how many of them are not found; and
+   * whether the page has changed.
+   */
+  showCount(data: { count: number | null; isChanged: boolean; lost?: number }): void;
 }
 
 /** The speech that stood at a page's address when it was kept. */
