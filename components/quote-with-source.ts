@@ -14,7 +14,7 @@ export type Place = {
   /** With its readings where it is a stored copy, without where it is the page that is open. */
   readonly transcript: Transcript & Partial<Pick<StoredTranscript, 'readings'>>;
   /** End exclusive; null where the words are not in it. */
-  readonly span: { readonly start: number; readonly end: number } | null;
+  readonly span: { readonly start: number; readonly end: number; readonly sure?: boolean } | null;
 } | null;
 
 /**
@@ -39,6 +39,7 @@ export function quoteWithSource(
 
 function readStanding({ transcript, span }: NonNullable<Place>): Standing {
   return {
+    isSure: span?.sure !== false,
     words: span && transcript.text.slice(span.start, span.end),
     readAt: transcript.readings?.at(-1)?.at ?? null,
   };

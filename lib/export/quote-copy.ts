@@ -15,6 +15,8 @@ type QuotedRow = Pick<ClaimRow, 'speech' | 'deepLink' | 'redactions'> & {
 export interface Standing {
   /** Null where the quote was not found in it. */
   readonly words: string | null;
+  /** Whether it is certain that this is the quote's place. */
+  readonly isSure?: boolean;
   /** When that text was read; null for the page that is open. */
   readonly readAt: Instant | null;
 }
@@ -54,11 +56,15 @@ function describeFirst({ words, at }: NonNullable<ClaimRow['first']>, exact: str
 }
 
 /** Null where the same words stand there, typography apart. */
-function describeStanding(exact: string, { words, readAt }: Standing, labels: ExportLabels): string | null {
+function describeStanding(
+  exact: string,
+  { words, readAt, isSure = true }: Standing,
+  labels: ExportLabels,
+): string | null {
   if (words === null) return readAt === null ? labels.notInPage : `${labels.notInCopy} ${formatExportDate(readAt)}`;
   if (isSameWording(words, exact)) return null;
   const says = readAt === null ? labels.pageSays : `${labels.copySays} ${formatExportDate(readAt)}`;
-  return `${says}: “${makeWellFormed(shortenBeside(words, exact))}”`;
+  return `${says}: “${makeWellFormed(shortenBeside(words, exact))}”${isSure ? '' : `. ${labels.doubtful}.`}`;
 }
 
 /** The speech as a reference, ready to paste. */

@@ -76,6 +76,11 @@ describe('formatQuote', () => {
       expect(copied.html).toMatch(new RegExp(`<p>${line.replace(/[.()]/g, '\\$&')}</p>$`));
     });
 
+    it('and that its place is not certain', () => {
+      const { text } = formatQuote(row, ENGLISH_LABELS, { words: 'We may open one.', readAt: null, isSure: false });
+      expect(text).toContain('The page now says: “We may open one.”. Not certain that this is the right place.');
+    });
+
     it('unless typography alone is another', () => {
       const words = 'We will open 200\u00a0"new" schools.';
       expect(formatQuote(row, ENGLISH_LABELS, { words, readAt: null })).toEqual(formatQuote(row));
