@@ -26,7 +26,7 @@ export function OtherPage({ tabId, refusedFor, kept, gateway }: OtherPageProps) 
         {refusedFor && <p class="sm-notice">{refusedFor}</p>}
         {kept && <GoneNotice kept={kept} />}
         <p class="sm-quiet">{i18n.t('popup.can')}</p>
-        {tabId !== null && <ReadPage tabId={tabId} gateway={gateway} />}
+        {tabId !== null && <ReadPage tabId={tabId} isFirst={!kept} gateway={gateway} />}
       </section>
       <Bundled gateway={gateway} />
     </>
@@ -36,7 +36,7 @@ export function OtherPage({ tabId, refusedFor, kept, gateway }: OtherPageProps) 
 type Attempt = 'not asked' | 'reading' | { readonly problem: string };
 
 /** Nothing runs on the page before this button is pressed. */
-function ReadPage({ tabId, gateway }: { tabId: number; gateway: PopupGateway }) {
+function ReadPage({ tabId, isFirst, gateway }: { tabId: number; isFirst: boolean; gateway: PopupGateway }) {
   const [attempt, setAttempt] = useState<Attempt>('not asked');
   const read = async () => {
     setAttempt('reading');
@@ -50,7 +50,7 @@ function ReadPage({ tabId, gateway }: { tabId: number; gateway: PopupGateway }) 
     <div class="sm-popup__read">
       <button
         type="button"
-        class="sm-button sm-button--primary"
+        class={isFirst ? 'sm-button sm-button--primary' : 'sm-button'}
         aria-disabled={attempt === 'reading'}
         onClick={() => attempt !== 'reading' && void read()}
       >
