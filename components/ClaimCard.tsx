@@ -5,12 +5,13 @@ import { type Claim, type ClaimChanges, firstTarget, type Tag } from '../lib/dom
 import type { Result } from '../lib/domain/errors';
 import type { CoderId, TagId } from '../lib/domain/ids';
 import { isFound, type Placement } from '../lib/domain/placement';
+import { findRedactionInstead } from '../lib/text/redaction-instead';
 import { isSameWording } from '../lib/text/same-wording';
 import { ClaimEdit } from './ClaimEdit';
 import { FoldedQuote } from './FoldedQuote';
 import { formatInstant } from './format-date';
-import { Icon, type IconName } from './Icon';
 import { NotFoundNotice } from './NotFoundNotice';
+import { PageIcon, type PageIconName } from './PageIcon';
 import { PlacementLine } from './PlacementLine';
 import { directionOf } from './reading/direction-of';
 import { shortenQuote } from './shorten-quote';
@@ -21,6 +22,8 @@ import './claim-card.css';
 export interface ClaimActions {
   /** Where "show" leads; null where nothing can show the text. */
   readonly showIn: 'page' | 'reading view' | null;
+  /** Whether a claim that is not found is shown too, in the text that it was marked in. */
+  readonly showsLost?: boolean;
   show(claim: Claim): void;
   /** Shows a stretch of the text that was rejected as the claim's place. */
   showPassage(range: { start: number; end: number }): void;
@@ -43,11 +46,13 @@ interface ClaimCardProps {
   /** Whose note is the reader's own; null while unknown. */
   readonly coder: CoderId | null;
   readonly language: string;
+  /** The words that it was looked for in; null where they are not at hand. */
+  readonly text?: string | null;
   readonly actions: ClaimActions;
 }
 
 /** One claim: quote, types, tags, notes, where it stands, and one line of actions. */
-export function ClaimCard({ claim, tags, placement, coder, language, actions }: ClaimCardProps) {
+export function ClaimCard({ claim, tags, placement, coder, language, text = null, actions }: ClaimCardProps) {
   const [isEditing, setEditing] = useState(false);
   const card = useRef<HTMLElement>(null);
   const wasEditing = useRef(false);
@@ -57,7 +62,7 @@ export function ClaimCard({ claim, tags, placement, coder, language, actions }: 
     if (isEditing !== wasEditing.current) card.current?.querySelector<HTMLElement>(next)?.focus();
     wasEditing.current = isEditing;
   }, [isEditing]);
-  const isShown = actions.showIn !== null && placement !== null && isFound(placement);
+  const isShown = actions.showIn !== null && placement !== null && (isFound(placement) || actions.showsLost === true);
   const [firstType] = claim.types.value;
   return (
     <article
@@ -91,6 +96,7 @@ export function ClaimCard({ claim, tags, placement, coder, language, actions }: 
               placement={placement}
               quote={claim.target.quote.exact}
               markedAt={claim.created.at}
+              redaction={text === null ? null : findRedactionInstead(claim.target.quote, text)}
               onShow={actions.showIn === 'page' ? actions.showPassage : null}
               onAttach={actions.attach && ((range) => actions.attach?.(claim, range))}
             />
@@ -240,7 +246,7 @@ function FirstMarked({ claim, coder, language, children }: FirstMarkedProps) {
 }
 
 interface CardButtonProps {
-  readonly icon: IconName;
+  readonly icon: PageIconName;
   readonly action?: string;
   readonly label: string;
   readonly claim: Claim;
@@ -251,7 +257,7 @@ interface CardButtonProps {
 function CardButton({ icon, action, label, claim, onClick }: CardButtonProps) {
   return (
     <button type="button" class="sm-button sm-button--quiet sm-button--small" data-action={action} onClick={onClick}>
-      <Icon name={icon} />
+      <PageIcon name={icon} />
       {label}
       <span class="sm-hidden">{i18n.t('claim.about', { quote: shortenQuote(claim.target.quote.exact) })}</span>
     </button>

@@ -11,6 +11,8 @@ interface ClaimListProps {
   readonly placements: Placements | null;
   readonly coder: CoderId | null;
   readonly language: string;
+  /** The words that they are placed in. */
+  readonly text?: string;
   readonly actions: ClaimActions;
 }
 

@@ -5,7 +5,7 @@ import { copyRichText } from './copy-rich-text';
 import { ExportChoices } from './ExportChoices';
 import { ExportPreview } from './ExportPreview';
 import { type ExportFormat, USUAL_OPTIONS } from './export-formats';
-import { Icon } from './Icon';
+import { PageIcon } from './PageIcon';
 import { saveFile } from './save-file';
 import { type ExportFile, useExportFile } from './use-export-file';
 import './export-panel.css';
@@ -55,7 +55,7 @@ export function ExportPanel({ scopes, onClose }: ExportPanelProps) {
       <header class="sm-export__head">
         <h2 id={titleId}>{i18n.t('export.title')}</h2>
         <button type="button" class="sm-button sm-button--icon" onClick={onClose}>
-          <Icon name="close" />
+          <PageIcon name="close" />
           <span class="sm-hidden">{i18n.t('export.close')}</span>
         </button>
       </header>
@@ -95,11 +95,11 @@ function ExportButtons({ file, onCopy, onSave }: ExportButtonsProps) {
         aria-disabled={!file}
         onClick={() => file && onSave(file)}
       >
-        <Icon name="export" />
+        <PageIcon name="export" />
         {i18n.t('export.save')}
       </button>
       <button type="button" class="sm-button" aria-disabled={!file} onClick={() => file && onCopy(file)}>
-        <Icon name="copy" />
+        <PageIcon name="copy" />
         {i18n.t('export.copy')}
       </button>
     </div>

@@ -3,7 +3,7 @@ import { type Fidelity, type Speech, translationOf } from '../lib/domain/speech'
 import { describeFidelity } from '../lib/export/cite-speech';
 import type { Redaction } from '../lib/text/find-redactions';
 import { readFileLabels } from './export-file-labels';
-import { Icon } from './Icon';
+import { PageIcon } from './PageIcon';
 import { quoteRedactions, RedactionNote } from './RedactionNote';
 
 /** The part of the message key that belongs to each fidelity. */
@@ -54,7 +54,7 @@ export function FidelityNote({ speech, redactions = [] }: FidelityNoteProps) {
   const reason = speech.inferred.fidelity;
   return (
     <section class={`sm-fidelity ${isSafe ? '' : 'sm-fidelity--doubt'}`} aria-label={i18n.t('fidelity.label')}>
-      <Icon name={isSafe ? 'quote' : 'info'} />
+      <PageIcon name={isSafe ? 'quote' : 'info'} />
       <div>
         {isExact && isCut ? (
           <p title={quoteRedactions(redactions)}>

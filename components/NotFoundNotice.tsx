@@ -21,6 +21,8 @@ interface NotFoundNoticeProps {
   /** Of the claim. */
   readonly quote: string;
   readonly markedAt: Instant;
+  /** The note that words were taken out, where it stands in the claim's place. */
+  readonly redaction: string | null;
   /** Null where no page shows the text. */
   readonly onShow: ((range: { start: number; end: number }) => void) | null;
   /** Gives the claim these words; null lets the reader select them. Null where no text is on show. */
@@ -28,14 +30,14 @@ interface NotFoundNoticeProps {
 }
 
 /** Why a claim no longer matches the text, when it was marked, and the best places that were rejected. */
-export function NotFoundNotice({ placement, quote, markedAt, onShow, onAttach }: NotFoundNoticeProps) {
+export function NotFoundNotice({ placement, quote, markedAt, redaction, onShow, onAttach }: NotFoundNoticeProps) {
   const candidates = placement.candidates.slice(0, CANDIDATES_SHOWN);
   return (
     <div class="sm-notfound sm-small">
       <p class="sm-notfound__reason">
         <Icon name="warning" />
         <span>
-          {i18n.t(REASONS[placement.reason])}{' '}
+          {redaction ? i18n.t('notice.redacted', { note: redaction }) : i18n.t(REASONS[placement.reason])}{' '}
           <span class="sm-quiet">{i18n.t('notice.lastSeen', { date: formatInstant(markedAt) })}</span>
         </span>
       </p>

@@ -24,12 +24,13 @@ const DAY = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', ye
 const formatTime = (instant: Instant, options: Intl.DateTimeFormatOptions): string =>
   new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', ...options }).format(new Date(instant));
 
-/** The day of a moment; with its time, to the second if need be, where one of the others is of the same day. */
-export function formatInstantAmong(instant: Instant, others: readonly Instant[]): string {
+/** The day of a moment; with its time, to the second if it has to be told from the others, where one of them is of the same day. */
+export function formatInstantAmong(instant: Instant, others: readonly Instant[], isExact = false): string {
   const day = formatInstant(instant);
   const sameDay = others.filter((other) => other !== instant && formatInstant(other) === day);
   if (sameDay.length === 0) return day;
   const time = formatTime(instant, {});
+  if (!isExact) return `${day}, ${time}`;
   const isShared = sameDay.some((other) => formatTime(other, {}) === time);
   return `${day}, ${isShared ? formatTime(instant, { second: '2-digit' }) : time}`;
 }

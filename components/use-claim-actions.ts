@@ -26,6 +26,7 @@ export interface CardGateway {
 interface Surroundings {
   readonly gateway: CardGateway;
   readonly showIn: ClaimActions['showIn'];
+  readonly showsLost?: boolean;
   show(claim: Claim): void;
   showPassage(range: { start: number; end: number }): void;
   /** Null where no text is on show. A null answer: the claim is not there. */
@@ -49,7 +50,17 @@ interface Undoable {
 
 /** What the cards can do, and the line that says what was done. What was done last can also be undone with Ctrl+Z. */
 export function useClaimActions(surroundings: Surroundings) {
-  const { gateway, showIn, show, showPassage, attach, attachBack, findSpeech, findPlace } = surroundings;
+  const {
+    gateway,
+    showIn,
+    showsLost = false,
+    show,
+    showPassage,
+    attach,
+    attachBack,
+    findSpeech,
+    findPlace,
+  } = surroundings;
   const [toast, setToast] = useState<ToastMessage | null>(null);
   const last = useRef<Undoable | null>(null);
   const focusCard = useCardFocus();
@@ -117,6 +128,7 @@ export function useClaimActions(surroundings: Surroundings) {
     };
     return {
       showIn,
+      showsLost,
       show,
       showPassage,
       copy: (claim) => void copyQuote(claim),
@@ -133,13 +145,28 @@ export function useClaimActions(surroundings: Surroundings) {
             else say(i18n.t('claim.attachNow'));
           })),
     };
-  }, [gateway, showIn, show, showPassage, attach, attachBack, findSpeech, findPlace, say, sayDone, focusCard]);
+  }, [
+    gateway,
+    showIn,
+    showsLost,
+    show,
+    showPassage,
+    attach,
+    attachBack,
+    findSpeech,
+    findPlace,
+    say,
+    sayDone,
+    focusCard,
+  ]);
 
   return { actions, toast, say, dropToast };
 }
 
-const quoteOf = ({ target: { quote } }: Claim, speech: Speech | null, place: Place) =>
-  speech ? quoteWithSource(quote, speech, place) : { text: quote.exact };
+function quoteOf(claim: Claim, speech: Speech | null, place: Place) {
+  const { quote } = claim.target;
+  return speech ? quoteWithSource(quote, speech, place, claim) : { text: quote.exact };
+}
 
 const sayFailure = (failed: Extract<Result<unknown>, { ok: false }>): string =>
   i18n.t('claim.notSaved', { reason: explainFailure(failed.error) });

@@ -2,9 +2,9 @@ import { i18n } from '#i18n';
 import { RELATIONS, type Relation, sharedWords } from '../../lib/domain/cross-reference';
 import type { OrderInTime } from '../../lib/domain/order-in-time';
 import type { Speech } from '../../lib/domain/speech';
-import { Icon } from '../Icon';
 import { SpeakerNames, SpeechDay } from '../Inferable';
 import { nameRelation } from '../name-relation';
+import { PageIcon } from '../PageIcon';
 import { shortenQuote } from '../shorten-quote';
 import { explainEvidence } from './explain-evidence';
 import type { LinkedPassages } from './join-answers';
@@ -118,7 +118,7 @@ function PairActions({ link, actions, onShow, linkTo, about }: PairCardProps & {
     <div class="sm-pair__actions">
       {verdict === 'suggested' && (
         <button type="button" class="sm-button sm-button--small" onClick={() => actions.onConfirm(link)}>
-          <Icon name="check" />
+          <PageIcon name="check" />
           {i18n.t('saidBefore.confirm')}
           <span class="sm-hidden">{about}</span>
         </button>
@@ -128,7 +128,7 @@ function PairActions({ link, actions, onShow, linkTo, about }: PairCardProps & {
         class="sm-button sm-button--quiet sm-button--small"
         onClick={() => (verdict === 'confirmed' ? actions.onReopen(link) : actions.onDismiss(link))}
       >
-        <Icon name="close" />
+        <PageIcon name="close" />
         {i18n.t(verdict === 'confirmed' ? 'saidBefore.unlink' : 'saidBefore.dismiss')}
         <span class="sm-hidden">{about}</span>
       </button>
@@ -155,7 +155,7 @@ function PairActions({ link, actions, onShow, linkTo, about }: PairCardProps & {
           class="sm-button sm-button--quiet sm-button--small"
           onClick={() => onShow({ start: here.start, end: here.end })}
         >
-          <Icon name="locate" />
+          <PageIcon name="locate" />
           {i18n.t('saidBefore.show')}
           <span class="sm-hidden">{i18n.t('saidBefore.about', { quote: shortenQuote(here.text) })}</span>
         </button>
@@ -166,7 +166,7 @@ function PairActions({ link, actions, onShow, linkTo, about }: PairCardProps & {
         target="_blank"
         rel="noopener"
       >
-        <Icon name="book" />
+        <PageIcon name="book" />
         {i18n.t('saidBefore.read')}
         <span class="sm-hidden">{about}</span>
       </a>

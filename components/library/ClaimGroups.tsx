@@ -1,10 +1,11 @@
 import { i18n } from '#i18n';
 import type { Claim, Tag } from '../../lib/domain/claim';
 import type { ClaimId, CoderId, SpeechId } from '../../lib/domain/ids';
-import type { Placement } from '../../lib/domain/placement';
+import { isFound, type Placement } from '../../lib/domain/placement';
 import type { Speech } from '../../lib/domain/speech';
 import { type ClaimActions, ClaimCard } from '../ClaimCard';
 import { SpeechLine } from '../Inferable';
+import type { Placements } from '../order-claims';
 import { shortenQuote } from '../shorten-quote';
 import { readingHref } from './route';
 
@@ -14,6 +15,8 @@ interface ClaimGroupsProps {
   readonly tags: readonly Tag[];
   readonly coder: CoderId | null;
   readonly selected: ReadonlySet<ClaimId>;
+  /** In the newest texts; absent of claims that were made on them. */
+  readonly places: Placements;
   readonly actions: ClaimActions;
   onSelect(ids: readonly ClaimId[], isSelected: boolean): void;
 }
@@ -47,7 +50,7 @@ export function groupBySpeech(claims: readonly Claim[]): Claim[][] {
 
 type ClaimGroupProps = Omit<ClaimGroupsProps, 'speeches'> & { readonly speech: Speech | null };
 
-function ClaimGroup({ claims, speech, tags, coder, selected, actions, onSelect }: ClaimGroupProps) {
+function ClaimGroup({ claims, speech, tags, coder, selected, places, actions, onSelect }: ClaimGroupProps) {
   const [first] = claims;
   if (!first) return null;
   return (
@@ -76,7 +79,7 @@ function ClaimGroup({ claims, speech, tags, coder, selected, actions, onSelect }
             <ClaimCard
               claim={claim}
               tags={tags}
-              placement={whereMarked(claim)}
+              placement={placeOf(claim, places)}
               coder={coder}
               language={speech?.language ?? 'en'}
               actions={actions}
@@ -88,10 +91,9 @@ function ClaimGroup({ claims, speech, tags, coder, selected, actions, onSelect }
   );
 }
 
-/** On the transcript that a claim was made on, it stands where it was marked; other texts are not looked through here. */
-const whereMarked = ({ target: { position } }: Claim): Placement => ({
-  status: 'unchanged',
-  start: position.start,
-  end: position.end,
-  sure: true,
-});
+/** On the text that a claim was made on, it stands where it was marked. Rejected places are looked at beside the text. */
+function placeOf({ id, target: { position } }: Claim, places: Placements): Placement {
+  const placement = places[id];
+  if (!placement) return { status: 'unchanged', start: position.start, end: position.end, sure: true };
+  return isFound(placement) ? placement : { ...placement, candidates: [] };
+}

@@ -4,7 +4,8 @@ import type { Claim, Tag } from '../../lib/domain/claim';
 import type { ClaimId, CoderId, SpeechId } from '../../lib/domain/ids';
 import type { Speech } from '../../lib/domain/speech';
 import type { ClaimActions } from '../ClaimCard';
-import { Icon } from '../Icon';
+import type { Placements } from '../order-claims';
+import { PageIcon } from '../PageIcon';
 import type { LiveValue } from '../use-live-query';
 import { ClaimFilters, isNarrowed } from './ClaimFilters';
 import { ClaimGroups } from './ClaimGroups';
@@ -31,6 +32,8 @@ interface ClaimsViewProps {
   readonly tags: readonly Tag[];
   readonly coder: CoderId | null;
   readonly selected: ReadonlySet<ClaimId>;
+  /** In the newest texts; see `ClaimGroups`. */
+  readonly places: Placements;
   readonly actions: ClaimActions;
   onFilter(filter: ClaimFilter): void;
   onTurn(offset: number): void;
@@ -56,7 +59,7 @@ export function ClaimsView(props: ClaimsViewProps) {
         </p>
         {ready && !isEmpty && (
           <button type="button" class="sm-button" onClick={onExport}>
-            <Icon name="export" />
+            <PageIcon name="export" />
             {i18n.t('library.export')}
           </button>
         )}

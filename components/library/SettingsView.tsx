@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { useId, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { Speech } from '../../lib/domain/speech';
-import { Icon } from '../Icon';
+import { PageIcon } from '../PageIcon';
 import { formatBytes } from './format-bytes';
 import { type Shortcut, Shortcuts } from './Shortcuts';
 
@@ -49,7 +49,7 @@ export function SettingsView(props: SettingsViewProps) {
         )}
         <p>
           <button type="button" class="sm-button" onClick={props.onExportAll}>
-            <Icon name="export" />
+            <PageIcon name="export" />
             {i18n.t('settings.exportAll')}
           </button>
         </p>

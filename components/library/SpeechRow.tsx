@@ -1,22 +1,26 @@
 import { i18n } from '#i18n';
 import type { Instant } from '../../lib/domain/dates';
+import type { MissingPage } from '../../lib/domain/missing-page';
 import { citableUrl, translationOf } from '../../lib/domain/speech';
 import { nameFidelityOf } from '../FidelityNote';
 import { formatInstant } from '../format-date';
-import { Icon } from '../Icon';
 import { Inferable, SpeechDay } from '../Inferable';
+import { PageIcon } from '../PageIcon';
 import { describeSpeaker, NoticeChip } from '../SpeechHeader';
 import { TypeLetter } from '../TypeChip';
+import { describeMissingPage } from '../versions/describe-missing-page';
 import type { ListedSpeech } from './listed-speech';
 import { changesHref, formatRoute, NO_FILTER, readingHref } from './route';
 
 interface SpeechRowProps extends ListedSpeech {
   /** When the reader last knew its page, which has changed since; null where they have seen it, absent where it has not. */
   readonly changedSince?: Instant | null | undefined;
+  /** What was found at its address instead of it, absent where it is there as far as is known. */
+  readonly missing?: MissingPage | undefined;
 }
 
 /** One speech on the list: day, title, who, how reliable, and its claims by type. */
-export function SpeechRow({ speech, claimCount, byType, changedSince }: SpeechRowProps) {
+export function SpeechRow({ speech, claimCount, byType, changedSince, missing }: SpeechRowProps) {
   const url = citableUrl(speech);
   const title = speech.title || i18n.t('speech.untitled');
   const about = <span class="sm-hidden">{i18n.t('library.about', { title })}</span>;
@@ -40,6 +44,11 @@ export function SpeechRow({ speech, claimCount, byType, changedSince }: SpeechRo
           </Inferable>
           {speech.event && <span class="sm-quiet"> · {speech.event}</span>}
         </p>
+        {missing && (
+          <p>
+            <span class="sm-chip sm-chip--doubt">{describeMissingPage(missing)}</span>
+          </p>
+        )}
         {changedSince && (
           <p>
             <a class="sm-chip sm-chip--doubt" href={changesHref(speech.id)}>
@@ -68,7 +77,7 @@ export function SpeechRow({ speech, claimCount, byType, changedSince }: SpeechRo
             <a href={speech.url} target="_blank" rel="noopener noreferrer" title={speech.inferred.url}>
               {i18n.t(url ? 'library.openPage' : 'library.inferredPage')}
               {about}
-              <Icon name="open" />
+              <PageIcon name="open" />
             </a>
           )}
         </p>

@@ -3,7 +3,8 @@ import { useId, useMemo, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { Instant } from '../../lib/domain/dates';
 import type { SpeechId } from '../../lib/domain/ids';
-import { Icon } from '../Icon';
+import type { MissingPage } from '../../lib/domain/missing-page';
+import { PageIcon } from '../PageIcon';
 import { filterSpeeches, type ListedSpeech, SPEECH_SORTS, type SpeechSort, sortSpeeches } from './listed-speech';
 import { SpeechRow } from './SpeechRow';
 
@@ -14,13 +15,15 @@ interface SpeechesViewProps {
   readonly speeches: readonly ListedSpeech[];
   /** Those whose pages have ever changed, with when the reader last knew them; null where they have seen it. */
   readonly changed: ReadonlyMap<SpeechId, Instant | null>;
+  /** The speeches that were not at their address when it was asked for last. */
+  readonly missing: ReadonlyMap<SpeechId, MissingPage>;
   /** Asks whether others have. */
   readonly check: ComponentChildren;
   onExport(): void;
 }
 
 /** Every stored speech: what it is, and how much is marked in it. */
-export function SpeechesView({ speeches, changed, check, onExport }: SpeechesViewProps) {
+export function SpeechesView({ speeches, changed, missing, check, onExport }: SpeechesViewProps) {
   const [text, setText] = useState('');
   const [sort, setSort] = useState<SpeechSort>('newest');
   const [limit, setLimit] = useState(STEP);
@@ -45,7 +48,7 @@ export function SpeechesView({ speeches, changed, check, onExport }: SpeechesVie
         </p>
         {speeches.length > 0 && (
           <button type="button" class="sm-button" onClick={onExport}>
-            <Icon name="export" />
+            <PageIcon name="export" />
             {i18n.t('library.export')}
           </button>
         )}
@@ -100,7 +103,12 @@ export function SpeechesView({ speeches, changed, check, onExport }: SpeechesVie
       )}
       <ul class="sm-speeches">
         {found.slice(0, limit).map((listed) => (
-          <SpeechRow key={listed.speech.id} {...listed} changedSince={changed.get(listed.speech.id)} />
+          <SpeechRow
+            key={listed.speech.id}
+            {...listed}
+            changedSince={changed.get(listed.speech.id)}
+            missing={missing.get(listed.speech.id)}
+          />
         ))}
       </ul>
       {more > 0 && (

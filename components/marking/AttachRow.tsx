@@ -22,7 +22,7 @@ export function AttachRow({ session, id, span, onDone }: AttachRowProps) {
         class="sm-button sm-button--primary sm-button--small"
         onClick={() => {
           onDone();
-          void attachClaim(session, id, span);
+          void attachClaim(session, id, span, true);
         }}
       >
         <Icon name="locate" />

@@ -100,7 +100,7 @@ function OpenCard({ session, open, claim }: OpenCardProps) {
             <button
               type="button"
               class="sm-button sm-button--quiet sm-button--small"
-              onClick={() => void attachClaim(session, claim.id, span)}
+              onClick={() => void attachClaim(session, claim.id, span, true)}
             >
               <Icon name="check" />
               {i18n.t('claim.accept')}

@@ -2,6 +2,7 @@ import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { draftSentence, showDraft } from './actions';
 import { moveEdgeByWord, moveEndByPassage, type Span } from './adjust-span';
+import { attachClaim } from './attach';
 import type { Session } from './session';
 
 interface DraftAdjusterProps {
@@ -16,6 +17,7 @@ export function DraftAdjuster({ session, span, words }: DraftAdjusterProps) {
   const id = useId();
   useLayoutEffect(() => field.current?.focus({ preventScroll: true }), []);
   const { units, offsets } = session.text.value;
+  const attaching = session.attaching.value;
   const isRtl = getComputedStyle(offsets.root).direction === 'rtl';
   const adjust = (adjusted: Span) => showDraft(session, adjusted);
   const moveEnd = (step: 1 | -1) => adjust(moveEdgeByWord(span, 'end', step, units));
@@ -31,6 +33,7 @@ export function DraftAdjuster({ session, span, words }: DraftAdjusterProps) {
       else moveEnd(step);
     } else if (event.key === 'ArrowDown') movePassage(1);
     else if (event.key === 'ArrowUp') movePassage(-1);
+    else if (event.key === 'Enter' && attaching) void attachClaim(session, attaching, span, true);
     else return;
     event.preventDefault();
   };
@@ -59,7 +62,8 @@ export function DraftAdjuster({ session, span, words }: DraftAdjusterProps) {
         </p>
       </div>
       <p id={id} class="sm-draft__hint">
-        {i18n.t(isRtl ? 'marking.adjustHintRtl' : 'marking.adjustHint')}
+        {i18n.t(isRtl ? 'marking.adjustHintRtl' : 'marking.adjustHint')}{' '}
+        {i18n.t(attaching ? 'marking.adjustAttach' : 'marking.adjustTypes')}
       </p>
       <div class="sm-draft__buttons">
         <span class="sm-draft__pair">

@@ -3,9 +3,10 @@ import { i18n } from '#i18n';
 import type { Target } from '../../lib/domain/claim';
 import { type Result, succeed } from '../../lib/domain/errors';
 import type { ClaimId } from '../../lib/domain/ids';
+import { isFound } from '../../lib/domain/placement';
 import { describeSpan } from '../../lib/text/describe-span';
 import { explainFailure } from '../explain-failure';
-import { closeToolbar, findSelectedSpan, openToolbar } from './actions';
+import { closeToolbar, findSelectedSpan, openCard, openToolbar } from './actions';
 import type { Span } from './adjust-span';
 import type { Session } from './session';
 import { scrollToSpan } from './shown-text';
@@ -16,7 +17,7 @@ import { showToast } from './undo';
 const findTarget = (session: Session, id: ClaimId): Target | null =>
   session.keeper.stored.value.claims.find((claim) => claim.id === id)?.target ?? null;
 
-/** Asks for the words; what is selected already is offered at once. Null where the claim is not of this speech. */
+/** Asks for the words, beginning where it stands; what is selected already is offered at once. Null where the claim is not of this speech. */
 export function startAttaching(session: Session, id: ClaimId): Result<null> | null {
   if (!findTarget(session, id)) return null;
   const span = findSelectedSpan(session);
@@ -27,6 +28,9 @@ export function startAttaching(session: Session, id: ClaimId): Result<null> | nu
     session.said.value = i18n.t('marking.attachHow');
     if (span) openToolbar(session, span, 'selection', false);
   });
+  const placement = session.placements.value.get(id);
+  const place = placement && (isFound(placement) ? placement : placement.candidates[0]);
+  if (place && !span) scrollToSpan(place, session.text.value, true);
   return succeed(null);
 }
 
@@ -34,8 +38,17 @@ export function stopAttaching(session: Session): void {
   session.attaching.value = null;
 }
 
-/** Null where the claim is not of this speech. */
-export async function attachClaim(session: Session, id: ClaimId, span: Span): Promise<Result<null> | null> {
+/**
+ * Null where the claim is not of this speech.
+ *
+ * @param opensCard where it was asked for on the page: what had the focus may be gone then, and the card shows what came of it
+ */
+export async function attachClaim(
+  session: Session,
+  id: ClaimId,
+  span: Span,
+  opensCard = false,
+): Promise<Result<null> | null> {
   const before = findTarget(session, id);
   if (!before) return null;
   const { transcript } = session.text.value;
@@ -47,6 +60,7 @@ export async function attachClaim(session: Session, id: ClaimId, span: Span): Pr
   const attached = await session.keeper.attach(id, target);
   if (!attached.ok) return sayFailure(session, attached);
   scrollToSpan(span, session.text.value);
+  if (opensCard) openCard(session, id);
   showToast(session, i18n.t('marking.attached'), () => void detach(session, id, before));
   return succeed(null);
 }

@@ -4,13 +4,12 @@ import type { ClaimTypeId } from '../../lib/domain/claim-types';
 import type { Failure, Result } from '../../lib/domain/errors';
 import type { ClaimId, CoderId, SpeechId } from '../../lib/domain/ids';
 import type { KeptCopies } from '../../lib/domain/reading';
-import type { Selectors } from '../../lib/domain/selector';
 import type { ClaimGateway } from './claim-gateway';
 
 /** A claim as the reader sees it: what is stored, with what was just decided and may still be on its way. */
 export interface LocalClaim {
   readonly id: ClaimId;
-  readonly target: Selectors;
+  readonly target: Target;
   readonly types: readonly ClaimTypeId[];
   readonly tags: readonly string[];
   readonly note: string;

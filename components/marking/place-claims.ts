@@ -34,7 +34,9 @@ export function placeClaims(
   const stopFollowing = effect(() => {
     const all = claims.value;
     const next = read.value;
-    const targets = new Map(all.map(({ id, target }) => [id, `${target.position.start} ${target.quote.exact}`]));
+    const targets = new Map(
+      all.map(({ id, target }) => [id, `${target.transcriptId} ${target.position.start} ${target.quote.exact}`]),
+    );
     if (sought?.text === next && [...targets].every(([id, target]) => sought?.targets.get(id) === target)) return;
     const former = sought?.targets;
     sought = { text: next, targets };

@@ -49,19 +49,23 @@ const isInside = (x: number, y: number, { left, right, top, bottom }: DOMRect): 
 /** Room kept above and below what is scrolled to, for bars that stick to the window's edge. */
 const EDGE = 80;
 
-/** Brings a span into view if it is not; false where it has no place on the page. */
-export function scrollToSpan(span: Span, text: ShownText): boolean {
+/**
+ * Brings a span into view if it is not; false where it has no place on the page.
+ *
+ * @param isCentred to the middle in any case, below a bar at the window's top
+ */
+export function scrollToSpan(span: Span, text: ShownText, isCentred = false): boolean {
   const range = findRange(span, text);
   if (!range) return false;
   const view = text.offsets.root.ownerDocument.defaultView;
-  if (!view || isInView(range, view)) return true;
+  if (!view || (!isCentred && isInView(range, view))) return true;
   const { startContainer } = range;
   const element = startContainer instanceof view.Element ? startContainer : startContainer.parentElement;
   // First the element, through whatever scrolls around it; then the line itself, for a paragraph longer than the window.
   element?.scrollIntoView({ block: 'center', behavior: 'instant' });
-  if (!isInView(range, view)) {
+  if (isCentred || !isInView(range, view)) {
     const { top } = range.getBoundingClientRect();
-    view.scrollBy({ top: top - view.innerHeight / 3, behavior: 'instant' });
+    view.scrollBy({ top: top - view.innerHeight / (isCentred ? 2 : 3), behavior: 'instant' });
   }
   return true;
 }

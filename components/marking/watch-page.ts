@@ -86,7 +86,7 @@ export function watchKeys(session: Session, focusToolbar: () => void, stop: Abor
     const attaching = session.attaching.value;
     const type = attaching ? null : typeOfKey(event);
     if (type) markSpan(session, type);
-    else if (attaching && event.key === 'Enter') void attachClaim(session, attaching, session.toolbar.value.span);
+    else if (attaching && event.key === 'Enter') void attachClaim(session, attaching, session.toolbar.value.span, true);
     else if (event.key === 'Escape') closeToolbar(session);
     else if (event.key === 'Tab' && !event.shiftKey) focusToolbar();
     else return;

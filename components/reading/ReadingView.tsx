@@ -5,7 +5,7 @@ import type { TranscriptId } from '../../lib/domain/ids';
 import { citableUrl, type Speech } from '../../lib/domain/speech';
 import type { StoredTranscript } from '../../lib/domain/speechmark-document';
 import { formatInstant, formatInstantAmong } from '../format-date';
-import { Icon } from '../Icon';
+import { PageIcon } from '../PageIcon';
 import { SpeechHeader } from '../SpeechHeader';
 import { SpeechNotices } from './SpeechNotices';
 import { TranscriptView } from './TranscriptView';
@@ -49,16 +49,16 @@ export function ReadingView(props: ReadingViewProps) {
               rel="noopener noreferrer"
               title={speech.inferred.url}
             >
-              <Icon name="open" />
+              <PageIcon name="open" />
               {i18n.t(url ? 'reading.openPage' : 'library.inferredPage')}
             </a>
           )}
           <a class="sm-button sm-button--quiet" href={printHref}>
-            <Icon name="print" />
+            <PageIcon name="print" />
             {i18n.t('reading.print')}
           </a>
           <button type="button" class="sm-button sm-button--quiet" onClick={onExport}>
-            <Icon name="export" />
+            <PageIcon name="export" />
             {i18n.t('library.export')}
           </button>
         </span>
@@ -119,7 +119,7 @@ function TranscriptChoice({ transcripts, shown, onChoose }: ReadingViewProps) {
         >
           {transcripts.map((transcript) => (
             <option key={transcript.id} value={transcript.id}>
-              {i18n.t('reading.textOf', { date: formatInstantAmong(lastReadAt(transcript), dates) })}
+              {i18n.t('reading.textOf', { date: formatInstantAmong(lastReadAt(transcript), dates, true) })}
             </option>
           ))}
         </select>

@@ -5,7 +5,7 @@ import type { CopyRun } from '../../lib/domain/copy-runs';
 import type { Instant } from '../../lib/domain/dates';
 import type { TranscriptId } from '../../lib/domain/ids';
 import { Icon } from '../Icon';
-import { claimsOfChanges } from './claims-of-changes';
+import { countTouched } from './claims-of-changes';
 import { type CopiedSpeech, compareCopies } from './compare-copies';
 import { describeChanges } from './describe-changes';
 import './versions.css';
@@ -31,17 +31,18 @@ interface ChangeNoticeProps {
 export function ChangeNotice({ copied, known, newest, claims, href, onKnown }: ChangeNoticeProps) {
   const comparison = useMemo(() => compareCopies(copied, known, newest), [copied, known, newest]);
   const touched = useMemo(
-    () => (comparison ? countClaims(claimsOfChanges(claims, comparison.changes, copied, known)) : 0),
-    [claims, comparison, copied, known],
+    () => comparison && countTouched(claims, comparison.changes, copied, { before: known, after: newest }),
+    [claims, comparison, copied, known, newest],
   );
-  if (!comparison) return null;
+  if (!comparison || !touched) return null;
   return (
     <section class="sm-change" aria-label={i18n.t('versions.title')}>
       <p>
         <Icon name="warning" />
         <span>
           <strong>{describeChanges(comparison, known, newest, copied.speech)}</strong>
-          {touched > 0 && ` ${i18n.t('versions.claims', touched)}`}
+          {touched.reworded > 0 && ` ${i18n.t('versions.claims', touched.reworded)}`}
+          {touched.gone > 0 && ` ${i18n.t('versions.claimsGone', touched.gone)}`}
         </span>
       </p>
       <p class="sm-change__actions">
@@ -61,6 +62,3 @@ export function ChangeNotice({ copied, known, newest, claims, href, onKnown }: C
     </section>
   );
 }
-
-const countClaims = (byChange: ReadonlyMap<number, readonly Claim[]>): number =>
-  new Set([...byChange.values()].flat().map(({ id }) => id)).size;

@@ -25,7 +25,12 @@ export function GoneNotice({ kept }: { kept: KeptAddress }) {
         </span>
       </p>
       <p class="sm-change__actions">
-        <a class="sm-button" href={`/library.html${readingHref(kept.speechId)}`} target="_blank" rel="noopener">
+        <a
+          class="sm-button sm-button--primary"
+          href={`/library.html${readingHref(kept.speechId)}`}
+          target="_blank"
+          rel="noopener"
+        >
           {i18n.t('versions.goneRead')}
         </a>
       </p>

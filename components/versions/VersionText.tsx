@@ -143,14 +143,14 @@ function RunView({ run, isCurrent, isContinued, areMarksShown }: RunViewProps) {
       {run.kind === 'removed' && <Removed>{text}</Removed>}
       {run.kind === 'added' && <Added>{text}</Added>}
       {run.kind === 'moved away' && (
-        <del class="sm-versions__moved">
-          <span class={tag}>{i18n.t('versions.wasHere')}</span> {text}
-        </del>
+        <>
+          <span class={tag}>{i18n.t('versions.wasHere')}</span> <del class="sm-versions__moved">{text}</del>
+        </>
       )}
       {run.kind === 'moved here' && (
-        <ins class="sm-versions__moved">
-          <span class={tag}>{i18n.t('versions.nowHere')}</span> {text}
-        </ins>
+        <>
+          <span class={tag}>{i18n.t('versions.nowHere')}</span> <ins class="sm-versions__moved">{text}</ins>
+        </>
       )}
       {run.kind === 'kept' && kept}
     </span>

@@ -2,8 +2,8 @@ import { useMemo, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { Claim } from '../../lib/domain/claim';
 import { type CopyRun, runKey } from '../../lib/domain/copy-runs';
-import { Icon } from '../Icon';
 import { readingHref } from '../library/route';
+import { PageIcon } from '../PageIcon';
 import { ChangeList } from './ChangeList';
 import { claimsOfChanges, findInNewest } from './claims-of-changes';
 import { type CopiedSpeech, compareCopies } from './compare-copies';
@@ -36,12 +36,13 @@ export function VersionView({ copied, runs, from, to, claims, onKnown, onChoose 
   const inNewest = useMemo(() => findInNewest(claims, copied), [claims, copied]);
   const [current, setCurrent] = useState<number | null>(null);
   const text = useRef<HTMLElement>(null);
-  const goTo = (change: number) => {
+  const goTo = (change: number, isStep = false) => {
     setCurrent(change);
     const place = text.current?.querySelector<HTMLElement>(`[data-change="${change}"]`);
     place?.closest('details')?.setAttribute('open', '');
     place?.scrollIntoView({ block: 'center' });
-    place?.focus({ preventScroll: true });
+    // A step leaves the focus where the next one is made.
+    if (!isStep) place?.focus({ preventScroll: true });
   };
   return (
     <div class="sm-versions">
@@ -65,7 +66,7 @@ export function VersionView({ copied, runs, from, to, claims, onKnown, onChoose 
             )}
             {onKnown && (
               <button type="button" class="sm-button" title={i18n.t('versions.knownHint')} onClick={onKnown}>
-                <Icon name="check" />
+                <PageIcon name="check" />
                 {i18n.t('versions.known')}
               </button>
             )}
@@ -81,7 +82,7 @@ export function VersionView({ copied, runs, from, to, claims, onKnown, onChoose 
             inNewest={inNewest}
             speech={speech}
             current={current}
-            onShow={goTo}
+            onShow={(change) => goTo(change)}
           />
           <VersionText
             blocks={comparison.pieces}
@@ -89,7 +90,7 @@ export function VersionView({ copied, runs, from, to, claims, onKnown, onChoose 
             count={comparison.changes.length}
             current={current}
             box={text}
-            onGoTo={goTo}
+            onGoTo={(change) => goTo(change, true)}
           />
         </>
       )}

@@ -1,5 +1,5 @@
 import { i18n } from '#i18n';
-import { Icon } from '../Icon';
+import { PageIcon } from '../PageIcon';
 
 interface WatchButtonProps {
   readonly isWatched: boolean;
@@ -16,7 +16,7 @@ export function WatchButton({ isWatched, onChange }: WatchButtonProps) {
       title={i18n.t('versions.watchHint')}
       onClick={() => onChange(!isWatched)}
     >
-      <Icon name={isWatched ? 'check' : 'info'} />
+      <PageIcon name={isWatched ? 'check' : 'info'} />
       {i18n.t(isWatched ? 'versions.watching' : 'versions.watch')}
     </button>
   );

@@ -16,6 +16,26 @@ export function findInNewest(claims: readonly Claim[], { transcripts: [newest] }
   return new Set(claims.filter((_, i) => isFound(placements[i] as Placement)).map(({ id }) => id));
 }
 
+/** How many of the claims that stood on changed words do so still, and how many are no longer there. */
+export function countTouched(
+  claims: readonly Claim[],
+  changes: readonly VersionChange[],
+  copied: CopiedSpeech,
+  { before, after }: { readonly before: CopyRun; readonly after: CopyRun },
+): { readonly reworded: number; readonly gone: number } {
+  const touched = new Set([...claimsOfChanges(claims, changes, copied, before).values()].flat());
+  const transcript = copied.transcripts.find(({ id }) => id === after.transcriptId);
+  if (!transcript || touched.size === 0) return { reworded: 0, gone: 0 };
+  const placements = placeTargets(
+    claims.map(({ target }) => target),
+    transcript,
+  );
+  // Those that only moved, or were attached to what stands there now, are on words that are theirs.
+  const count = (status: Placement['status']) =>
+    claims.filter((claim, i) => touched.has(claim) && placements[i]?.status === status).length;
+  return { reworded: count('reworded'), gone: count('not found') };
+}
+
 /** By the number of the change: the claims that stood on its words in the earlier copy. */
 export function claimsOfChanges(
   claims: readonly Claim[],

@@ -1,7 +1,13 @@
 import { i18n } from '#i18n';
 import type { CopyRun } from '../../lib/domain/copy-runs';
 import type { Speech } from '../../lib/domain/speech';
-import type { MetadataChange, VersionChangeKind, VersionComparison } from '../../lib/domain/version-comparison';
+import type {
+  MetadataChange,
+  TextRange,
+  VersionChange,
+  VersionChangeKind,
+  VersionComparison,
+} from '../../lib/domain/version-comparison';
 import { formatDate, formatInstantAmong } from '../format-date';
 
 /** In the order in which a reader wants to know of them. */
@@ -39,7 +45,8 @@ function describeRest(comparison: VersionComparison, date: string, { updatedOn }
 
 const capitalise = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
-function listParts({ counts, metadata }: VersionComparison): string[] {
+function listParts({ changes, counts: all, metadata }: VersionComparison): string[] {
+  const counts = { ...all, moved: countMoves(changes) };
   const kinds = CHANGE_KINDS.filter((kind) => counts[kind] > 0);
   const words = kinds.map((kind, i) =>
     i === 0 ? i18n.t(`versions.first.${kind}`, counts[kind]) : i18n.t(`versions.further.${kind}`, { n: counts[kind] }),
@@ -47,6 +54,16 @@ function listParts({ counts, metadata }: VersionComparison): string[] {
   const typography =
     words.length === 0 && counts.typographic > 0 ? [i18n.t('versions.typographic', counts.typographic)] : [];
   return [...words, ...typography, ...metadata.filter(isTold).map(({ field }) => i18n.t(`versions.changed.${field}`))];
+}
+
+/** Passages that stood side by side and do so still were moved as one. */
+function countMoves(changes: readonly VersionChange[]): number {
+  const moved = changes.flatMap((change) => (change.kind === 'moved' ? [change] : []));
+  const goesOn = (last: TextRange, next: TextRange) => next.start >= last.end && next.start - last.end <= 1;
+  return moved.filter((change, i) => {
+    const last = moved[i - 1];
+    return !last || !goesOn(last.before, change.before) || !goesOn(last.after, change.after);
+  }).length;
 }
 
 /** Told elsewhere: the last update in the half of the sentence that is about what GOV.UK says, a withdrawal before it. */

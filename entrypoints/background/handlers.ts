@@ -18,6 +18,7 @@ import {
 import type { StoreContext } from '../../lib/store/context';
 import { acknowledgeChanges, keepCopy, watchSpeech } from '../../lib/store/copies';
 import { tryStorage } from '../../lib/store/explain-storage-error';
+import { noteMissingPage } from '../../lib/store/missing-pages';
 
 /** What the store can't do by itself. */
 export interface StoreEffects {
@@ -72,7 +73,14 @@ export function createHandlers(context: StoreContext, effects: StoreEffects): St
       const prepared = await prepareStore(context, effects);
       return prepared.ok ? tellOf(await watchSpeech(db, choice)) : prepared;
     },
-    describeQuote: async ({ exact, speech, place }) => succeed(quoteWithSource({ exact }, speech, place)),
+    describeQuote: async ({ exact, speech, place }) => {
+      // The page sends words alone; what a claim on them was first marked on is known here.
+      const known = await readStoredClaims(db, speech.id);
+      const claim = known.ok ? known.value.claims.find(({ target }) => target.quote.exact === exact) : undefined;
+      return succeed(quoteWithSource({ exact }, speech, place, claim));
+    },
+    noteMissingPage: async ({ speechId, kind }) =>
+      tellOf(await noteMissingPage(db, speechId, { kind, address: null, at: now().toISOString() })),
     acknowledgeChanges: async ({ speechId, seen }) => tellOf(await acknowledgeChanges(db, speechId, seen)),
   };
 }

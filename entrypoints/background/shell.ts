@@ -14,7 +14,7 @@ export const shellHandlers: Handlers<ShellProtocol> = {
       : formatRoute({ page: 'speeches' });
     await browser.tabs.create({ url: `${browser.runtime.getURL('/')}library.html${hash}` });
   },
-  showCount: async ({ count, isChanged }, sender) => {
-    if (sender.tab?.id !== undefined) await showCount(sender.tab.id, count, isChanged);
+  showCount: async ({ count, isChanged, lost }, sender) => {
+    if (sender.tab?.id !== undefined) await showCount(sender.tab.id, count, isChanged, lost);
   },
 };

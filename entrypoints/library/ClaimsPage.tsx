@@ -1,7 +1,8 @@
-import { useCallback, useMemo, useState } from 'preact/hooks';
+import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
 import { ClaimsView } from '../../components/library/ClaimsView';
 import type { ListedSpeech } from '../../components/library/listed-speech';
 import { type ClaimFilter, formatRoute, readingHref } from '../../components/library/route';
+import type { Placements } from '../../components/order-claims';
 import { Toast } from '../../components/Toast';
 import { useClaimActions } from '../../components/use-claim-actions';
 import { useLiveQuery } from '../../components/use-live-query';
@@ -30,12 +31,14 @@ export function ClaimsPage({ filter, speeches, gateway }: ClaimsPageProps) {
   const page = useLiveQuery(() => gateway.watchClaims(filter, { limit: PAGE, offset }), [gateway, key, offset]);
   const tags = useLiveQuery(() => gateway.watchTags(), [gateway]);
   const coder = useLiveQuery(() => gateway.watchCoder(), [gateway]);
+  const places = usePlaces(page.status === 'ready' ? page.value.claims : NONE, gateway);
   const byId = useMemo(() => new Map(speeches.map(({ speech }) => [speech.id, speech])), [speeches]);
   const findSpeech = useCallback((claim: Claim) => byId.get(claim.target.speechId) ?? null, [byId]);
   const { actions, toast, dropToast } = useClaimActions({
     gateway,
     showIn: 'reading view',
-    show: showInReadingView,
+    showsLost: true,
+    show: useCallback((claim: Claim) => showInReadingView(claim, places), [places]),
     showPassage: showNothing,
     attach: null,
     findSpeech,
@@ -60,6 +63,7 @@ export function ClaimsPage({ filter, speeches, gateway }: ClaimsPageProps) {
         tags={tags.status === 'ready' ? tags.value : []}
         coder={coder.status === 'ready' ? (coder.value?.id ?? null) : null}
         selected={selected}
+        places={places}
         actions={actions}
         onFilter={(next) => location.replace(formatRoute({ page: 'claims', filter: next }))}
         onTurn={(next) => {
@@ -87,8 +91,29 @@ export function ClaimsPage({ filter, speeches, gateway }: ClaimsPageProps) {
   );
 }
 
-function showInReadingView(claim: Claim): void {
-  location.hash = readingHref(claim.target.speechId, { kind: 'claim', id: claim.id });
+const NONE: readonly Claim[] = [];
+
+/** Where the claims on show stand in the newest texts; empty while they are looked for. */
+function usePlaces(claims: readonly Claim[], gateway: LibraryGateway): Placements {
+  const [places, setPlaces] = useState<Placements>({});
+  useEffect(() => {
+    let isCurrent = true;
+    // What can't be read is said elsewhere; the claims are listed all the same.
+    gateway.findPlaces(claims).then(
+      (found) => isCurrent && setPlaces(found),
+      () => undefined,
+    );
+    return () => {
+      isCurrent = false;
+    };
+  }, [claims, gateway]);
+  return places;
+}
+
+/** In the newest text, or, where that does not have it, in the one that it was marked in. */
+function showInReadingView({ id, target }: Claim, places: Placements): void {
+  const isLost = places[id]?.status === 'not found';
+  location.hash = readingHref(target.speechId, { kind: 'claim', id, ...(isLost && { text: target.transcriptId }) });
 }
 
 /** Claims are listed where they were marked, so no rejected places are offered here. */

@@ -10,6 +10,7 @@ import { ReadingView } from '../../components/reading/ReadingView';
 import { Toast } from '../../components/Toast';
 import { type Place, useClaimActions } from '../../components/use-claim-actions';
 import { useLiveQuery } from '../../components/use-live-query';
+import { describeMissingPage } from '../../components/versions/describe-missing-page';
 import { PageChanges } from '../../components/versions/PageChanges';
 import type { Claim } from '../../lib/domain/claim';
 import type { ClaimId, CoderId, SpeechId, TranscriptId } from '../../lib/domain/ids';
@@ -158,6 +159,11 @@ function ReadingChanges({ speechId, state, gateway }: ReadingChangesProps) {
   const hasPage = citableUrl(copies.value.speech) !== null;
   return (
     <div class="sm-reading__changes">
+      {copies.value.missing && (
+        <p class="sm-notice sm-notice--doubt">
+          {describeMissingPage(copies.value.missing)} {i18n.t('versions.missing.kept')}
+        </p>
+      )}
       <PageChanges
         copies={copies.value}
         claims={state.claims}
@@ -205,6 +211,7 @@ function ClaimsBeside({ speech, state, actions, coder, gateway }: ClaimsBesidePr
         placements={state.placements}
         coder={coder}
         language={speech.language}
+        text={state.transcript.text}
         actions={actions}
       />
     </>

@@ -15,6 +15,7 @@ interface SpeechesPageProps {
 /** All speeches, with those whose pages have changed, and a way to ask GOV.UK whether others have. */
 export function SpeechesPage({ speeches, gateway }: SpeechesPageProps) {
   const changed = useLiveQuery(() => gateway.watchChangedSpeeches(), [gateway]);
+  const missing = useLiveQuery(() => gateway.watchMissingPages(), [gateway]);
   const { state, start, stop } = useCheck(gateway);
   const [isExporting, setExporting] = useState(false);
   return (
@@ -22,6 +23,7 @@ export function SpeechesPage({ speeches, gateway }: SpeechesPageProps) {
       <SpeechesView
         speeches={speeches}
         changed={changed.status === 'ready' ? changed.value : new Map()}
+        missing={missing.status === 'ready' ? missing.value : new Map()}
         check={<CheckPanel state={state} onStart={() => void start()} onStop={stop} />}
         onExport={() => setExporting(true)}
       />

@@ -1,6 +1,7 @@
 import type { CheckedSpeech } from '../../components/library/CheckPanel';
 import type { Result } from '../../lib/domain/errors';
 import type { SpeechId } from '../../lib/domain/ids';
+import type { MissingPage } from '../../lib/domain/missing-page';
 import type { Reading } from '../../lib/domain/reading';
 import { citableUrl, type Speech } from '../../lib/domain/speech';
 import { parseOriginalAddress, toGovUkAddress } from '../../lib/page/page-address';
@@ -23,6 +24,8 @@ export interface CheckEffects {
   readonly now: () => Date;
   /** Keeps what was read and answers whether the reader does not know it yet. */
   keep(speechId: SpeechId, reading: Reading): Promise<Result<boolean>>;
+  /** Keeps what was found instead of the speech. */
+  note(speechId: SpeechId, missing: MissingPage): Promise<unknown>;
 }
 
 /** Speeches with an address to ask; an inferred one would say nothing where it leads nowhere. */
@@ -39,8 +42,11 @@ export async function* checkPages(
     const fate = await askForPage(speech, effects, signal);
     if (signal.aborted) return;
     const address = fate.kind === 'elsewhere' ? fate.address : null;
-    if (fate.kind !== 'read') yield { speech, fate: fate.kind, address };
-    else {
+    if (fate.kind !== 'read') {
+      const { kind } = fate;
+      if (kind !== 'no answer') await effects.note(speech.id, { kind, address, at: effects.now().toISOString() });
+      yield { speech, fate: kind, address };
+    } else {
       const kept = await effects.keep(speech.id, fate.reading);
       yield { speech, fate: kept.ok ? (kept.value ? 'changed' : 'same') : 'not kept', address };
     }

@@ -6,6 +6,7 @@ import type { StorageSpace } from '../../components/library/SettingsView';
 import type { Shortcut } from '../../components/library/Shortcuts';
 import type { ClaimGateway } from '../../components/marking/claim-gateway';
 import type { MarkingCommand } from '../../components/marking/index';
+import type { Placements } from '../../components/order-claims';
 import type { Place } from '../../components/quote-with-source';
 import type { CardGateway } from '../../components/use-claim-actions';
 import type { LiveQuery } from '../../components/use-live-query';
@@ -13,6 +14,7 @@ import type { Claim, Tag } from '../../lib/domain/claim';
 import type { Instant } from '../../lib/domain/dates';
 import type { Failure, Result } from '../../lib/domain/errors';
 import type { ClaimId, SpeechId } from '../../lib/domain/ids';
+import type { MissingPage } from '../../lib/domain/missing-page';
 import type { Reading, StoredClaims } from '../../lib/domain/reading';
 import type { Speech } from '../../lib/domain/speech';
 import type { Coder, SpeechmarkDocument, StoredTranscript } from '../../lib/domain/speechmark-document';
@@ -46,6 +48,8 @@ export interface LibraryGateway extends CardGateway, CopyGateway {
   watchSpeeches(): LiveQuery<readonly ListedSpeech[]>;
   /** The speeches whose pages have ever changed, with when the reader last knew them; null where they have seen it. */
   watchChangedSpeeches(): LiveQuery<ReadonlyMap<SpeechId, Instant | null>>;
+  /** The speeches that were not at their address when it was asked for last. */
+  watchMissingPages(): LiveQuery<ReadonlyMap<SpeechId, MissingPage>>;
   /** Null while the speech is not stored. */
   watchSpeech(id: SpeechId): LiveQuery<KeptSpeech | null>;
   /** Asks GOV.UK for the pages of the speeches that are marked or watched, one after another. */
@@ -60,6 +64,8 @@ export interface LibraryGateway extends CardGateway, CopyGateway {
   claimsOf(speechId: SpeechId, reading: Reading | null): ClaimGateway;
   /** Where a claim stands in the newest text of its speech. */
   findPlace(claim: Claim): Promise<Place>;
+  /** The same for a page of claims; those made on the newest text are left out. */
+  findPlaces(claims: readonly Claim[]): Promise<Placements>;
   loadExport(choice: ExportChoice): Promise<SpeechmarkDocument>;
   importDocument(document: SpeechmarkDocument): Promise<Result<ImportCounts>>;
   /** What went wrong in a live query, in our words. */

@@ -8,6 +8,7 @@ import type { Claim, Tag } from '../../lib/domain/claim';
 import { CLAIM_TYPE_IDS } from '../../lib/domain/claim-types';
 import { succeed } from '../../lib/domain/errors';
 import type { SpeechId } from '../../lib/domain/ids';
+import type { MissingPage } from '../../lib/domain/missing-page';
 import type { Reading } from '../../lib/domain/reading';
 import type { ClaimPage as Found } from '../../lib/store/claim-list';
 import { findKeptCopies, findKeptSpeeches } from '../../lib/store/copies';
@@ -17,11 +18,13 @@ import {
   watchChangedSpeeches,
   watchClaims,
   watchClaimsOfSpeech,
+  watchMissingPages,
   watchOwnCoder,
   watchSpeech,
   watchSpeechSummaries,
   watchTags,
 } from '../../lib/store/live';
+import { noteMissingPage } from '../../lib/store/missing-pages';
 import { nameOwnCoder } from '../../lib/store/name-coder';
 import { type DocumentScope, readDocument } from '../../lib/store/read-document';
 import { searchClaims, type TextQuery, watchFoundClaims } from '../../lib/store/search-claims';
@@ -31,7 +34,7 @@ import { combineLive, mapLive } from '../sidepanel/combine-live';
 import { checkPages, listAskable } from './check-pages';
 import { createCopyGateway } from './copy-gateway';
 import { createDirectGateway } from './direct-gateway';
-import { findPlaceInNewest } from './find-place';
+import { findPlaceInNewest, findPlacesInNewest } from './find-place';
 import type { ExportChoice, LibraryGateway } from './library-gateway';
 
 /** The library on the store of this extension and the browser around it. */
@@ -48,9 +51,11 @@ export function createStoreGateway(store: OpenStore): LibraryGateway {
         const kept = await handlers.keepCopy({ speechId, reading });
         return kept.ok ? succeed((await findKeptCopies(db, kept.value))?.changedSince != null) : kept;
       };
-      return { all: speeches.length, pages: checkPages(speeches, { fetchPage: fetch, now, keep }, signal) };
+      const note = (speechId: SpeechId, missing: MissingPage) => noteMissingPage(db, speechId, missing);
+      return { all: speeches.length, pages: checkPages(speeches, { fetchPage: fetch, now, keep, note }, signal) };
     },
     watchChangedSpeeches: () => watchChangedSpeeches(db),
+    watchMissingPages: () => watchMissingPages(db),
     watchSpeeches: () =>
       mapLive<SpeechSummary[], ListedSpeech[]>(watchSpeechSummaries(db), (summaries) => summaries.map(toListed)),
     watchSpeech: (id) => watchSpeech(db, id),
@@ -70,6 +75,7 @@ export function createStoreGateway(store: OpenStore): LibraryGateway {
     nameCoder: (name) => nameOwnCoder(context, name),
     claimsOf: (speechId, reading) => createDirectGateway(store, speechId, reading),
     findPlace: (claim) => findPlaceInNewest(db, claim),
+    findPlaces: (claims) => findPlacesInNewest(db, claims),
     edit: (id, changes) => handlers.editClaim({ id, changes }),
     remove: (id) => handlers.deleteClaim({ id }),
     restore: (id) => handlers.restoreClaim({ id }),

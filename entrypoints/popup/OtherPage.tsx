@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { explainFailure } from '../../components/explain-failure';
-import { Icon } from '../../components/Icon';
+import { PageIcon } from '../../components/PageIcon';
 import { SpeechLinks } from '../../components/SpeechLinks';
 import { GoneNotice, type KeptAddress } from '../../components/versions/GoneNotice';
 import type { Speech } from '../../lib/domain/speech';
@@ -26,7 +26,7 @@ export function OtherPage({ tabId, refusedFor, kept, gateway }: OtherPageProps) 
         {refusedFor && <p class="sm-notice">{refusedFor}</p>}
         {kept && <GoneNotice kept={kept} />}
         <p class="sm-quiet">{i18n.t('popup.can')}</p>
-        {tabId !== null && <ReadPage tabId={tabId} gateway={gateway} />}
+        {tabId !== null && <ReadPage tabId={tabId} isFirst={!kept} gateway={gateway} />}
       </section>
       <Bundled gateway={gateway} />
     </>
@@ -36,7 +36,7 @@ export function OtherPage({ tabId, refusedFor, kept, gateway }: OtherPageProps) 
 type Attempt = 'not asked' | 'reading' | { readonly problem: string };
 
 /** Nothing runs on the page before this button is pressed. */
-function ReadPage({ tabId, gateway }: { tabId: number; gateway: PopupGateway }) {
+function ReadPage({ tabId, isFirst, gateway }: { tabId: number; isFirst: boolean; gateway: PopupGateway }) {
   const [attempt, setAttempt] = useState<Attempt>('not asked');
   const read = async () => {
     setAttempt('reading');
@@ -50,11 +50,11 @@ function ReadPage({ tabId, gateway }: { tabId: number; gateway: PopupGateway }) 
     <div class="sm-popup__read">
       <button
         type="button"
-        class="sm-button sm-button--primary"
+        class={isFirst ? 'sm-button sm-button--primary' : 'sm-button'}
         aria-disabled={attempt === 'reading'}
         onClick={() => attempt !== 'reading' && void read()}
       >
-        <Icon name="book" />
+        <PageIcon name="book" />
         {i18n.t(attempt === 'reading' ? 'popup.readingPage' : 'popup.readPage')}
       </button>
       <p class="sm-small sm-quiet">{i18n.t('popup.readPageHint')}</p>

@@ -1,6 +1,7 @@
 import { i18n } from '#i18n';
-import { Icon, Logo } from '../../components/Icon';
+import { Logo } from '../../components/Icon';
 import { formatRoute, NO_FILTER } from '../../components/library/route';
+import { PageIcon } from '../../components/PageIcon';
 import type { ActivePage } from '../../lib/messaging/active-page';
 import { useActivePage } from '../sidepanel/use-active-page';
 import { OtherPage } from './OtherPage';
@@ -23,7 +24,7 @@ export function Popup({ gateway }: { gateway: PopupGateway }) {
           class="sm-button sm-button--quiet"
           onClick={() => gateway.openPanel(page?.windowId ?? null)}
         >
-          <Icon name="panel" />
+          <PageIcon name="panel" />
           {i18n.t('popup.openPanel')}
         </button>
         {speechId && (
@@ -33,12 +34,12 @@ export function Popup({ gateway }: { gateway: PopupGateway }) {
             target="_blank"
             rel="noopener"
           >
-            <Icon name="export" />
+            <PageIcon name="export" />
             {i18n.t('popup.openExport')}
           </a>
         )}
         <a class="sm-button sm-button--quiet" href="/library.html" target="_blank" rel="noopener">
-          <Icon name="library" />
+          <PageIcon name="library" />
           {i18n.t('popup.openLibrary')}
         </a>
       </nav>
@@ -58,7 +59,7 @@ function PopupBody({ page, gateway }: { page: ActivePage | null; gateway: PopupG
         <p class="sm-quiet">{i18n.t('popup.reloadHint')}</p>
         <p>
           <button type="button" class="sm-button sm-button--primary" onClick={() => gateway.reload(page.tabId)}>
-            <Icon name="reload" />
+            <PageIcon name="reload" />
             {i18n.t('popup.reload')}
           </button>
         </p>

@@ -4,7 +4,7 @@ import { passageOf, passagesIn } from '../../components/cross-references/choose-
 import { PassagesBefore } from '../../components/cross-references/PassagesBefore';
 import { SaidBefore } from '../../components/cross-references/SaidBefore';
 import type { AskedText } from '../../components/cross-references/said-before-gateway';
-import { Icon } from '../../components/Icon';
+import { PageIcon } from '../../components/PageIcon';
 import { shortenQuote } from '../../components/shorten-quote';
 import type { Passage } from '../../lib/domain/transcript';
 import type { ActivePage } from '../../lib/messaging/active-page';
@@ -34,7 +34,7 @@ export function BeforeDesk({ text, page, claim, onLeaveClaim, gateway }: BeforeD
         <h2 class="sm-group-title">{i18n.t('before.onClaim')}</h2>
         <p>
           <button type="button" class="sm-button sm-button--quiet sm-button--small" onClick={onLeaveClaim}>
-            <Icon name="undo" />
+            <PageIcon name="undo" />
             {i18n.t('before.leaveClaim')}
           </button>
         </p>

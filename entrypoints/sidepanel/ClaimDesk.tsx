@@ -3,8 +3,8 @@ import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { ClaimList } from '../../components/ClaimList';
 import { ExportPanel, type ExportScope } from '../../components/ExportPanel';
-import { Icon } from '../../components/Icon';
 import type { Placements } from '../../components/order-claims';
+import { PageIcon } from '../../components/PageIcon';
 import { SpeechHeader } from '../../components/SpeechHeader';
 import { Toast } from '../../components/Toast';
 import { type Place, useClaimActions } from '../../components/use-claim-actions';
@@ -111,7 +111,7 @@ export function ClaimDesk(props: ClaimDeskProps) {
               <h2 class="sm-panel__count">{i18n.t('speech.claims', claims.length)}</h2>
               {speechId && (
                 <button type="button" class="sm-button" onClick={() => setExporting(true)}>
-                  <Icon name="export" />
+                  <PageIcon name="export" />
                   {i18n.t('panel.export')}
                 </button>
               )}
@@ -128,6 +128,7 @@ export function ClaimDesk(props: ClaimDeskProps) {
               placements={placements}
               coder={coder}
               language={speech.language}
+              text={transcript.text}
               actions={{ ...actions, askBefore }}
             />
           </section>

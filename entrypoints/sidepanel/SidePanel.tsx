@@ -1,6 +1,7 @@
 import { i18n } from '#i18n';
-import { Icon, Logo } from '../../components/Icon';
+import { Logo } from '../../components/Icon';
 import { parseRoute } from '../../components/library/route';
+import { PageIcon } from '../../components/PageIcon';
 import type { ActivePage } from '../../lib/messaging/active-page';
 import { NoSpeech } from './NoSpeech';
 import { PageClaims } from './PageClaims';
@@ -20,7 +21,7 @@ export function SidePanel({ gateway }: { gateway: PanelGateway }) {
           {i18n.t('panel.title')}
         </span>
         <a class="sm-button sm-button--quiet" href="/library.html" target="_blank" rel="noopener">
-          <Icon name="library" />
+          <PageIcon name="library" />
           {i18n.t('panel.library')}
         </a>
       </nav>
@@ -39,7 +40,7 @@ function PanelBody({ page, gateway }: { page: ActivePage | null; gateway: PanelG
         <p>{i18n.t('panel.reload')}</p>
         <p>
           <button type="button" class="sm-button sm-button--primary" onClick={() => gateway.reload(page.tabId)}>
-            <Icon name="reload" />
+            <PageIcon name="reload" />
             {i18n.t('popup.reload')}
           </button>
         </p>

@@ -13,6 +13,8 @@ export function answerForNoSpeech(reason: string): () => void {
   void findKept().then((kept) => {
     state = { kind: 'not a speech', reason, kept };
     if (!kept) return;
+    if (kept.isGone)
+      void sendToStore('noteMissingPage', { speechId: kept.speechId, kind: hasNoPage() ? 'gone' : 'no speech' });
     sendNotice('pageChanged');
     // None of them is on this page, so that they are not counted.
     sendToShell('showCount', { count: null, isChanged: kept.isGone && kept.claimCount > 0 });
@@ -29,9 +31,13 @@ export function answerForNoSpeech(reason: string): () => void {
 
 /** 404 and 410; and a page that says it is something else. A server that fails, or words we can't read, prove nothing. */
 function isSaidToBeGone(): boolean {
-  const [navigation] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
   const type = document.querySelector('meta[name="govuk:schema-name"]')?.getAttribute('content');
-  return [404, 410].includes(navigation?.responseStatus ?? 0) || (type != null && type !== 'speech');
+  return hasNoPage() || (type != null && type !== 'speech');
+}
+
+function hasNoPage(): boolean {
+  const [navigation] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
+  return [404, 410].includes(navigation?.responseStatus ?? 0);
 }
 
 async function findKept(): Promise<KeptAddress | null> {

@@ -111,9 +111,10 @@ function toPageState(reading: Reading, marking: Marking, copyFailure: Failure | 
 /** Popup, panel and badge follow what is placed on the page. */
 function tellSurfaces(marking: Marking): () => void {
   return effect(() => {
-    const { claims, copies, failure } = marking.state.value;
+    const { claims, copies, failure, placements } = marking.state.value;
+    const lost = Object.values(placements).filter(({ status }) => status === 'not found').length;
     const isChanged = !failure && copies?.changedSince != null;
-    sendToShell('showCount', { count: failure ? null : claims.length, isChanged });
+    sendToShell('showCount', { count: failure ? null : claims.length, isChanged, lost });
     sendNotice('pageChanged');
   });
 }

@@ -8,7 +8,7 @@ import { changedFacts } from '../../lib/text/changed-facts';
 
 /**
  * Once on a visit, when the store has said what it holds: keeps what the page says, where its speech has claims or is
- * watched and the newest copy says something else or is of another day. Only what came from GOV.UK counts: what scripts or
+ * watched and the newest copy says something else, is of another day, or the page was missing since. Only what came from GOV.UK counts: what scripts or
  * a translating browser make of the page later is no new copy.
  *
  * @returns stops waiting
@@ -20,7 +20,7 @@ export function keepCopyOnVisit(visited: Reading, marking: Marking, onFailure: (
     if (isDone || !speechId || !copies) return;
     isDone = true;
     const isKept = claims.length > 0 || copies.isWatched;
-    if (!isKept || !saysMore(visited, copies.newest)) return;
+    if (!isKept || !(copies.missing || saysMore(visited, copies.newest))) return;
     void sendToStore('keepCopy', { speechId, reading: visited }).then((kept) => {
       // Its last claim may have been deleted in between.
       if (!kept.ok && kept.error.kind !== 'not stored') onFailure(kept.error);

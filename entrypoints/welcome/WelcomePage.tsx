@@ -1,8 +1,9 @@
 import { useEffect, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
-import { Icon, Logo } from '../../components/Icon';
+import { Logo } from '../../components/Icon';
 import { readingHref } from '../../components/library/route';
 import { type Shortcut, Shortcuts } from '../../components/library/Shortcuts';
+import { PageIcon } from '../../components/PageIcon';
 import type { SpeechId } from '../../lib/domain/ids';
 import type { LibraryGateway } from '../library/library-gateway';
 import { TryOut } from './TryOut';
@@ -63,18 +64,18 @@ function WhereNext({ speechId }: { speechId: SpeechId | null }) {
   return (
     <nav class="sm-welcome__next" aria-label={i18n.t('welcome.next')}>
       <a class="sm-button sm-button--primary" href={GOVUK_SPEECHES} target="_blank" rel="noopener">
-        <Icon name="open" />
+        <PageIcon name="open" />
         {i18n.t('welcome.openGovuk')}
       </a>
       <p class="sm-small sm-quiet">{i18n.t('welcome.openGovukHint')}</p>
       {speechId && (
         <a class="sm-welcome__link" href={`/library.html${readingHref(speechId)}`}>
-          <Icon name="book" />
+          <PageIcon name="book" />
           {i18n.t('welcome.openBundled')}
         </a>
       )}
       <a class="sm-welcome__link" href="/library.html">
-        <Icon name="library" />
+        <PageIcon name="library" />
         {i18n.t('welcome.openLibrary')}
       </a>
     </nav>

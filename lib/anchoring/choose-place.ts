@@ -59,7 +59,7 @@ export function choosePlace(
   const fitting = judged.filter(({ verdict, match }) => verdict !== 'too far' && !(isTakenOut && match.quote < 0.8));
   const [best] = fitting;
   if (!best) {
-    const offered = offerAll(judged, pattern, page);
+    const offered = offerAll(judged, sought, pattern, page);
     return notFound(offered.length > 0 ? 'only a distant likeness is left' : 'the words are no longer there', offered);
   }
   const tied = fitting.filter((other) => rankOf(best) - rankOf(other) < TIE);
@@ -76,9 +76,10 @@ function rankOf({ match, agreement }: Judged): number {
   return scoreMatch(match) + (match.quote >= RECOGNISABLE ? agreement * IN_PLACE : 0);
 }
 
-const offerAll = (judged: readonly Judged[], pattern: Pattern, page: Page): Candidate[] =>
+const offerAll = (judged: readonly Judged[], sought: Sought, pattern: Pattern, page: Page): Candidate[] =>
   offer(
     judged.map(({ match }) => match),
+    sought,
     pattern,
     page,
   );
@@ -130,9 +131,9 @@ function judge(
   return { match, agreement, verdict: judgeMatch(match, evidence) };
 }
 
-function place({ match, verdict }: Judged, doubt: DoubtReason | null, { exact }: Sought, { text }: Page): Placement {
+function place({ match, verdict }: Judged, doubt: DoubtReason | null, sought: Sought, { text }: Page): Placement {
   const own = verdict === 'sure' || verdict === 'too far' ? null : verdict;
-  return toPlacement(match, doubt ?? own, exact, text);
+  return toPlacement(match, doubt ?? own, sought, text);
 }
 
 function chooseNearest(
@@ -146,7 +147,7 @@ function chooseNearest(
   const distance = ({ match }: Judged): number =>
     expectation ? distanceFrom(expectation, match.start) : Math.abs(match.start - (position ?? 0));
   const [nearest, next] = [...tied].sort((a, b) => distance(a) - distance(b)) as [Judged, Judged];
-  if (position === null) return notFound('several places fit equally well', offerAll(tied, pattern, page));
+  if (position === null) return notFound('several places fit equally well', offerAll(tied, sought, pattern, page));
   const isClear = distance(nearest) * 4 < distance(next) && (contextOf(nearest.match) ?? 0) >= 0.5;
   return place(nearest, isClear ? null : 'several places fit', sought, page);
 }

@@ -20,12 +20,12 @@ export function matchEdges(sought: Sought, start: number, end: number, text: str
   return was[0] === is[0] && was[1] === is[1] && was.includes('paragraph') ? 'paragraphs' : 'sentences';
 }
 
-function edgeBefore(prefix: string): Edge {
+export function edgeBefore(prefix: string): Edge {
   if (/(^|\n)[^\p{L}\p{N}\n]*$/u.test(prefix)) return 'paragraph';
   return SENTENCE_END.test(prefix) ? 'sentence' : 'inside';
 }
 
-function edgeAfter(words: string, suffix: string): Edge {
+export function edgeAfter(words: string, suffix: string): Edge {
   if (/^[^\p{L}\p{N}\n]*(\n|$)/u.test(suffix)) return 'paragraph';
   return SENTENCE_END.test(words) || SENTENCE_MARK.test(suffix) ? 'sentence' : 'inside';
 }

@@ -241,8 +241,8 @@ export function findWord({ words }: WordIndex, offset: number): number {
 }
 
 /** The share of words that two stretches have in common, in whatever order. */
-function shareWords(a: Int32Array, b: Int32Array): number {
-  const counts = new Map<number, number>();
+export function shareWords<Key>(a: ArrayLike<Key> & Iterable<Key>, b: ArrayLike<Key> & Iterable<Key>): number {
+  const counts = new Map<Key, number>();
   for (const id of a) counts.set(id, (counts.get(id) ?? 0) + 1);
   let shared = 0;
   for (const id of b) {

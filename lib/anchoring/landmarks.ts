@@ -1,3 +1,4 @@
+import { groupByText } from './group-by-text';
 import { heaviestRising } from './heaviest-rising';
 
 /** A claim that was found: where it stood (`end` exclusive) and where it begins now. UTF-16 units. */
@@ -5,6 +6,8 @@ export interface Landmark {
   readonly from: number;
   readonly end: number;
   readonly to: number;
+  /** The text it stood in, where that is known. */
+  readonly madeOn?: string | undefined;
 }
 
 /** Where something is to be expected that stood between two landmarks. */
@@ -71,6 +74,27 @@ export class Landmarks {
     return expectBetween(before, after, from);
   }
 }
+
+/** Landmarks of several texts: how one of them has shifted says nothing of another. */
+export class LandmarksByText {
+  readonly #byText: ReadonlyMap<string | undefined, Landmarks>;
+
+  constructor(landmarks: readonly Landmark[]) {
+    const groups = groupByText(landmarks, ({ madeOn }) => madeOn);
+    this.#byText = new Map([...groups].map(([madeOn, group]) => [madeOn, new Landmarks(group)]));
+  }
+
+  get size(): number {
+    return [...this.#byText.values()].reduce((sum, { size }) => sum + size, 0);
+  }
+
+  /** Those of the text that something was made on. */
+  of({ madeOn }: { readonly madeOn: string | undefined }): Landmarks {
+    return this.#byText.get(madeOn) ?? NONE;
+  }
+}
+
+const NONE = new Landmarks([]);
 
 /** Null where no landmark is near on both sides; at either edge of the text one side is enough. */
 function expectBetween(before: Landmark | undefined, after: Landmark | undefined, from: number): Expectation | null {

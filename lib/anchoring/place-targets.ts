@@ -3,8 +3,9 @@ import type { Transcript } from '../domain/transcript';
 import { indexWords } from '../text/word-index';
 import { choosePlace, type OpenCase, openCase, type Page } from './choose-place';
 import { findUnbroken, isAlone, standsAt } from './find-unbroken';
+import { groupByText } from './group-by-text';
 import type { TextState } from './judge-match';
-import { agreementOf, type Landmark, Landmarks } from './landmarks';
+import { agreementOf, type Landmark, type Landmarks, LandmarksByText } from './landmarks';
 import { makePattern, type Pattern } from './pattern';
 import { readTarget, type Sought, type TargetToPlace } from './read-target';
 import { sayWhatMoved } from './say-what-moved';
@@ -38,27 +39,28 @@ export function* placeInSteps(
 ): Generator<void, Placement[], void> {
   const text = transcript.text ?? '';
   const all = targets.map(readTarget);
-  const order = orderByPosition(all);
+  const orders = orderByPosition(all);
   const placements: (Placement | null)[] = all.map((sought) => refuse(sought, text));
-  const starts = findAtOldPlaces(all, order, text);
+  const starts = findAtOldPlaces(all, orders.flat(), text);
   const search = new Search(text);
   for (const [i, sought] of all.entries()) {
     if (placements[i] || starts[i] !== null) continue;
     starts[i] = search.findUnbroken(sought);
     yield;
   }
-  const landmarks = new Landmarks(toLandmarks(all, starts));
+  const landmarks = new LandmarksByText(toLandmarks(all, starts));
   const open = new Map<number, OpenCase>();
   for (const [i, sought] of all.entries()) {
     const start = starts[i] ?? null;
     if (placements[i]) continue;
-    if (start !== null && isInOrder(sought, start, landmarks)) placements[i] = unchangedAt(start, sought.exact);
+    if (start !== null && isInOrder(sought, start, landmarks.of(sought)))
+      placements[i] = unchangedAt(start, sought.exact);
     else if (search.hasWords(sought)) open.set(i, search.openCase(sought));
     else placements[i] = placeWithoutWords(sought, text);
     yield;
   }
   if (open.size > 0) yield* settle(open, placements, all, search.page);
-  return sayWhatMoved(placements as Placement[], order);
+  return orders.reduce(sayWhatMoved, placements as Placement[]);
 }
 
 /** Two rounds: what the first finds tells the second where to look for the others, and whether this is the text at all. */
@@ -68,20 +70,20 @@ function* settle(
   all: readonly Sought[],
   page: Page,
 ): Generator<void, void, void> {
-  const landmarks = new Landmarks(toLandmarks(all, placements.map(sureStart)));
+  const landmarks = new LandmarksByText(toLandmarks(all, placements.map(sureStart)));
   const positioned = all.filter(({ position }) => position !== null).length;
   const first = stateOf(landmarks.size, positioned) === 'known' ? 'known' : 'unknown';
   for (const [i, one] of open) {
-    placements[i] = choosePlace(one, page, landmarks, first);
+    placements[i] = choosePlace(one, page, landmarks.of(one.sought), first);
     yield;
   }
-  const found = new Landmarks(toLandmarks(all, placements.map(startOf)));
+  const found = new LandmarksByText(toLandmarks(all, placements.map(startOf)));
   const second = stateOf(found.size, positioned);
   if (second === 'strange') castDoubt(placements);
-  const more = new Landmarks(toLandmarks(all, placements.map(sureStart)));
+  const more = new LandmarksByText(toLandmarks(all, placements.map(sureStart)));
   for (const [i, one] of open) {
     if (sureStart(placements[i] ?? null) !== null) continue;
-    placements[i] = choosePlace(one, page, more, second);
+    placements[i] = choosePlace(one, page, more.of(one.sought), second);
     yield;
   }
 }
@@ -154,11 +156,12 @@ class Search {
   }
 }
 
-/** Indexes of the targets that say where they stood, in the order in which they stood. */
-function orderByPosition(all: readonly Sought[]): number[] {
-  const positions = all.map(({ position }) => position);
-  const indexes = all.flatMap((_, i) => (positions[i] === null ? [] : [i]));
-  return indexes.sort((a, b) => (positions[a] as number) - (positions[b] as number));
+/** For each text that targets were made on, the indexes of those that say where they stood in it, in that order. */
+function orderByPosition(all: readonly Sought[]): number[][] {
+  const positionOf = (i: number): number | null => all[i]?.position ?? null;
+  const positioned = [...all.keys()].filter((i) => positionOf(i) !== null);
+  positioned.sort((a, b) => (positionOf(a) as number) - (positionOf(b) as number));
+  return [...groupByText(positioned, (i) => all[i]?.madeOn).values()];
 }
 
 /** A span of a text is at most so much shorter than the quote it may stand for. */
@@ -187,9 +190,9 @@ function findAtOldPlaces(all: readonly Sought[], order: readonly number[], text:
 }
 
 function toLandmarks(all: readonly Sought[], starts: readonly (number | null)[]): Landmark[] {
-  return all.flatMap(({ position, exact }, i) => {
+  return all.flatMap(({ position, exact, madeOn }, i) => {
     const to = starts[i] ?? null;
-    return position === null || to === null ? [] : [{ from: position, end: position + exact.length, to }];
+    return position === null || to === null ? [] : [{ madeOn, from: position, end: position + exact.length, to }];
   });
 }
 

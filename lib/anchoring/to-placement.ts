@@ -3,8 +3,10 @@ import { normalizeText } from '../text/normalize-text';
 import { findWordChanges } from '../text/word-changes';
 import type { WordIndex } from '../text/word-index';
 import { contextOf, findWord, type Match } from './find-matches';
+import { fitToEdges } from './fit-to-edges';
 import { isWhole, scoreMatch } from './judge-match';
 import type { Pattern } from './pattern';
+import type { Sought } from './read-target';
 
 const MOST_OFFERED = 3;
 
@@ -23,8 +25,10 @@ export const unchangedAt = (start: number, exact: string): FoundPlacement => ({
 });
 
 /** The placement at a match. @param doubt null where it is sure */
-export function toPlacement(match: Match, doubt: DoubtReason | null, exact: string, text: string): FoundPlacement {
-  const { start, end } = widenOverSigns(match, exact, text);
+export function toPlacement(match: Match, doubt: DoubtReason | null, sought: Sought, text: string): FoundPlacement {
+  const { exact } = sought;
+  const place = isWhole(match) ? match : fitToEdges(sought, match, text);
+  const { start, end } = widenOverSigns(place, exact, text);
   const certainty = doubt ? { sure: false, doubt } : { sure: true };
   const changes = findWordChanges(exact, text.slice(start, end));
   if (changes.length > 0 || !isWhole(match)) return { status: 'reworded', start, end, ...certainty, changes };
@@ -38,7 +42,11 @@ function isAmongStrangers(match: Match): boolean {
 }
 
 /** The words' span with the signs (quotation mark, pound sign, full stop) that the quote had at its ends. */
-function widenOverSigns(match: Match, exact: string, text: string): { start: number; end: number } {
+function widenOverSigns(
+  match: { readonly start: number; readonly end: number },
+  exact: string,
+  text: string,
+): { start: number; end: number } {
   let { start, end } = match;
   const lead = /^[^\p{L}\p{N}]*/u.exec(exact)?.[0] ?? '';
   const trail = /[^\p{L}\p{N}]*$/u.exec(exact)?.[0] ?? '';
@@ -58,6 +66,7 @@ const LEAST_SHARED = 2;
 /** Rejected places worth the reader's look, to choose from. */
 export const offer = (
   matches: readonly Match[],
+  sought: Sought,
   { ids, from, to }: Pattern,
   { text, index }: { readonly text: string; readonly index: WordIndex },
 ): Candidate[] => {
@@ -71,10 +80,8 @@ export const offer = (
   return matches
     .filter(isLike)
     .slice(0, MOST_OFFERED)
-    .map((match) => ({
-      start: match.start,
-      end: match.end,
-      text: text.slice(match.start, match.end),
-      score: Math.min(1, scoreMatch(match)),
-    }));
+    .map((match) => {
+      const { start, end } = fitToEdges(sought, match, text);
+      return { start, end, text: text.slice(start, end), score: Math.min(1, scoreMatch(match)) };
+    });
 };

@@ -82,6 +82,13 @@ export function firstTarget({ history }: Pick<Claim, 'history'>): Stamped<Target
   return lost.reduce<Stamped<Target> | null>((first, one) => (first && first.at <= one.at ? first : one), null);
 }
 
+/** The same, where those words were others. */
+export function firstWords(claim: Pick<Claim, 'history' | 'target'>): { words: string; at: Instant } | null {
+  const first = firstTarget(claim);
+  const words = first?.value.quote.exact ?? '';
+  return first && words !== claim.target.quote.exact ? { words, at: first.at } : null;
+}
+
 /** The same claim under another id of its speech. */
 export function moveToSpeech(claim: Claim, speechId: SpeechId): Claim {
   const move = (target: Target): Target => ({ ...target, speechId });

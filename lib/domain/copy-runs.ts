@@ -1,5 +1,6 @@
 import type { Instant } from './dates';
 import type { TranscriptId } from './ids';
+import type { MissingPage } from './missing-page';
 import type { Speech } from './speech';
 import type { SpeechFacts } from './speech-facts';
 import type { StoredTranscript } from './speechmark-document';
@@ -26,6 +27,8 @@ export interface SpeechCopies {
   readonly known: CopyRun;
   readonly newest: CopyRun;
   readonly isWatched: boolean;
+  /** Set where the page was not at its address when it was asked for last. */
+  readonly missing?: MissingPage | null;
 }
 
 /** Names a run in an address: two texts may have been read at the same moment. */

@@ -1,6 +1,7 @@
 import type { Claim, Tag } from './claim';
 import type { Instant } from './dates';
 import type { CoderId, SpeechId } from './ids';
+import type { MissingPage } from './missing-page';
 import type { Speech } from './speech';
 import type { SpeechFacts } from './speech-facts';
 import type { Transcript } from './transcript';
@@ -41,6 +42,8 @@ export interface KeptCopies {
   /** Whether it ever has, as far as it was read. */
   readonly hasEarlier: boolean;
   readonly isWatched: boolean;
+  /** Set where the page was not at its address when it was asked for last. */
+  readonly missing?: MissingPage;
 }
 
 /** What the store holds on one speech. */

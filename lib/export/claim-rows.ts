@@ -1,8 +1,9 @@
-import { type Claim, isDeleted } from '../domain/claim';
+import { type Claim, firstWords, isDeleted } from '../domain/claim';
 import type { ClaimTypeId } from '../domain/claim-types';
 import { compareText } from '../domain/compare-text';
+import type { Instant } from '../domain/dates';
 import { newestOf } from '../domain/newest-transcript';
-import type { Speech } from '../domain/speech';
+import { citableUrl, type Speech } from '../domain/speech';
 import type { Coder, SpeechmarkDocument, StoredTranscript } from '../domain/speechmark-document';
 import type { Passage } from '../domain/transcript';
 import { findRedactions } from '../text/find-redactions';
@@ -30,7 +31,12 @@ export interface ClaimRow {
   /** Code points of the transcript's text, end exclusive. */
   readonly start: number;
   readonly end: number;
-  /** Null where the speech has no address to cite. */
+  /** What it was made on, and when, where it has been attached to other words since. */
+  readonly first: { readonly words: string; readonly at: Instant } | null;
+  /**
+   * To its place in the text read last, which is what the page is likeliest to say; to the page alone where that is not sure.
+   * Null where the speech has no address to cite.
+   */
   readonly deepLink: string | null;
   /** How many notes in the text the claim was made on say that words were taken out there. */
   readonly redactions: number;
@@ -67,21 +73,13 @@ export function describeClaims(document: SpeechmarkDocument): SpeechRows[] {
   return document.speeches.toSorted(compareSpeeches).map((speech) => {
     const claims = bySpeech.get(speech.id) ?? [];
     const newest = newestOf(document.transcripts.filter(({ speechId }) => speechId === speech.id));
-    const findPlaces = once(() => (newest ? placeInNewest(claims, newest) : []));
+    const places = newest ? placeInNewest(claims, newest) : [];
     return {
       speech,
-      rows: claims.map((claim, i) => describeClaim(claim, () => findPlaces()[i] as NewestPlace)).sort(compareRows),
+      rows: orderByPlace(claims.map((claim, i) => describeClaim(claim, places[i] as NewestPlace))),
       redactions: countRedactions(newest),
     };
   });
-}
-
-function once<Value>(make: () => Value): () => Value {
-  let made: { readonly value: Value } | undefined;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
-  };
 }
 
 const countRedactions = (transcript: StoredTranscript | undefined): number =>
@@ -97,7 +95,7 @@ interface TranscriptFacts {
   readonly redactions: number;
 }
 
-type Describer = (claim: Claim, findPlace: () => NewestPlace) => ClaimRow;
+type Describer = (claim: Claim, newest: NewestPlace) => ClaimRow;
 
 function makeDescriber({ speeches, transcripts, tags, coders }: SpeechmarkDocument): Describer {
   const speechById = new Map(speeches.map((speech) => [speech.id, speech]));
@@ -108,11 +106,11 @@ function makeDescriber({ speeches, transcripts, tags, coders }: SpeechmarkDocume
   const coderById = new Map(coders.map((coder) => [coder.id, coder]));
   const known = new Map<string, TranscriptFacts>();
 
-  const describeTarget = ({ id, target }: Claim): TranscriptFacts => {
-    const key = keyOf(target.speechId, target.transcriptId);
+  const describeText = (id: string, speechId: string, transcriptId: string): TranscriptFacts => {
+    const key = keyOf(speechId, transcriptId);
     const facts = known.get(key);
     if (facts) return facts;
-    const [speech, transcript] = [speechById.get(target.speechId), transcriptByKey.get(key)];
+    const [speech, transcript] = [speechById.get(speechId as Speech['id']), transcriptByKey.get(key)];
     if (!speech || !transcript) throw new Error(`claim ${id} is on a text that is not in the document`);
     const made = {
       speech,
@@ -126,9 +124,16 @@ function makeDescriber({ speeches, transcripts, tags, coders }: SpeechmarkDocume
     return made;
   };
 
-  return (claim, findPlace) => {
-    const { speech, transcript, passages, countCodePoints, link, redactions } = describeTarget(claim);
-    const { start, end } = claim.target.position;
+  const linkTo = (claim: Claim, { span, doubt, transcriptId }: NewestPlace, speech: Speech): string | null =>
+    span && !doubt
+      ? describeText(claim.id, claim.target.speechId, transcriptId).link(span.start, span.end)
+      : citableUrl(speech);
+
+  return (claim, newest) => {
+    const { id, target } = claim;
+    const facts = describeText(id, target.speechId, target.transcriptId);
+    const { speech, transcript, passages, countCodePoints, redactions } = facts;
+    const { start, end } = target.position;
     const nameOf = (id: Coder['id']): Coder => coderById.get(id) ?? { id, name: '' };
     return {
       claim,
@@ -141,12 +146,10 @@ function makeDescriber({ speeches, transcripts, tags, coders }: SpeechmarkDocume
       ...findPassage(passages, start),
       start: countCodePoints(start),
       end: countCodePoints(end),
-      deepLink: link(start, end),
+      first: firstWords(claim),
+      deepLink: linkTo(claim, newest, speech),
       redactions,
-      // Looked for only by the formats that say it.
-      get newest() {
-        return findPlace();
-      },
+      newest,
     };
   };
 }
@@ -176,6 +179,21 @@ const compareSpeeches = (a: Speech, b: Speech): number =>
   compareText(a.title, b.title) ||
   compareText(a.id, b.id);
 
-/** Claims on different transcripts of one speech are ordered by position all the same: the texts are nearly one. */
-const compareRows = (a: ClaimRow, b: ClaimRow): number =>
-  a.start - b.start || a.end - b.end || compareText(a.claim.id, b.claim.id);
+/**
+ * In the order of the text read last. One that is not found there comes after the nearest before it in its own text that is,
+ * for its offset means nothing in another text.
+ */
+function orderByPlace(rows: readonly ClaimRow[]): ClaimRow[] {
+  const inOwnText = rows.toSorted((a, b) => a.start - b.start || a.end - b.end || compareText(a.claim.id, b.claim.id));
+  const lastFound = new Map<string, number>();
+  const placed = inOwnText.map((row) => {
+    const { id } = row.transcript;
+    const start = row.newest.span?.start ?? lastFound.get(id) ?? -1;
+    lastFound.set(id, start);
+    return { row, start, end: row.newest.span?.end ?? Number.POSITIVE_INFINITY };
+  });
+  return placed.sort((a, b) => a.start - b.start || compareEnds(a.end, b.end)).map(({ row }) => row);
+}
+
+/** Infinity less infinity is no number. */
+const compareEnds = (a: number, b: number): number => (a === b ? 0 : a - b);

@@ -40,6 +40,8 @@ export interface ExportLabels {
   readonly movedInCopy: string;
   /** Of a place that is not sure. */
   readonly doubtful: string;
+  /** Before the date on which the claim was made, on other words than it has now. */
+  readonly firstMarked: string;
   readonly source: string;
   readonly withdrawn: string;
   readonly pastGovernment: string;
@@ -125,6 +127,7 @@ export const ENGLISH_LABELS: ExportLabels = {
   sameInCopy: 'Unchanged in the copy of',
   movedInCopy: 'Same words in another place in the copy of',
   doubtful: 'Not certain that this is the right place',
+  firstMarked: 'First marked on',
   source: 'Source',
   withdrawn: 'Withdrawn',
   pastGovernment: 'Past government',

@@ -11,6 +11,8 @@ export interface NewestPlace {
   readonly status: Placement['status'];
   /** What stands there, where it is other words. */
   readonly words: string | null;
+  /** Where that is, in UTF-16 units; null where it was not found. */
+  readonly span: { readonly start: number; readonly end: number } | null;
   /** Set where the place is not sure. */
   readonly doubt: DoubtReason | null;
   readonly transcriptId: TranscriptId;
@@ -33,14 +35,15 @@ export function placeInNewest(claims: readonly Claim[], newest: StoredTranscript
       );
   return claims.map((claim, i) => {
     const placement = placements[i];
-    if (!placement || isOwn(claim)) return { status: 'unchanged', words: null, doubt: null, ...from };
+    const span = claim.target.position;
+    if (!placement || isOwn(claim)) return { status: 'unchanged', words: null, span, doubt: null, ...from };
     return { ...describe(placement, newest.text), ...from };
   });
 }
 
-function describe(placement: Placement, text: string): Pick<NewestPlace, 'status' | 'words' | 'doubt'> {
-  if (!isFound(placement)) return { status: placement.status, words: null, doubt: null };
+function describe(placement: Placement, text: string): Omit<NewestPlace, 'transcriptId' | 'readAt'> {
+  if (!isFound(placement)) return { status: placement.status, words: null, span: null, doubt: null };
   const { status, start, end, sure, doubt } = placement;
   const words = status === 'reworded' ? text.slice(start, end) : null;
-  return { status, words, doubt: sure ? null : (doubt ?? 'other words around it') };
+  return { status, words, span: { start, end }, doubt: sure ? null : (doubt ?? 'other words around it') };
 }

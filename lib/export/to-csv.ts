@@ -41,6 +41,8 @@ const COLUMNS: readonly (readonly [name: string, read: (row: ClaimRow) => string
   ['newest_words', (row) => row.newest.words],
   ['newest_doubt', (row) => row.newest.doubt],
   ['newest_read_at', (row) => row.newest.readAt],
+  ['first_marked_words', (row) => row.first?.words ?? null],
+  ['first_marked_at', (row) => row.first?.at ?? null],
 ];
 
 /**

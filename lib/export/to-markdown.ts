@@ -192,6 +192,7 @@ function writeClaim(row: ClaimRow, style: Style): string[] {
     // Obsidian names a quotation by a line of its own below it.
     ...(isObsidian ? [`^sm-${row.claim.id.replace(/[^A-Za-z0-9-]/g, '-')}`] : []),
     facts.join(' · '),
+    ...writeFirst(row, style),
     ...writeNewest(row, style),
     ...row.notes.flatMap((note) => writeComment(note, style)),
   ];
@@ -214,6 +215,13 @@ function writeLinks({ id }: Speech, heading: string, { document, labels }: Style
     return [quoteMarkdown(here.quote.exact), source.filter(Boolean).join(' · '), quoteMarkdown(there.quote.exact)];
   });
   return blocks.length > 0 ? [`${heading} ${labels.links}`, ...blocks] : [];
+}
+
+/** What the claim was made on, where it was attached to other words. */
+function writeFirst({ first, claim }: ClaimRow, { labels }: Style): string[] {
+  if (!first) return [];
+  const quoted = escapeMarkdown(shortenBeside(first.words, claim.target.quote.exact));
+  return [`*${labels.firstMarked} ${formatExportDate(first.at)}*: “${quoted}”`];
 }
 
 /** Nothing of a claim that was made on the newest text. */

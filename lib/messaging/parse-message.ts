@@ -27,6 +27,8 @@ const visitedSchema = v.pipe(
 
 const spanSchema = v.strictObject({ start: offsetSchema, end: offsetSchema });
 
+const numberSchema = v.pipe(v.number(), v.safeInteger(), v.minValue(0), v.maxValue(1_000_000));
+
 const byId = v.strictObject({ id: claimIdSchema });
 
 /** What each message to the background must carry; a forgotten message does not compile. */
@@ -53,10 +55,15 @@ const SCHEMAS: Readonly<Record<keyof (StoreProtocol & ShellProtocol), v.GenericS
     speechId: speechIdSchema,
     seen: v.strictObject({ transcriptId: transcriptIdSchema, at: instantSchema }),
   }),
+  noteMissingPage: v.strictObject({
+    speechId: speechIdSchema,
+    kind: v.picklist(['gone', 'elsewhere', 'no speech']),
+  }),
   openPanel: v.nullish(v.undefined()),
   openLibrary: v.strictObject({ speechId: v.nullable(speechIdSchema) }),
   showCount: v.strictObject({
-    count: v.nullable(v.pipe(v.number(), v.safeInteger(), v.minValue(0), v.maxValue(1_000_000))),
+    count: v.nullable(numberSchema),
+    lost: v.optional(numberSchema),
     isChanged: v.boolean(),
   }),
 };

@@ -2,6 +2,7 @@ import type { Claim, ClaimChanges, ClaimDraft, Tag, Target } from '../domain/cla
 import type { Instant } from '../domain/dates';
 import type { Failure, Result } from '../domain/errors';
 import type { ClaimId, SpeechId, TranscriptId } from '../domain/ids';
+import type { MissingPage } from '../domain/missing-page';
 import type { Placement } from '../domain/placement';
 import type { KeptCopies, KnownSpeech, Reading, SpeechIdentity } from '../domain/reading';
 import type { RichText } from '../domain/rich-text';
@@ -30,6 +31,8 @@ export interface StoreProtocol {
     speech: Speech;
     place: { transcript: Transcript; span: { start: number; end: number } | null } | null;
   }): Result<RichText>;
+  /** On a visit: GOV.UK says that the speech is not at its address any more. */
+  noteMissingPage(data: { speechId: SpeechId; kind: MissingPage['kind'] }): Result<SpeechId>;
   /** The reader knows of every change up to this copy. */
   acknowledgeChanges(data: { speechId: SpeechId; seen: KnownCopy }): Result<SpeechId>;
 }
@@ -44,8 +47,11 @@ export interface KnownCopy {
 export interface ShellProtocol {
   openPanel(): void;
   openLibrary(data: { speechId: SpeechId | null }): void;
-  /** For the toolbar badge of the sender's tab: the number of marks, null for none; and whether the page has changed. */
-  showCount(data: { count: number | null; isChanged: boolean }): void;
+  /**
+   * For the toolbar badge of the sender's tab: the number of claims, null for none; how many of them are not found; and
+   * whether the page has changed.
+   */
+  showCount(data: { count: number | null; isChanged: boolean; lost?: number }): void;
 }
 
 /** The speech that stood at a page's address when it was kept. */

@@ -14,6 +14,7 @@ import { isAnotherSpeech, toIdentity } from './find-speech';
 import { findNewestCopy, isKept } from './known-copy';
 import { storeReading } from './speeches';
 import { putReadings, transcriptRowsOf, transcriptsOfSpeech } from './transcripts';
+import { changeWatch } from './watch-rows';
 
 /**
  * Dated copies: what a speech's page said at each visit, and which of them the reader knows. Words are never overwritten;
@@ -71,8 +72,7 @@ export function watchSpeech(
     inOneTransaction(db, async () => {
       const id = reading ? await storeReading(db, reading) : speechId && (await findCurrentId(db, speechId));
       if (!id) return fail({ kind: 'not stored' });
-      const watch = await db.watches.get(id);
-      await db.watches.put({ speechId: id, known: watch?.known ?? null, isWatched });
+      await changeWatch(db, id, { isWatched });
       return succeed(id);
     }),
   );
@@ -88,8 +88,7 @@ export function acknowledgeChanges(
     inOneTransaction(db, async () => {
       const id = await findCurrentId(db, speechId);
       if (!id) return fail({ kind: 'not stored' });
-      const watch = await db.watches.get(id);
-      await db.watches.put({ speechId: id, isWatched: watch?.isWatched ?? false, known: seen });
+      await changeWatch(db, id, { known: seen });
       return succeed(id);
     }),
   );
@@ -109,6 +108,7 @@ export async function findKeptCopies(db: SpeechmarkDatabase, speechId: SpeechId)
     changedSince: differs(known, newest) ? known.lastAt : null,
     hasEarlier: runs.length > 1,
     isWatched: watch?.isWatched ?? false,
+    ...(watch?.missing && { missing: watch.missing }),
   };
 }
 
@@ -121,7 +121,8 @@ export async function findCopies(db: SpeechmarkDatabase, speechId: SpeechId): Pr
   const runs = listCopyRuns(transcripts);
   const watch = await db.watches.get(speech.id);
   const pair = findPair(runs, watch);
-  return pair && { speech, transcripts, runs, ...pair, isWatched: watch?.isWatched ?? false };
+  const missing = watch?.missing ?? null;
+  return pair && { speech, transcripts, runs, ...pair, isWatched: watch?.isWatched ?? false, missing };
 }
 
 /** The speeches whose pages have ever changed, with when the reader last knew them; null where they have seen it. */

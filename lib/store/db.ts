@@ -3,6 +3,7 @@ import type { Claim, Tag } from '../domain/claim';
 import type { ClaimTypeId } from '../domain/claim-types';
 import type { Instant } from '../domain/dates';
 import type { ClaimId, CoderId, SpeechId, TagId, TranscriptId } from '../domain/ids';
+import type { MissingPage } from '../domain/missing-page';
 import type { ReferenceAnswer } from '../domain/reference-answer';
 import type { Speech } from '../domain/speech';
 import type { Coder, StoredTranscript } from '../domain/speechmark-document';
@@ -46,13 +47,15 @@ export interface TallyRow {
   readonly lastReadAt: Instant | null;
 }
 
-/** What the reader wants of a speech's page and knows of it; absent until it is watched or has changed. */
+/** What the reader wants of a speech's page and knows of it; absent until it is watched, or has changed or gone. */
 export interface WatchRow {
   readonly speechId: SpeechId;
   /** Compared at each visit though nothing is marked. */
   readonly isWatched: boolean;
   /** The text and the moment up to which changes are no news. Null until a second reading comes. */
   readonly known: { readonly transcriptId: TranscriptId; readonly at: Instant } | null;
+  /** What was found at its address instead when it was asked for last. */
+  readonly missing?: MissingPage | null;
 }
 
 /** An answer under its key (`lib/text/match-reference.ts`), with the speeches of its two ends. */

@@ -12,6 +12,7 @@ import { inOneTransaction, type SpeechmarkDatabase } from './db';
 import { Refusal, tryStorage } from './explain-storage-error';
 import { importSpeeches } from './import-speeches';
 import { findLastStamp } from './read-document';
+import { changeWatch } from './watch-rows';
 
 /** How many of each were new or changed. */
 export interface ImportSummary {
@@ -57,7 +58,7 @@ async function importWatched(
     const speechId = localIds.get(given);
     const watch = speechId && (await db.watches.get(speechId));
     if (!speechId || watch?.isWatched) continue;
-    await db.watches.put({ speechId, known: watch?.known ?? null, isWatched: true });
+    await changeWatch(db, speechId, { isWatched: true });
     changed.push(speechId);
   }
   return changed;

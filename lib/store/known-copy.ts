@@ -3,6 +3,7 @@ import type { SpeechId } from '../domain/ids';
 import { differs, listCopyRuns } from '../text/list-copy-runs';
 import type { SpeechmarkDatabase, WatchRow } from './db';
 import { transcriptRowsOf } from './transcripts';
+import { changeWatch } from './watch-rows';
 
 /** The newest copy that there is of a speech's page; null while there is none. */
 export async function findNewestCopy(db: SpeechmarkDatabase, speechId: SpeechId): Promise<CopyRun | null> {
@@ -28,10 +29,9 @@ export async function rememberKnownCopy(
 ): Promise<void> {
   const newest = before && (await findNewestCopy(db, speechId));
   if (!newest || !differs(before, newest)) return;
-  const watch = await db.watches.get(speechId);
-  if (watch?.known) return;
+  if ((await db.watches.get(speechId))?.known) return;
   const known = { transcriptId: before.transcriptId, at: before.lastAt };
-  await db.watches.put({ speechId, isWatched: watch?.isWatched ?? false, known });
+  await changeWatch(db, speechId, { known });
 }
 
 /**
@@ -51,5 +51,5 @@ export async function takeOverKnownCopy(
   const runs = listCopyRuns(await transcriptRowsOf(db, speechId));
   const isThere = runs.some(({ transcriptId, firstAt }) => transcriptId === seen?.transcriptId && firstAt <= seen.at);
   if (!seen || !isThere) return rememberKnownCopy(db, speechId, before ?? runs[0] ?? null);
-  await db.watches.put({ speechId, isWatched: false, known: seen });
+  await changeWatch(db, speechId, { known: seen });
 }

@@ -3,6 +3,7 @@ import type { Claim, Tag } from '../domain/claim';
 import type { SpeechCopies } from '../domain/copy-runs';
 import type { Instant } from '../domain/dates';
 import type { SpeechId } from '../domain/ids';
+import type { MissingPage } from '../domain/missing-page';
 import type { ReferenceAnswer } from '../domain/reference-answer';
 import type { Speech } from '../domain/speech';
 import type { Coder } from '../domain/speechmark-document';
@@ -15,6 +16,7 @@ import { findChangedSpeeches, findCopies } from './copies';
 import type { SpeechmarkDatabase } from './db';
 import { followQuery } from './follow-query';
 import { readSpeeches } from './library-texts';
+import { findMissingPages } from './missing-pages';
 import { findStoredSpeech, type SpeechSummary, type StoredSpeech, summariseSpeeches } from './speeches';
 import { listTags } from './tags';
 
@@ -52,6 +54,10 @@ export const watchOwnCoder = (db: SpeechmarkDatabase): Observable<Coder | null> 
 /** Null while it is not stored. */
 export const watchCopies = (db: SpeechmarkDatabase, speechId: SpeechId): Observable<SpeechCopies | null> =>
   followQuery(() => findCopies(db, speechId));
+
+/** The speeches that were not at their address when it was asked for last. */
+export const watchMissingPages = (db: SpeechmarkDatabase): Observable<ReadonlyMap<SpeechId, MissingPage>> =>
+  followQuery(() => findMissingPages(db));
 
 /** The speeches whose pages have ever changed, with when the reader last knew them; null where they have seen it. */
 export const watchChangedSpeeches = (db: SpeechmarkDatabase): Observable<ReadonlyMap<SpeechId, Instant | null>> =>

@@ -8,6 +8,7 @@ import { storeClaimRows } from './claim-rows';
 import type { SpeechmarkDatabase } from './db';
 import { isOneDocument } from './find-speech';
 import { fromRow, putTranscript, readingsOfSpeech } from './transcripts';
+import { changeWatch } from './watch-rows';
 
 /**
  * Makes one of speeches that turned out to be the same: claims, transcripts and names move to the older, and the ids that
@@ -61,8 +62,7 @@ async function moveWatch(db: SpeechmarkDatabase, from: SpeechId, to: SpeechId): 
   const [given, kept] = await db.watches.bulkGet([from, to]);
   await db.watches.delete(from);
   if (given)
-    await db.watches.put({
-      speechId: to,
+    await changeWatch(db, to, {
       isWatched: given.isWatched || (kept?.isWatched ?? false),
       known: kept?.known ?? given.known,
     });

@@ -17,6 +17,7 @@ import { Refusal, tryStorage } from './explain-storage-error';
 import { findByNames, findSpeechId, isAnotherSpeech, toIdentity } from './find-speech';
 import { findNewestCopy, rememberKnownCopy } from './known-copy';
 import { mergeSpeeches } from './merge-speeches';
+import { forgetMissingPage } from './missing-pages';
 import { putTranscript, readingsOfSpeech, transcriptsOfSpeech } from './transcripts';
 
 export interface StoredSpeech {
@@ -46,7 +47,9 @@ export async function storeReading(db: SpeechmarkDatabase, reading: Reading): Pr
   const speech: Speech =
     reading.speech.origin === 'bundled' ? { ...reading.speech, origin: 'visited' } : reading.speech;
   refuseFalseText(transcript);
-  return storeSpeech(db, { ...reading, speech });
+  const id = await storeSpeech(db, { ...reading, speech });
+  await forgetMissingPage(db, id, reading);
+  return id;
 }
 
 function refuseFalseText(transcript: Transcript): void {

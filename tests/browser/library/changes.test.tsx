@@ -71,6 +71,8 @@ describe('what changed', () => {
     expect(root.querySelectorAll('.sm-versions__fold').length).toBeGreaterThan(0);
     await userEvent.click(findControl('Next change'));
     expect(root.querySelector('.sm-versions__text [data-current]')).toBeTruthy();
+    await userEvent.keyboard('{Enter}');
+    await read(root, 'Change 2 of 2');
     await expectAccessibleInBoth(document.body);
   });
 
@@ -152,7 +154,7 @@ describe('the reading view', () => {
     await storeTwoCopies();
     const root = drawLibrary(store, readingHref(bundled.speech.id));
     await read(root, '1 passage redacted, 1 reworded, title changed since 25 November 2026');
-    await read(root, '2 of your claims stand on words that changed.');
+    await read(root, '1 of your claims stands on words that changed. 1 of your claims is no longer there.');
     await read(root, 'Exactly as delivered, GOV.UK says; 1 passage was taken out.');
     await expectAccessibleInBoth(document.body);
   });
@@ -165,6 +167,34 @@ describe('the reading view', () => {
     await read(root, 'See earlier changes');
     expect(findControl('See earlier changes').getAttribute('href')).toBe(changesHref(bundled.speech.id));
     expect(root.textContent).not.toContain('I have seen it');
+  });
+});
+
+describe('the list of claims', () => {
+  it('says which stand on other words now, or no longer, and leads to those in the text they were marked in', async () => {
+    await storeTwoCopies();
+    const root = drawLibrary(store, '#/claims');
+    await read(root, 'The wording has changed since you marked it.');
+    await read(root, 'These words are no longer there.');
+    const card = root.querySelector(`[data-sm-claim="${lost.id}"]`);
+    const show = [...(card?.querySelectorAll('button') ?? [])].find((one) => one.textContent?.includes('reading view'));
+    await userEvent.click(show as Element);
+    await vi.waitFor(() => expect(location.hash).toContain(`text=${bundled.transcript.id}`));
+  });
+});
+
+describe('a page that is missing', () => {
+  it('is said to be in its row and in the reading view, until it is read again', async () => {
+    await storeTwoCopies();
+    const { speech } = bundled;
+    await store.handlers.noteMissingPage({ speechId: speech.id, kind: 'gone' });
+    const list = drawLibrary(store, '#/speeches');
+    await read(list, 'No longer on GOV.UK, as found on');
+    await expectAccessibleInBoth(document.body);
+    list.remove();
+    const root = drawLibrary(store, readingHref(speech.id));
+    await read(root, 'No longer on GOV.UK, as found on');
+    await read(root, 'Your copy and your claims stay.');
   });
 });
 

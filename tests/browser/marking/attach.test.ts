@@ -31,10 +31,29 @@ describe('a claim whose words were changed', () => {
     await userEvent.click(accept as HTMLElement);
     await waitFor(() => exact(marked) === 'We have opened 300 libraries since 2010.');
     expect(statusOf(marked, claim)).toBe('unchanged');
+    await waitFor(() => marked.shadow.activeElement === card);
 
     await userEvent.click(await marked.find('.sm-status__button', 'Undo'));
     await waitFor(() => exact(marked) === 'We have opened 400 libraries since 2010.');
     expect(statusOf(marked, claim)).toBe('reworded');
+  });
+
+  test('is settled when its words are taken, and so are those around it, under a heading that was put in', async () => {
+    const before = await mountPage();
+    const words = ['We have opened 400 libraries since 2010.', 'I grew up', 'The library was my second home'];
+    const claims = words.map((each) => buildClaim({ target: toTarget(each, before.transcript) }));
+    before.marking.stop();
+    const heading = 'What has been opened in the years that lie behind us';
+    const at = EDITED.findIndex((text) => text.includes('We have opened 300'));
+    const paragraphs = [...EDITED.slice(0, at), heading, ...EDITED.slice(at)];
+    const marked = await mountPage({ paragraphs, claims: () => claims });
+    const [claim] = claims as [Claim];
+    await waitFor(() => statusOf(marked, claim) === 'reworded');
+    const { start, end } = marked.marking.state.value.placements[claim.id] as { start: number; end: number };
+    await marked.marking.attachClaim(claim.id, { start, end });
+    await waitFor(() => statusOf(marked, claim) === 'unchanged');
+    const statuses = () => Object.values(marked.marking.state.value.placements).map(({ status }) => status);
+    await waitFor(() => statuses().length === 3 && statuses().every((status) => status === 'unchanged'));
   });
 
   test('has a letter that shows it, by more than colour', async () => {
@@ -76,6 +95,20 @@ describe('a claim that is not found', () => {
     expect(marked.gateway.claims()[0]?.types.value).toEqual(['figure']);
   });
 
+  test('is attached with Enter to the sentence that the command chose, and its card has the focus', async () => {
+    const { marked, claim } = await mountEdited(GONE);
+    await marked.marking.attachClaim(claim.id, null);
+    marked.marking.runCommand('mark-sentence');
+    const words = await marked.find('.sm-draft__words');
+    const hint = await marked.find('.sm-draft__hint', 'Enter attaches');
+    expect(hint.textContent).not.toContain('types');
+    await waitFor(() => marked.shadow.activeElement === words);
+    await userEvent.keyboard('{Enter}');
+    await waitFor(() => statusOf(marked, claim) === 'unchanged');
+    const card = await marked.find('.sm-card');
+    await waitFor(() => marked.shadow.activeElement === card);
+  });
+
   test('stays as it is when the reader thinks better of it', async () => {
     const { marked, claim } = await mountEdited(GONE);
     await marked.marking.attachClaim(claim.id, null);
@@ -84,6 +117,17 @@ describe('a claim that is not found', () => {
     await waitFor(() => !marked.shadow.querySelector('.sm-attach'));
     expect(exact(marked)).toBe(GONE);
   });
+});
+
+test('other words for a claim are chosen where it stands, and no bar covers that', async () => {
+  const { marked, claim } = await mountEdited('We have opened 400 libraries since 2010.');
+  for (let i = 0; i < 40; i++) marked.article.append(marked.article.children[0]?.cloneNode(true) as Node);
+  scrollTo({ top: document.body.scrollHeight, behavior: 'instant' });
+  await marked.marking.attachClaim(claim.id, null);
+  const bar = await marked.find('.sm-attach');
+  const { top, bottom } = marked.rangeOf('We have opened 300 libraries').getBoundingClientRect();
+  expect(top).toBeGreaterThan(bar.getBoundingClientRect().bottom);
+  expect(bottom).toBeLessThan(innerHeight);
 });
 
 test('a claim of another speech is not attached here', async () => {

@@ -89,12 +89,12 @@ test('what is marked stands at once, though others have to be looked for anew', 
   const marked = {
     ...(claims.value[0] as LocalClaim),
     id: asClaimId('marked'),
-    target: describeSpan(span, after.transcript),
+    target: { ...(claims.value[0] as LocalClaim).target, ...describeSpan(span, after.transcript) },
   };
   claims.value = [...claims.value, marked];
   expect(placing.placements.value.get(marked.id)).toEqual({ status: 'unchanged', ...span, sure: true });
   const words = claims.value[1] as LocalClaim;
-  const attached = { ...words, target: describeSpan(span, after.transcript) };
+  const attached = { ...words, target: { ...words.target, ...describeSpan(span, after.transcript) } };
   claims.value = claims.value.map((claim) => (claim === words ? attached : claim));
   expect(placing.placements.value.get(words.id)).toMatchObject(span);
   await waitFor(() => placing.placements.value.size === CLAIMS + 1);

@@ -71,6 +71,26 @@ const draw = (actions: ClaimActions, places: Placements | null = placements, cla
   render(<ClaimList claims={claims} tags={tags} placements={places} coder={CODER} language="en" actions={actions} />);
 
 describe('a list of claims', () => {
+  it('says of a lost claim that a note of a redaction stands in its place', () => {
+    const note = '[political content removed]';
+    const text = transcript.text.replace('We have opened 400 libraries.', note);
+    const places: Placements = {
+      [record.id]: { status: 'not found', reason: 'the words are no longer there', candidates: [] },
+    };
+    const root = render(
+      <ClaimList
+        claims={[record]}
+        tags={tags}
+        placements={places}
+        coder={CODER}
+        language="en"
+        text={text}
+        actions={buildActions()}
+      />,
+    );
+    expect(root.querySelector('.sm-notfound')?.textContent).toContain(`A note stands there now: ${note}`);
+  });
+
   it('stands in the order of the text, those to look at and those not found apart with their reason', () => {
     const root = draw(buildActions());
     const quotes = [...root.querySelectorAll('blockquote')].map((quote) => quote.textContent?.slice(0, 20));

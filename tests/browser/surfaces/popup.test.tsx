@@ -406,9 +406,9 @@ describe('the popup elsewhere', () => {
     const gateway = buildGateway(on({ ...changedPage, claims }), { findCopies: async () => buildCopies() });
     const root = draw(gateway);
     await expect
-      .poll(() => textOf(root))
+      .poll(() => textOf(root), { timeout: 5000 })
       .toContain(
-        '1 passage reworded since 5 January 2026, and GOV.UK does not say so. 1 of your claims stands on words',
+        '1 passage reworded since 5 January 2026, and GOV.UK does not say so. 1 of your claims is no longer there.',
       );
     expect(findControl('See what changed').getAttribute('href')).toBe('/library.html#/changes/this');
     await userEvent.click(findControl('I have seen it'));

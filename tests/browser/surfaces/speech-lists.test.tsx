@@ -30,6 +30,7 @@ const LISTS: Record<string, (speech: Speech) => preact.JSX.Element> = {
       speeches={new Map([[buildClaim().target.speechId, speech]])}
       tags={[]}
       coder={CODER}
+      places={{}}
       selected={new Set()}
       actions={{
         showIn: null,

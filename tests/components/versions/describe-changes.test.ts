@@ -9,6 +9,13 @@ import { buildSpeech, buildTranscript } from '../../support/build-speech';
 vi.mock('#i18n', () => import('../../support/i18n'));
 
 const TEXT = ['We have opened 400 libraries since 2010.', 'Libraries are for everyone, everywhere.'];
+const PARAGRAPH =
+  'Reading begins at home with a parent. Teachers carry that on in every school. A village without books forgets its stories.';
+const OTHERS = [
+  'Twelve councils will share fifty million pounds this year. Each of them has signed up to the same terms.',
+  'The first buses set off from Leeds in March. They stop at forty villages that lost their branch.',
+  'Volunteers run most of them on Saturdays. We owe them more than a certificate.',
+];
 const withdrawn: Notice = { kind: 'withdrawn', on: '2026-02-05', text: 'Out of date.' };
 const past: Notice = { kind: 'past government', text: 'Published under a past government.' };
 
@@ -41,12 +48,18 @@ function describePages(before: Page, after: Page): string {
 
 describe('what was changed, in a sentence', () => {
   it.each<[string, Page, Page, string]>([
-    ['nothing', {}, {}, 'Nothing of the words has changed since 1 February 2026.'],
+    ['nothing', {}, {}, 'The words are unchanged since 1 February 2026.'],
     [
       'words, silently',
       { facts: { updatedOn: '2019-03-05' } },
       { lines: [TEXT[0]?.replace('400', '300') ?? '', TEXT[1] ?? ''], facts: { updatedOn: '2019-03-05' } },
       '1 passage reworded since 1 February 2026, and GOV.UK does not say so.',
+    ],
+    [
+      'a paragraph of three sentences, moved',
+      { lines: [PARAGRAPH, ...OTHERS] },
+      { lines: [...OTHERS, PARAGRAPH] },
+      '1 passage moved since 1 February 2026, and GOV.UK does not say so.',
     ],
     [
       'the title alone, with a capital',
@@ -70,7 +83,7 @@ describe('what was changed, in a sentence', () => {
       'the page is withdrawn',
       { facts: { notices: [past] } },
       { facts: { notices: [withdrawn, past] } },
-      'Withdrawn on 5 February 2026. Nothing of the words has changed since 1 February 2026.',
+      'Withdrawn on 5 February 2026. The words are unchanged since 1 February 2026.',
     ],
     [
       'withdrawn without a date, with other words',
@@ -82,7 +95,7 @@ describe('what was changed, in a sentence', () => {
       'no longer withdrawn',
       { facts: { notices: [withdrawn] } },
       {},
-      'No longer withdrawn. Nothing of the words has changed since 1 February 2026.',
+      'No longer withdrawn. The words are unchanged since 1 February 2026.',
     ],
     ['another notice', {}, { facts: { notices: [past] } }, 'Notices changed since 1 February 2026.'],
     [

@@ -25,6 +25,13 @@ it('adds the time where two are of one day, and seconds where that is the same',
   ).toEqual([
     '1 February 2026 to 4 February 2026, 08:10',
     '4 February 2026, 09:20:11',
-    '4 February 2026, 18:00 (newest)',
+    '4 February 2026, 09:20:52 (newest)',
+  ]);
+});
+
+it('names a copy of one day by when it was first met, however often it is met again', () => {
+  expect(nameCopies([run('04T12:43:00', '04T12:49:11'), run('04T12:49:30')])).toEqual([
+    '4 February 2026, 12:43',
+    '4 February 2026, 12:49 (newest)',
   ]);
 });

@@ -45,6 +45,12 @@ describe('the toolbar button', () => {
     expect(fake.setBadgeText).toHaveBeenCalledWith({ tabId: 7, text });
   });
 
+  test('says how many claims are not found', async () => {
+    await showCount(7, 6, false, 2);
+    const [{ title }] = fake.setTitle.mock.calls.at(-1) as unknown as [{ title: string }];
+    expect(title).toMatch(/^background_marks.*, background_lost/);
+  });
+
   test('counts the marks of the sender’s tab', async () => {
     await shellHandlers.showCount({ count: 2, isChanged: false }, sender);
     expect(fake.setBadgeText).toHaveBeenCalledWith({ tabId: 7, text: '2' });

@@ -4,6 +4,7 @@ import { resolve } from 'node:path';
 import { expect, test } from 'vitest';
 import { type CheckEffects, checkPages } from '@/entrypoints/library/check-pages';
 import { succeed } from '@/lib/domain/errors';
+import type { MissingPage } from '@/lib/domain/missing-page';
 import type { Reading } from '@/lib/domain/reading';
 import { buildSpeech } from '../../support/build-speech';
 import { buildSpeechPage } from '../../support/page-builder/build-speech-page.mjs';
@@ -16,8 +17,12 @@ const speech = buildSpeech({ url: ADDRESS });
 type Reply = { status?: number; url?: string; type?: string; body?: string } | Error;
 
 /** GOV.UK as it answers: to requests that follow where a page leads, and to those that only ask whether it does. */
-function effectsWith(reply: Reply, manual: Reply = new TypeError('failed')): CheckEffects & { kept: Reading[] } {
+function effectsWith(
+  reply: Reply,
+  manual: Reply = new TypeError('failed'),
+): CheckEffects & { kept: Reading[]; noted: MissingPage[] } {
   const kept: Reading[] = [];
+  const noted: MissingPage[] = [];
   const fetchPage = async (_url: unknown, init?: RequestInit) => {
     const given = init?.redirect === 'manual' ? manual : reply;
     if (given instanceof Error) throw given;
@@ -26,6 +31,8 @@ function effectsWith(reply: Reply, manual: Reply = new TypeError('failed')): Che
   };
   return {
     kept,
+    noted,
+    note: async (_id, missing) => noted.push(missing),
     fetchPage: fetchPage as typeof fetch,
     now: () => new Date('2026-03-01T00:00:00.000Z'),
     keep: async (_id, reading) => {
@@ -63,7 +70,10 @@ test.each<[string, Reply, Reply | undefined, string, string | null]>([
   ['fails', { status: 503 }, undefined, 'no answer', null],
   ['is no speech', { body: '<!doctype html><title>Guide</title>' }, undefined, 'no speech', null],
 ])('says of a page that it %s', async (_, reply, manual, fate, address) => {
-  expect(await fateOf(effectsWith(reply, manual))).toEqual([[fate, address]]);
+  const effects = effectsWith(reply, manual);
+  expect(await fateOf(effects)).toEqual([[fate, address]]);
+  const missing = { kind: fate, address, at: '2026-03-01T00:00:00.000Z' };
+  expect(effects.noted).toEqual(fate === 'no answer' ? [] : [missing]);
 });
 
 test('a page that could not be kept is not said to be unanswered', async () => {

@@ -353,3 +353,76 @@ describe('selectors from anywhere', () => {
     }
   });
 });
+
+describe('among claims made on several copies', () => {
+  const HEADING = 'A heading that was put in above the claims of this part of the speech\n';
+  const EDITED = SPEECH.replace('in 95 projects', 'in 120 projects').replace(
+    'We have invested',
+    `${HEADING}We have invested`,
+  );
+  const ON_FIRST = [
+    'a pleasure to be back',
+    'Many of those projects',
+    'determined to deliver',
+    'The first cohorts',
+  ].map((words) => ({ ...describeWords(words), transcriptId: 'first' }));
+  const ON_SECOND = {
+    ...describeWords('We have invested almost £200m in 120 projects through the programme.', EDITED),
+    transcriptId: 'second',
+  };
+
+  it('lets a claim attached to the present words stand where it was attached, and none of the others move', () => {
+    const placements = placeTargets([...ON_FIRST, ON_SECOND], { text: EDITED });
+    expect(placements.map(({ status }) => status)).toEqual(Array(5).fill('unchanged'));
+  });
+
+  it('does not expect a claim where only a claim of another copy would have it', () => {
+    const strays = ['Social workers deserve', 'Nine regions now', 'I look forward'].map((words) => ({
+      ...describeWords(words, `${HEADING.repeat(4)}${SPEECH}`),
+      transcriptId: 'third',
+    }));
+    const placements = placeTargets([...ON_FIRST, ...strays], { text: SPEECH });
+    expect(placements.map(({ status }) => status)).toEqual(Array(7).fill('unchanged'));
+  });
+});
+
+describe('at the borders of sentences and blocks', () => {
+  const BEFORE = [
+    'This May around 9 million people went to the polls to elect you as their commissioners. Overall turnout was 27.4% across England and Wales, according to provisional analysis of returning officer certificates. The Electoral Commission will confirm turnout later this summer.',
+    'I challenge any of you to find a chief constable formally dismissed for poor performance in the two decades prior to 2010. And politics of the worst kind plagued policing - through the system of distorting targets imposed on local police forces by the Home Office. I introduced police and crime commissioners to change that.',
+    'And they have a mandate to do so.',
+  ].join('\n');
+  const TURNOUT = 'Overall turnout was 27.4% across England and Wales';
+  const found = (words: string, edited: string, ...others: string[]) => {
+    const [placement] = placeTargets(
+      [words, ...others].map((each) => describeWords(each, BEFORE)),
+      { text: edited },
+    ) as [Placement];
+    return { placement, words: isFound(placement) ? edited.slice(placement.start, placement.end) : null };
+  };
+
+  it('reaches out to the border of a sentence that the claim began at', () => {
+    const now = 'Turnout overall stood at 26.1% in England and Wales';
+    expect(found(TURNOUT, BEFORE.replace(TURNOUT, now)).words).toBe(now);
+  });
+
+  it('does not reach into a long sentence that the claim was put into', () => {
+    const edited = BEFORE.replace(
+      TURNOUT,
+      'As the returning officers of every police area have told us in these last few weeks, overall turnout was 26.1% across England and Wales',
+    );
+    expect(found(TURNOUT, edited).words).toBe('overall turnout was 26.1% across England and Wales');
+  });
+
+  it('offers the sentence alone that stands under a heading, for a claim that was within a block', () => {
+    const claim = 'And politics of the worst kind plagued policing';
+    const sentence = 'Politics of the worst kind has plagued all policing here.';
+    const edited = BEFORE.replace(/And politics.*that\./, '').replace(
+      'And they',
+      `A new duty for police and crime commissioners\n${sentence}\nAnd they`,
+    );
+    const { placement, words } = found(claim, edited, TURNOUT, 'I challenge any of you');
+    const shown = words ?? (placement.status === 'not found' ? placement.candidates[0]?.text : null);
+    expect(shown).toBe('Politics of the worst kind has plagued all policing');
+  });
+});

@@ -126,6 +126,13 @@ const LIBRARIES = [
   'Nobody else has promised as much to the children of this country.',
 ];
 
+/** As if the claim had first been marked on other words of another text, and was attached to these later. */
+export function attachFrom(claim: Claim, first: StoredTranscript, quote: string): Claim {
+  const { target } = buildClaim(first, { quote }, 0);
+  const attached = { at: '2026-03-10T09:00:00.000Z', by: CODER.id };
+  return { ...claim, attached, history: [{ field: 'target', lost: { value: target, ...claim.created } }] };
+}
+
 /** A speech of which one sentence was changed and another taken out after its claims were made. */
 export const EDITED_DOCUMENT: SpeechmarkDocument = (() => {
   const speech = buildSpeech();
@@ -134,4 +141,16 @@ export const EDITED_DOCUMENT: SpeechmarkDocument = (() => {
   const edited = buildTranscript(speech, [(LIBRARIES[0] as string).replace('400', '300'), LIBRARIES[1] as string]);
   const readings = [{ at: '2026-03-09T09:00:00.000Z', from: speech.url ?? '' }];
   return { ...document, transcripts: [transcript, { ...edited, readings }] };
+})();
+
+/** The same after the claim on the changed sentence was attached to what stands there now, under a heading that was put in. */
+export const ATTACHED_DOCUMENT: SpeechmarkDocument = (() => {
+  const [first, second] = EDITED_DOCUMENT.transcripts as [StoredTranscript, StoredTranscript];
+  const { speeches, claims } = EDITED_DOCUMENT;
+  const [speech] = speeches as [Speech];
+  const heading = 'What was opened, and where, in all the years that have gone by since';
+  const [changed = '', kept = ''] = second.text.split('\n');
+  const third = { ...buildTranscript(speech, [kept, heading, changed]), readings: second.readings };
+  const attached = attachFrom(buildClaim(third, { quote: changed }, 0), first, LIBRARIES[0] as string);
+  return { ...EDITED_DOCUMENT, transcripts: [first, third], claims: [attached, ...claims.slice(1)] };
 })();

@@ -76,6 +76,11 @@ describe('formatQuote', () => {
       expect(copied.html).toMatch(new RegExp(`<p>${line.replace(/[.()]/g, '\\$&')}</p>$`));
     });
 
+    it('and that its place is not certain', () => {
+      const { text } = formatQuote(row, ENGLISH_LABELS, { words: 'We may open one.', readAt: null, isSure: false });
+      expect(text).toContain('The page now says: “We may open one.”. Not certain that this is the right place.');
+    });
+
     it('unless typography alone is another', () => {
       const words = 'We will open 200\u00a0"new" schools.';
       expect(formatQuote(row, ENGLISH_LABELS, { words, readAt: null })).toEqual(formatQuote(row));
@@ -87,6 +92,13 @@ describe('formatQuote', () => {
       expect(copied.line?.length).toBeLessThan(320);
       expect(copied.html).toContain('“&lt;b&gt;We');
     });
+  });
+
+  it('says what it was first marked on', () => {
+    const first = { words: 'We will open <20> schools.', at: '2026-01-05T10:00:00.000Z' };
+    const { text, html } = formatQuote({ ...rowOf({}, 'We will open 10 schools.'), first });
+    expect(text).toContain('\nFirst marked on 5 January 2026: “We will open <20> schools.”\n');
+    expect(html).toContain('<p>First marked on 5 January 2026: “We will open &lt;20&gt; schools.”</p>');
   });
 
   it('gives no link where no address can be cited', () => {

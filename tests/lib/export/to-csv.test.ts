@@ -2,7 +2,7 @@ import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
 import type { StoredTranscript } from '../../../lib/domain/speechmark-document';
 import { toCsv } from '../../../lib/export/to-csv';
-import { buildDocument, buildSpeech, buildTranscript, EDITED_DOCUMENT } from './build-document';
+import { ATTACHED_DOCUMENT, buildDocument, buildSpeech, buildTranscript, EDITED_DOCUMENT } from './build-document';
 import { NASTY_DOCUMENT, NASTY_NOTES } from './nasty-document';
 
 type Row = Record<string, string>;
@@ -33,7 +33,7 @@ describe('toCsv', () => {
 
   it('keeps its columns and their order', () => {
     expect(toCsv(simple).slice(1).split('\r\n')[0]).toBe(
-      'id,speech_title,speaker,role,event,delivered_on,published_on,url,deep_link,paragraph,sentence,start,end,quote,type,tags,note,coder,created,updated,fidelity,inferred,redactions,newest_status,newest_words,newest_doubt,newest_read_at',
+      'id,speech_title,speaker,role,event,delivered_on,published_on,url,deep_link,paragraph,sentence,start,end,quote,type,tags,note,coder,created,updated,fidelity,inferred,redactions,newest_status,newest_words,newest_doubt,newest_read_at,first_marked_words,first_marked_at',
     );
   });
 
@@ -122,6 +122,26 @@ describe('toCsv', () => {
       ['Nobody else ha', 'not found', '', '', '2026-03-09'],
     ]);
     expect(read(toCsv(simple)).map((row) => row.newest_status)).toEqual(['unchanged', 'unchanged']);
+  });
+
+  it('keeps what a claim was first marked on', () => {
+    const first = read(toCsv(ATTACHED_DOCUMENT)).map((row) => [row.first_marked_words, row.first_marked_at]);
+    expect(first.filter(([words]) => words)).toEqual([
+      ['We have opened 400 libraries in every part of the country since 2010.', '2026-03-01T09:00:00.000Z'],
+    ]);
+  });
+
+  it('links to the words that the newest text has, or to the page where the place is not sure', () => {
+    const url = 'https://www.gov.uk/government/speeches/a-speech';
+    const links = read(toCsv(EDITED_DOCUMENT)).map((row) => row.deep_link);
+    expect(links[0]).toContain('300%20libraries');
+    expect(links[1]).toContain(`${url}#:~:text=`);
+    expect(links[2]).toBe(url);
+  });
+
+  it('orders claims made on several texts by their places in the newest', () => {
+    const quotes = read(toCsv(ATTACHED_DOCUMENT)).map((row) => row.quote?.slice(0, 14));
+    expect(quotes).toEqual(['Every library ', 'Nobody else ha', 'We have opened']);
   });
 
   it('takes no text for the newest that the browser had altered', () => {

@@ -4,7 +4,7 @@ import { disarmMarkdown, escapeMarkdown } from '../../../lib/export/escape-markd
 import { toNoteTag } from '../../../lib/export/front-matter';
 import { toCsv } from '../../../lib/export/to-csv';
 import { toMarkdown } from '../../../lib/export/to-markdown';
-import { buildDocument, buildSpeech, buildTranscript, EDITED_DOCUMENT } from './build-document';
+import { ATTACHED_DOCUMENT, buildDocument, buildSpeech, buildTranscript, EDITED_DOCUMENT } from './build-document';
 import { buildBundled } from './bundled-document';
 import { BALLS, HINDS } from './golden-claims';
 import { NASTY_DOCUMENT, NASTY_SPEECH } from './nasty-document';
@@ -43,6 +43,13 @@ describe('toMarkdown', () => {
       '*Not found in the copy of 9 March 2026*',
     ]);
     expect(toMarkdown(hinds)).not.toContain('in the copy of');
+  });
+
+  it('keeps what a claim was first marked on', () => {
+    const lines = toMarkdown(ATTACHED_DOCUMENT).split('\n');
+    expect(lines.filter((line) => line.includes('First marked')).map((line) => line.replaceAll('\\', ''))).toEqual([
+      '*First marked on 1 March 2026*: “We have opened 400 libraries in every part of the country since 2010.”',
+    ]);
   });
 
   it('starts with front matter that any YAML reader gives back word for word', () => {
