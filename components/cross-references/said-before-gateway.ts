@@ -16,6 +16,7 @@ export interface AskedText extends Pick<Reading, 'speech' | 'transcript' | 'read
   readonly speechId: SpeechId | null;
 }
 
+/** How far the work has come that is done before the answer: speeches read into the index, or passages looked up. */
 export interface Progress {
   readonly stage: 'indexing' | 'searching';
   readonly done: number;

@@ -1,4 +1,4 @@
-import type { CrossReference } from '../../lib/domain/cross-reference';
+import type { Progress, SaidBeforeAnswer } from '../../components/cross-references/said-before-gateway';
 import type { PartialDate } from '../../lib/domain/dates';
 import type { Failure } from '../../lib/domain/errors';
 import type { SpeechId } from '../../lib/domain/ids';
@@ -19,24 +19,9 @@ export interface IndexQuestion {
   readonly limit: number;
 }
 
-export interface IndexAnswer {
-  /** Best first; for passages, in their order. */
-  readonly references: readonly CrossReference[];
-  /** The speeches referred to. */
-  readonly others: ReadonlyMap<SpeechId, Speech>;
-  /** How many speeches were looked through. */
-  readonly searched: number;
-  /** Why the index is not kept for the next time; null where it is. */
-  readonly keepFailure: Failure | null;
-}
-
-/** How far the work has come that is done before the answer. */
-export interface IndexProgress {
-  /** Speeches read into the index, or passages looked up. */
-  readonly stage: 'indexing' | 'searching';
-  readonly done: number;
-  readonly of: number;
-}
+/** What the surfaces show is what the worker answers. */
+export type IndexAnswer = SaidBeforeAnswer;
+export type IndexProgress = Progress;
 
 export type ToIndex =
   | { readonly id: number; readonly question: IndexQuestion }
