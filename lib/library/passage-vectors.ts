@@ -17,15 +17,17 @@ export interface PassageVectors {
 const REACH = 4;
 const FADING = 0.7;
 
-export function makeVectorOf({ vocabulary, background: { vectors } }: PassageIndex): VectorOf {
+export function makeVectorOf({ vocabulary, background }: PassageIndex): VectorOf {
   const places: number[] = [];
+  const { dimensions, values } = background.vectors;
   return {
-    dimensions: vectors.dimensions,
-    values: vectors.values,
+    dimensions,
+    values,
     find(term) {
       let place = places[term];
       if (place === undefined) {
-        place = (vectors.places.get(vocabulary.terms[term] as string) ?? -1) * vectors.dimensions;
+        place = (background.terms.get(vocabulary.terms[term] as string) ?? -1) * dimensions;
+        if (place >= values.length) place = -1;
         places[term] = place;
       }
       return place;
