@@ -11,9 +11,15 @@ export type ClaimId = Id<'claim'>;
 export type TagId = Id<'tag'>;
 /** A person who marks, with a changeable name. A UUID. */
 export type CoderId = Id<'coder'>;
+/** A UUID; `bundled:` and a name for a thread that comes with the extension. */
+export type ThreadId = Id<'thread'>;
+/** A UUID. */
+export type FilterId = Id<'filter'>;
 
 export const asSpeechId = (id: string): SpeechId => id as SpeechId;
 export const asTranscriptId = (id: string): TranscriptId => id as TranscriptId;
 export const asClaimId = (id: string): ClaimId => id as ClaimId;
 export const asTagId = (id: string): TagId => id as TagId;
 export const asCoderId = (id: string): CoderId => id as CoderId;
+export const asThreadId = (id: string): ThreadId => id as ThreadId;
+export const asFilterId = (id: string): FilterId => id as FilterId;

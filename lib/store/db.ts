@@ -2,11 +2,13 @@ import { Dexie, type Table } from 'dexie';
 import type { Claim, Tag } from '../domain/claim';
 import type { ClaimTypeId } from '../domain/claim-types';
 import type { Instant } from '../domain/dates';
-import type { ClaimId, CoderId, SpeechId, TagId, TranscriptId } from '../domain/ids';
+import type { ClaimId, CoderId, FilterId, SpeechId, TagId, ThreadId, TranscriptId } from '../domain/ids';
 import type { MissingPage } from '../domain/missing-page';
 import type { ReferenceAnswer } from '../domain/reference-answer';
+import type { SavedFilter } from '../domain/saved-filter';
 import type { Speech } from '../domain/speech';
 import type { Coder, StoredTranscript } from '../domain/speechmark-document';
+import type { Thread } from '../domain/thread';
 import { DATABASE_VERSION, declareVersions } from './migrations';
 import type { PackedText } from './pack-text';
 
@@ -64,6 +66,18 @@ export interface AnswerRow extends ReferenceAnswer {
   readonly speechIds: readonly SpeechId[];
 }
 
+/** A thread with the speeches that it mentions, or did. */
+export interface ThreadRow extends Thread {
+  readonly speechIds: readonly SpeechId[];
+}
+
+/** One run of adding many speeches, kept so that it can be taken up again. */
+export interface ImportRow {
+  readonly id: string;
+  readonly kind: 'govuk' | 'files';
+  readonly startedAt: Instant;
+}
+
 export interface MetaRow {
   readonly key: 'coder' | 'device' | 'lastAt' | 'bundled';
   readonly value: string;
@@ -79,6 +93,9 @@ export interface SpeechmarkDatabase extends Dexie {
   readonly tallies: Table<TallyRow, SpeechId>;
   readonly watches: Table<WatchRow, SpeechId>;
   readonly answers: Table<AnswerRow, string>;
+  readonly threads: Table<ThreadRow, ThreadId>;
+  readonly filters: Table<SavedFilter, FilterId>;
+  readonly imports: Table<ImportRow, ImportRow['id']>;
   readonly meta: Table<MetaRow, MetaRow['key']>;
 }
 

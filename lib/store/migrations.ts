@@ -3,7 +3,7 @@ import type { Transcript } from '../domain/transcript';
 import { packText } from './pack-text';
 
 /** Versions that have been released are never edited: a change is a further function here, with a stored example. */
-const VERSIONS: readonly ((db: Dexie) => void)[] = [declareVersion1, declareVersion2, declareVersion3];
+const VERSIONS: readonly ((db: Dexie) => void)[] = [declareVersion1, declareVersion2, declareVersion3, declareVersion4];
 
 export const DATABASE_VERSION = VERSIONS.length;
 
@@ -45,6 +45,11 @@ function declareVersion2(db: Dexie): void {
 /** The reader's answers to cross-references, found from either end. */
 function declareVersion3(db: Dexie): void {
   db.version(3).stores({ answers: 'key, *speechIds' });
+}
+
+/** Threads, found from their speeches; filters with a name; runs of adding speeches that can be taken up again. */
+function declareVersion4(db: Dexie): void {
+  db.version(4).stores({ threads: 'id, *speechIds', filters: 'id', imports: 'id' });
 }
 
 type Words = Pick<Transcript, 'text' | 'blocks'>;
