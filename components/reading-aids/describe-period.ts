@@ -1,13 +1,13 @@
 import { i18n } from '#i18n';
 import { type PartialDate, parsePartialDate } from '../../lib/domain/dates';
 import type { Period } from '../../lib/domain/figure';
-import { formatDate } from '../format-date';
+import { formatDate, formatDates } from '../format-date';
 
 /** When a date as it was said lies: "May 2018", "12 to 18 November 2018", "from 2013"; null where that is not known. */
 export function describePeriod({ relation, from, to }: Pick<Period, 'relation' | 'from' | 'to'>): string | null {
   if (from === null || to === null) return null;
   const whole = nameWhole(from, to);
-  const days = whole ?? i18n.t('aids.fromTo', { from: formatDate(from), to: formatDate(to) });
+  const days = whole ?? formatDates(from, to);
   switch (relation) {
     case 'since':
     case 'from':

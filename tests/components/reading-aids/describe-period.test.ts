@@ -11,11 +11,12 @@ describe('the days of a date', () => {
     ['in', '2018-05-01', '2018-05-31', 'May 2018'],
     ['in', '2017-01-01', '2017-12-31', '2017'],
     ['in', '2018-11-19', '2018-11-19', '19 November 2018'],
-    ['in', '2018-11-12', '2018-11-18', '12 November 2018 to 18 November 2018'],
+    ['in', '2018-11-12', '2018-11-18', '12–18 November 2018'],
     ['since', '2013-01-01', '2013-12-31', 'since 2013'],
     ['by', '2020-02-01', '2020-02-29', 'by February 2020'],
   ] as const)('%s %s to %s: %s', (relation, from, to, expected) => {
-    expect(describePeriod({ relation, from, to })).toBe(expected);
+    // Browsers set other spaces around the dash.
+    expect(describePeriod({ relation, from, to })?.replace(/\s?–\s?/, '–')).toBe(expected);
   });
 
   test('are null where they are not known', () => {
