@@ -92,6 +92,8 @@ export function buildDocument(
     claims,
     watched: [],
     references: [],
+    threads: [],
+    filters: [],
   };
 }
 
