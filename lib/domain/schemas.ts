@@ -8,8 +8,10 @@ import type { Reading, SpeechIdentity } from './reading';
 import { REFERENCE_VERDICTS, type ReferenceAnswer } from './reference-answer';
 import type { SavedFilter } from './saved-filter';
 import { DOCUMENT_TYPES, FIDELITIES, type InferableField, type Notice, type Speaker, type Speech } from './speech';
+import type { SpeechEdits } from './speech-edits';
 import type { SpeechFacts } from './speech-facts';
 import { type Coder, DOCUMENT_VERSION, type SpeechmarkDocument, type StoredTranscript } from './speechmark-document';
+import { TAG_COLOURS } from './tag-tree';
 import type { Mention, Thread } from './thread';
 import type { Block, Transcript } from './transcript';
 
@@ -126,6 +128,10 @@ export const claimSchema = v.strictObject({
 export const tagSchema = v.strictObject({
   id: tagIdSchema,
   name: stamped(tagNameSchema),
+  parent: v.exactOptional(stamped(v.nullable(tagIdSchema))),
+  colour: v.exactOptional(stamped(v.nullable(v.picklist(TAG_COLOURS)))),
+  merged: v.exactOptional(stamped(v.nullable(tagIdSchema))),
+  deleted: v.exactOptional(stamped(v.boolean())),
 }) satisfies v.GenericSchema<unknown, Tag>;
 
 export const claimDraftSchema = v.strictObject({
@@ -189,6 +195,25 @@ const factEntries = {
 
 const factsSchema = v.strictObject(factEntries) satisfies v.GenericSchema<unknown, SpeechFacts>;
 
+const editOf = <Value extends v.GenericSchema>(value: Value) =>
+  v.exactOptional(
+    v.strictObject({
+      set: stamped(v.nullable(v.strictObject({ to: value }))),
+      read: v.strictObject({ value, inferred: reasonSchema }),
+    }),
+  );
+const editsSchema = v.strictObject({
+  title: editOf(factEntries.title),
+  speakers: editOf(factEntries.speakers),
+  organisations: editOf(factEntries.organisations),
+  event: editOf(factEntries.event),
+  place: editOf(factEntries.place),
+  deliveredOn: editOf(factEntries.deliveredOn),
+  publishedOn: editOf(factEntries.publishedOn),
+  kind: editOf(factEntries.kind),
+  fidelity: editOf(factEntries.fidelity),
+}) satisfies v.GenericSchema<unknown, SpeechEdits>;
+
 export const speechSchema = v.strictObject({
   ...factEntries,
   id: speechIdSchema,
@@ -199,6 +224,7 @@ export const speechSchema = v.strictObject({
   licence: v.nullable(v.literal('OGL')),
   source: v.nullable(text(LIMITS.line)),
   inferred: inferredSchema,
+  edits: v.exactOptional(editsSchema),
 }) satisfies v.GenericSchema<unknown, Speech>;
 
 const blockSchema = v.strictObject({

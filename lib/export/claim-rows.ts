@@ -5,6 +5,7 @@ import type { Instant } from '../domain/dates';
 import { newestOf } from '../domain/newest-transcript';
 import { citableUrl, type Speech } from '../domain/speech';
 import type { Coder, SpeechmarkDocument, StoredTranscript } from '../domain/speechmark-document';
+import { byId, currentTagIds } from '../domain/tag-tree';
 import type { Passage } from '../domain/transcript';
 import { findRedactions } from '../text/find-redactions';
 import { splitPassages } from '../text/split-passages';
@@ -102,7 +103,7 @@ function makeDescriber({ speeches, transcripts, tags, coders }: SpeechmarkDocume
   const transcriptByKey = new Map(
     transcripts.map((transcript) => [keyOf(transcript.speechId, transcript.id), transcript]),
   );
-  const tagNames = new Map(tags.map((tag) => [tag.id, tag.name.value]));
+  const tagById = byId(tags);
   const coderById = new Map(coders.map((coder) => [coder.id, coder]));
   const known = new Map<string, TranscriptFacts>();
 
@@ -140,7 +141,7 @@ function makeDescriber({ speeches, transcripts, tags, coders }: SpeechmarkDocume
       speech,
       transcript,
       types: claim.types.value,
-      tags: claim.tags.value.map((id) => tagNames.get(id)).filter((name) => name !== undefined),
+      tags: currentTagIds(claim.tags.value, tagById).flatMap((id) => tagById.get(id)?.name.value ?? []),
       notes: listNotes(claim, nameOf),
       coder: nameOf(claim.created.by).name,
       ...findPassage(passages, start),
