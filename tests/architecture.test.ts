@@ -16,6 +16,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   'lib/figures': ['lib/domain', 'lib/text'],
   'lib/claims': ['lib/domain', 'lib/text', 'lib/figures'],
   'lib/library': ['lib/domain', 'lib/text', 'lib/figures'],
+  'lib/search': ['lib/domain', 'lib/text'],
   'lib/export': ['lib/domain', 'lib/text', 'lib/anchoring'],
   'lib/messaging': ['lib/domain'],
   'lib/store': ['lib/domain', 'lib/text'],
