@@ -41,6 +41,7 @@ export { toSpeechmarkJson } from './export/to-speechmark-json';
 export { toWebAnnotation, type WebAnnotationOptions } from './export/to-web-annotation';
 export { compareFigures } from './figures/compare-figures';
 export { type FigureOptions, findFigures } from './figures/find-figures';
+export { type ContentItemResult, readContentItem } from './govuk/read-content-item';
 export { describeComparison } from './library/compare-speeches/describe-comparison';
 export { compareVersions, type SpeechVersion } from './library/compare-versions';
 export { findRepeatsWithin } from './library/find-repeats-within';

@@ -12,6 +12,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   'lib/text': ['lib/domain'],
   'lib/page': ['lib/domain', 'lib/text'],
   'lib/anchoring': ['lib/domain', 'lib/text', 'lib/page'],
+  'lib/govuk': ['lib/domain', 'lib/text', 'lib/page'],
   'lib/figures': ['lib/domain', 'lib/text'],
   'lib/claims': ['lib/domain', 'lib/text', 'lib/figures'],
   'lib/library': ['lib/domain', 'lib/text', 'lib/figures', 'lib/claims'],
