@@ -88,7 +88,7 @@ function One({ text, span: { start, end }, gateway, onShow }: PartProps & { span
       gateway={gateway.saidBefore}
       onShow={onShow}
       nothing={i18n.t('before.nothingOn', { quote: shortenQuote(passages[0]?.text ?? '') })}
-      withWeaker={true}
+      offersWeaker={true}
     />
   );
 }
@@ -105,7 +105,7 @@ function InView({ text, view: { inView }, gateway, onShow }: PartProps & { view:
         gateway={gateway.saidBefore}
         onShow={onShow}
         nothing={i18n.t('before.nothingInView')}
-        withWeaker={false}
+        offersWeaker={false}
       />
     </>
   );

@@ -3,12 +3,14 @@ import type { Claim, ClaimChanges, ClaimDraft, HistoryEntry, Stamped, Tag, Targe
 import { CLAIM_TYPE_IDS } from './claim-types';
 import { RELATIONS } from './cross-reference';
 import { isPartialDate } from './dates';
-import type { ClaimId, CoderId, SpeechId, TagId, TranscriptId } from './ids';
+import type { ClaimId, CoderId, FilterId, SpeechId, TagId, ThreadId, TranscriptId } from './ids';
 import type { Reading, SpeechIdentity } from './reading';
 import { REFERENCE_VERDICTS, type ReferenceAnswer } from './reference-answer';
+import type { SavedFilter } from './saved-filter';
 import { DOCUMENT_TYPES, FIDELITIES, type InferableField, type Notice, type Speaker, type Speech } from './speech';
 import type { SpeechFacts } from './speech-facts';
 import { type Coder, DOCUMENT_VERSION, type SpeechmarkDocument, type StoredTranscript } from './speechmark-document';
+import type { Mention, Thread } from './thread';
 import type { Block, Transcript } from './transcript';
 
 /**
@@ -31,6 +33,7 @@ export const LIMITS = {
   prints: 200_000,
   list: 1_000,
   history: 1_000,
+  mentions: 100_000,
 } as const;
 
 const id = <Id extends string>() =>
@@ -106,6 +109,8 @@ const historySchema = v.variant('field', [
   v.strictObject({ field: v.literal('target'), lost: stamped(targetSchema) }),
 ]) satisfies v.GenericSchema<unknown, HistoryEntry>;
 
+const notesSchema = v.record(filledText(LIMITS.id), stamped(noteSchema));
+
 export const claimSchema = v.strictObject({
   id: claimIdSchema,
   target: targetSchema,
@@ -113,7 +118,7 @@ export const claimSchema = v.strictObject({
   attached: v.exactOptional(v.strictObject({ at: instantSchema, by: coderIdSchema })),
   types: stampedTypesSchema,
   tags: stampedTagsSchema,
-  notes: v.record(filledText(LIMITS.id), stamped(noteSchema)),
+  notes: notesSchema,
   deleted: stamped(v.boolean()),
   history: list(historySchema, LIMITS.history),
 }) satisfies v.GenericSchema<unknown, Claim>;
@@ -274,6 +279,30 @@ const referenceAnswerSchema = v.strictObject({
   relation: stamped(v.nullable(v.strictObject({ name: v.picklist(RELATIONS), from: v.picklist([0, 1]) }))),
 }) satisfies v.GenericSchema<unknown, ReferenceAnswer>;
 
+const mentionSchema = v.strictObject({
+  target: targetSchema,
+  figure: stamped(v.nullable(filledText(LIMITS.quote))),
+  relation: stamped(v.nullable(v.picklist(RELATIONS))),
+  notes: notesSchema,
+  removed: stamped(v.boolean()),
+}) satisfies v.GenericSchema<unknown, Mention>;
+
+export const threadSchema = v.strictObject({
+  id: id<ThreadId>(),
+  created: v.strictObject({ at: instantSchema, by: coderIdSchema }),
+  title: stamped(filledText(LIMITS.line)),
+  notes: notesSchema,
+  mentions: list(mentionSchema, LIMITS.mentions),
+  deleted: stamped(v.boolean()),
+}) satisfies v.GenericSchema<unknown, Thread>;
+
+const savedFilterSchema = v.strictObject({
+  id: id<FilterId>(),
+  name: stamped(filledText(LIMITS.line)),
+  address: stamped(text(LIMITS.paragraph)),
+  deleted: stamped(v.boolean()),
+}) satisfies v.GenericSchema<unknown, SavedFilter>;
+
 export const documentSchema = v.strictObject({
   format: v.literal('speechmark'),
   version: v.literal(DOCUMENT_VERSION),
@@ -287,6 +316,8 @@ export const documentSchema = v.strictObject({
   claims: v.array(claimSchema),
   watched: v.array(speechIdSchema),
   references: v.array(referenceAnswerSchema),
+  threads: v.array(threadSchema),
+  filters: v.array(savedFilterSchema),
   seen: v.exactOptional(
     v.array(v.strictObject({ speechId: speechIdSchema, transcriptId: transcriptIdSchema, at: instantSchema })),
   ),

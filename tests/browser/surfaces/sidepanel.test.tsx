@@ -184,7 +184,7 @@ describe('said before', () => {
     await expectAccessible(root);
   });
 
-  it('is silent on what is in view where only weak likenesses were found, and shows them for what was asked about', async () => {
+  it('is silent on what is in view where only weak likenesses were found, and shows them for what was asked about when they are asked for', async () => {
     const gateway = buildGateway(on(state), {
       watchView: (_, onView) => {
         onView({ selected: null, inView });
@@ -198,8 +198,13 @@ describe('said before', () => {
     await expect.poll(() => textOf(root)).toContain('Nothing was found on what is in view.');
     await userEvent.click(findControl(/^Claims/));
     await userEvent.click(findControl(/^Said before claim: “We will open/));
+    await expect.poll(() => textOf(root)).toContain('Only weak likenesses were found.');
+    expect(root.querySelectorAll('summary').length).toBe(0);
+    await userEvent.click(findControl('Show 1 weaker link too'));
     await expect.poll(() => root.querySelectorAll('summary').length).toBe(1);
     expect(textOf(root)).toContain('On this claim');
+    await userEvent.click(findControl('Hide weaker links'));
+    expect(root.querySelectorAll('summary').length).toBe(0);
     await userEvent.click(findControl('Back to what I am reading'));
     await expect.poll(() => textOf(root)).toContain('Nothing was found on what is in view.');
   });

@@ -89,6 +89,8 @@ export function buildDocument(
     claims,
     watched: [],
     references: [],
+    threads: [],
+    filters: [],
   };
 }
 

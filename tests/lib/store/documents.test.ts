@@ -130,6 +130,7 @@ describe('import', () => {
       tags: 0,
       claims: 0,
       links: 0,
+      threads: 0,
       touched: [],
     });
     expect(await dump(store)).toEqual(before);
