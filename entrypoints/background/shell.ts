@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import { formatRoute } from '../../components/library/route';
+import { USUAL_SPEECH_LIST } from '../../components/library/speech-list-state';
 import type { Handlers } from '../../lib/messaging/messenger';
 import type { ShellProtocol } from '../../lib/messaging/protocol';
 import { showCount } from './badge';
@@ -11,7 +12,7 @@ export const shellHandlers: Handlers<ShellProtocol> = {
   openLibrary: async ({ speechId }) => {
     const hash = speechId
       ? formatRoute({ page: 'read', speechId, focus: null, print: false })
-      : formatRoute({ page: 'speeches' });
+      : formatRoute({ page: 'speeches', list: USUAL_SPEECH_LIST });
     await browser.tabs.create({ url: `${browser.runtime.getURL('/')}library.html${hash}` });
   },
   showCount: async ({ count, isChanged, lost }, sender) => {
