@@ -33,21 +33,27 @@ export interface SerialisedIndex {
   readonly lengths: Uint32Array;
   /** Joined by line feeds; no word holds one. */
   readonly words: string;
-  /** Where the postings of each word end in `postings`. */
+  /** Of each word: where its postings end in `postings`, the last text that has it, and how many have. */
   readonly ends: Uint32Array;
+  readonly lasts: Uint32Array;
+  readonly counts: Uint32Array;
   readonly postings: Uint8Array;
 }
 
 export const TEXT_INDEX_VERSION = 1;
 
-/** The postings of a word: gap to the next text, how often, then the gaps between its places, text after text. */
+/**
+ * The postings of a word, text after text: the gap to the text before, how often it stands there, how many bytes its places
+ * take (so that they can be passed over), and the gaps between the places.
+ */
 interface Posting {
   readonly list: ByteList;
   last: number;
   texts: number;
 }
 
-/** A beginning of one or two letters has thousands of words: the commonest are enough. */
+const SHORTEST_BEGINNING = 3;
+/** A beginning of a few letters has thousands of words: the commonest are enough. */
 const MOST_FORMS = 200;
 /** Okapi BM25, with its usual constants. */
 const K1 = 1.2;
@@ -77,7 +83,7 @@ export function createTextIndex(kept?: SerialisedIndex): TextIndex {
     for (const [n, word] of sorted.entries()) {
       const end = from.ends[n] ?? start;
       const bytes = from.postings.subarray(start, end);
-      const { last, texts } = measure(bytes);
+      const [last, texts] = [from.lasts[n] ?? 0, from.counts[n] ?? 0];
       postings.set(word, { list: new ByteList(bytes, bytes.length), last, texts });
       start = end;
     }
@@ -118,11 +124,14 @@ export function createTextIndex(kept?: SerialisedIndex): TextIndex {
     }
     posting.list.push(n - posting.last);
     posting.list.push(places.length);
+    const gaps = new ByteList();
     let before = -1;
     for (const place of places) {
-      posting.list.push(place - before);
+      gaps.push(place - before);
       before = place;
     }
+    posting.list.push(gaps.length);
+    posting.list.append(gaps.view());
     posting.last = n;
     posting.texts++;
   }
@@ -132,8 +141,9 @@ export function createTextIndex(kept?: SerialisedIndex): TextIndex {
     return sorted;
   }
 
-  /** The word and what it begins, the commonest first. */
+  /** The word and what it begins, the commonest first. A letter or two are a word, for they begin too many. */
   function findForms(word: string): string[] {
+    if (word.length < SHORTEST_BEGINNING && postings.has(word)) return [word];
     const all = wordsInOrder();
     const forms: string[] = [];
     for (let at = lowerBound(all, word); at < all.length && (all[at] as string).startsWith(word); at++)
@@ -150,62 +160,72 @@ export function createTextIndex(kept?: SerialisedIndex): TextIndex {
 
   function search({ words, phrases }: SearchQuery, among?: (id: string) => boolean): SearchAnswer {
     const taken = words.map(take);
-    const parts = [...taken.map((forms, at) => scoreForms(forms, words[at] as string)), ...phrases.map(scorePhrase)];
-    const [first, ...others] = parts;
-    if (!first) return { hits: [], taken };
+    const parts = [
+      ...taken.map((forms, at) => ({ forms, asked: words[at] as string, texts: countTexts(forms) })),
+      ...phrases.map((phrase) => ({ phrase, texts: Math.min(...phrase.map((word) => countTexts([word]))) })),
+    ].sort((a, b) => a.texts - b.texts);
+    if (parts.length === 0) return { hits: [], taken };
+    // The rarest first: of the others only the texts that are left are looked at.
+    let sums: Float32Array | null = null;
+    for (const part of parts) {
+      const scores = 'phrase' in part ? scorePhrase(part.phrase, sums) : scoreForms(part.forms, part.asked, sums);
+      if (sums)
+        for (let n = 0; n < scores.length; n++) if (scores[n]) scores[n] = (scores[n] as number) + (sums[n] as number);
+      sums = scores;
+    }
     const hits: { id: string; score: number }[] = [];
-    for (const [n, score] of first) {
-      const id = ids[n];
-      if (id === null || id === undefined || (among && !among(id))) continue;
-      let sum = score;
-      let hasAll = true;
-      for (const other of others) {
-        const more = other.get(n);
-        if (more === undefined) {
-          hasAll = false;
-          break;
-        }
-        sum += more;
-      }
-      if (hasAll) hits.push({ id, score: sum });
+    for (const [n, score] of (sums ?? []).entries()) {
+      const id = score > 0 ? ids[n] : null;
+      if (id && (!among || among(id))) hits.push({ id, score });
     }
     hits.sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1));
     return { hits, taken: [...taken, ...phrases] };
   }
 
-  function scoreForms(forms: readonly string[], asked: string): Map<number, number> {
-    const scores = new Map<number, number>();
+  const countTexts = (forms: readonly string[]): number =>
+    forms.reduce((sum, form) => sum + (postings.get(form)?.texts ?? 0), 0);
+
+  /** For each text its score, 0 where it has none of the forms or is not among those left. */
+  function scoreForms(forms: readonly string[], asked: string, left: Float32Array | null): Float32Array {
+    const scores = new Float32Array(ids.length);
     for (const form of forms) {
       const weight = rarity(postings.get(form)?.texts ?? 0) * (form === asked ? 1 : FORM_WEIGHT);
       readPostings(form, (n, often) => {
-        scores.set(n, Math.max(scores.get(n) ?? 0, weight * saturate(often, n)));
+        if (left && left[n] === 0) return;
+        const score = weight * saturate(often, n);
+        if (score > (scores[n] as number)) scores[n] = score;
       });
     }
     return scores;
   }
 
-  function scorePhrase(phrase: readonly string[]): Map<number, number> {
-    const scores = new Map<number, number>();
-    // Places where the phrase may begin, kept as long as each further word stands at its distance.
+  function scorePhrase(phrase: readonly string[], left: Float32Array | null): Float32Array {
+    // Places where the phrase may begin, kept as long as each further word, the rarest first, stands at its distance.
     let starts: Map<number, readonly number[]> | null = null;
-    for (const [distance, word] of phrase.entries()) {
+    const inOrder = [...phrase.entries()].sort(([, a], [, b]) => countTexts([a]) - countTexts([b]));
+    for (const [distance, word] of inOrder) {
       const next = new Map<number, readonly number[]>();
       const known: Map<number, readonly number[]> | null = starts;
       readPostings(word, (n, _often, places) => {
-        if (known && !known.has(n)) return;
+        const before = known?.get(n);
+        if ((known && !before) || (left && left[n] === 0)) return;
         const begins = places().map((place) => place - distance);
-        const before = known && new Set(known.get(n));
-        const left = before ? begins.filter((place) => before.has(place)) : begins;
-        if (left.length > 0) next.set(n, left);
+        const both = before ? begins.filter((place) => before.includes(place)) : begins;
+        if (both.length > 0) next.set(n, both);
       });
       starts = next;
     }
+    const scores = new Float32Array(ids.length);
     const weight = rarity(starts?.size ?? 0) * phrase.length;
-    for (const [n, places] of starts ?? []) scores.set(n, weight * saturate(places.length, n));
+    for (const [n, places] of starts ?? []) scores[n] = weight * saturate(places.length, n);
     return scores;
   }
 
-  const rarity = (texts: number): number => Math.log(1 + (numbers.size - texts + 0.5) / (texts + 0.5));
+  /** Those that were struck out since are still counted among the texts of a word. */
+  const rarity = (texts: number): number => {
+    const some = Math.min(texts, numbers.size);
+    return Math.log(1 + (numbers.size - some + 0.5) / (some + 0.5));
+  };
 
   function saturate(often: number, n: number): number {
     const mean = numbers.size > 0 ? total / numbers.size : 1;
@@ -228,10 +248,10 @@ export function createTextIndex(kept?: SerialisedIndex): TextIndex {
     for (let n = -1; at < length; ) {
       n += next();
       const often = next();
+      const behind = next() + at;
       const placesAt = at;
-      for (let left = often; left > 0; at++) if ((bytes[at] as number) < 0x80) left--;
+      at = behind;
       if (ids[n] === null) continue;
-      const behind = at;
       tell(n, often, () => {
         at = placesAt;
         const places: number[] = [];
@@ -277,11 +297,17 @@ export function createTextIndex(kept?: SerialisedIndex): TextIndex {
   function serialise(): SerialisedIndex {
     tidy();
     const all = wordsInOrder();
-    const ends = new Uint32Array(all.length);
+    const [ends, lasts, counts] = [
+      new Uint32Array(all.length),
+      new Uint32Array(all.length),
+      new Uint32Array(all.length),
+    ];
     let size = 0;
     for (const [n, word] of all.entries()) {
       size += postings.get(word)?.list.length ?? 0;
       ends[n] = size;
+      lasts[n] = postings.get(word)?.last ?? 0;
+      counts[n] = postings.get(word)?.texts ?? 0;
     }
     const bytes = new Uint8Array(size);
     for (const [n, word] of all.entries()) {
@@ -295,6 +321,8 @@ export function createTextIndex(kept?: SerialisedIndex): TextIndex {
       lengths: Uint32Array.from(lengths),
       words: all.join('\n'),
       ends,
+      lasts,
+      counts,
       postings: bytes,
     };
   }
@@ -310,27 +338,6 @@ export function createTextIndex(kept?: SerialisedIndex): TextIndex {
     search,
     serialise,
   };
-}
-
-/** The last text of a word and how many there are, for adding to what was kept. */
-function measure(bytes: Uint8Array): { last: number; texts: number } {
-  let last = -1;
-  let texts = 0;
-  let at = 0;
-  const next = () => {
-    let value = 0;
-    for (let shift = 0; ; shift += 7) {
-      const byte = bytes[at++] as number;
-      value |= (byte & 0x7f) << shift;
-      if (byte < 0x80) return value >>> 0;
-    }
-  };
-  while (at < bytes.length) {
-    last += next();
-    for (let left = next(); left > 0; at++) if ((bytes[at] as number) < 0x80) left--;
-    texts++;
-  }
-  return { last, texts };
 }
 
 /** The first place in an ordered list that is not before the word. */

@@ -8,12 +8,21 @@ export class ByteList {
     this.length = length;
   }
 
+  append(more: Uint8Array): void {
+    this.makeRoom(more.length);
+    this.bytes.set(more, this.length);
+    this.length += more.length;
+  }
+
+  private makeRoom(count: number): void {
+    if (this.length + count <= this.bytes.length) return;
+    const larger = new Uint8Array(Math.max(16, this.bytes.length * 2, this.length + count));
+    larger.set(this.bytes.subarray(0, this.length));
+    this.bytes = larger;
+  }
+
   push(value: number): void {
-    if (this.length + 5 > this.bytes.length) {
-      const larger = new Uint8Array(Math.max(16, this.bytes.length * 2));
-      larger.set(this.bytes.subarray(0, this.length));
-      this.bytes = larger;
-    }
+    this.makeRoom(5);
     let left = value;
     while (left >= 0x80) {
       this.bytes[this.length++] = (left & 0x7f) | 0x80;

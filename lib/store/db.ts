@@ -3,6 +3,7 @@ import type { Claim, Tag } from '../domain/claim';
 import type { ClaimTypeId } from '../domain/claim-types';
 import type { Instant } from '../domain/dates';
 import type { ClaimId, CoderId, FilterId, SpeechId, TagId, ThreadId, TranscriptId } from '../domain/ids';
+import type { ImportRun, ListedAddress } from '../domain/import-run';
 import type { MissingPage } from '../domain/missing-page';
 import type { ReferenceAnswer } from '../domain/reference-answer';
 import type { SavedFilter } from '../domain/saved-filter';
@@ -75,12 +76,13 @@ export interface ThreadRow extends Thread {
   readonly speechIds: readonly SpeechId[];
 }
 
-/** One run of adding many speeches, kept so that it can be taken up again. */
-export interface ImportRow {
-  readonly id: string;
-  readonly kind: 'govuk' | 'files';
-  readonly startedAt: Instant;
-}
+/**
+ * A run of adding many speeches, kept so that it can be taken up again, under `run …`; and what it has still to ask for, some
+ * hundred addresses a row, under `list …`: the run is written with every speech, its list once.
+ */
+export type ImportRow =
+  | { readonly id: string; readonly kind: 'run'; readonly run: ImportRun }
+  | { readonly id: string; readonly kind: 'list'; readonly pages: readonly ListedAddress[] };
 
 export interface MetaRow {
   readonly key: 'coder' | 'device' | 'lastAt' | 'bundled' | 'revision';
