@@ -83,7 +83,7 @@ type Describer = (claim: Claim, newest: NewestPlace) => ClaimRow;
 
 function makeDescriber(document: SpeechmarkDocument): Describer {
   const readText = makeTextReader(document);
-  const tagNames = new Map(document.tags.map((tag) => [tag.id, tag.name.value]));
+  const tagById = byId(document.tags);
   const coderById = new Map(document.coders.map((coder) => [coder.id, coder]));
 
   const linkTo = (claim: Claim, { span, doubt, transcriptId }: NewestPlace, speech: Speech): string | null =>

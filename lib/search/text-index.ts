@@ -1,6 +1,7 @@
 import { cutWords } from './cut-words';
 import { findNearWords } from './near-words';
 import type { SearchQuery } from './parse-query';
+import { extendPosting, type Posting, type PostingReader, readPosting } from './postings';
 import { ByteList } from './varints';
 
 /**
@@ -41,16 +42,6 @@ export interface SerialisedIndex {
 }
 
 export const TEXT_INDEX_VERSION = 1;
-
-/**
- * The postings of a word, text after text: the gap to the text before, how often it stands there, how many bytes its places
- * take (so that they can be passed over), and the gaps between the places.
- */
-interface Posting {
-  readonly list: ByteList;
-  last: number;
-  texts: number;
-}
 
 const SHORTEST_BEGINNING = 3;
 /** A beginning of a few letters has thousands of words: the commonest are enough. */
@@ -122,18 +113,7 @@ export function createTextIndex(kept?: SerialisedIndex): TextIndex {
       postings.set(word, posting);
       sorted = null;
     }
-    posting.list.push(n - posting.last);
-    posting.list.push(places.length);
-    const gaps = new ByteList();
-    let before = -1;
-    for (const place of places) {
-      gaps.push(place - before);
-      before = place;
-    }
-    posting.list.push(gaps.length);
-    posting.list.append(gaps.view());
-    posting.last = n;
-    posting.texts++;
+    extendPosting(posting, n, places);
   }
 
   function wordsInOrder(): string[] {
@@ -168,7 +148,8 @@ export function createTextIndex(kept?: SerialisedIndex): TextIndex {
     // The rarest first: of the others only the texts that are left are looked at.
     let sums: Float32Array | null = null;
     for (const part of parts) {
-      const scores = 'phrase' in part ? scorePhrase(part.phrase, sums) : scoreForms(part.forms, part.asked, sums);
+      const scores: Float32Array =
+        'phrase' in part ? scorePhrase(part.phrase, sums) : scoreForms(part.forms, part.asked, sums);
       if (sums)
         for (let n = 0; n < scores.length; n++) if (scores[n]) scores[n] = (scores[n] as number) + (sums[n] as number);
       sums = scores;
@@ -232,37 +213,9 @@ export function createTextIndex(kept?: SerialisedIndex): TextIndex {
     return (often * (K1 + 1)) / (often + K1 * (1 - B + (B * (lengths[n] ?? 0)) / (mean || 1)));
   }
 
-  function readPostings(word: string, tell: (n: number, often: number, places: () => number[]) => void): void {
+  function readPostings(word: string, tell: PostingReader): void {
     const posting = postings.get(word);
-    if (!posting) return;
-    const { bytes, length } = posting.list;
-    let at = 0;
-    const next = () => {
-      let value = 0;
-      for (let shift = 0; ; shift += 7) {
-        const byte = bytes[at++] as number;
-        value |= (byte & 0x7f) << shift;
-        if (byte < 0x80) return value >>> 0;
-      }
-    };
-    for (let n = -1; at < length; ) {
-      n += next();
-      const often = next();
-      const behind = next() + at;
-      const placesAt = at;
-      at = behind;
-      if (ids[n] === null) continue;
-      tell(n, often, () => {
-        at = placesAt;
-        const places: number[] = [];
-        for (let place = -1; places.length < often; ) {
-          place += next();
-          places.push(place);
-        }
-        at = behind;
-        return places;
-      });
-    }
+    if (posting) readPosting(posting, (n, often, places) => ids[n] !== null && tell(n, often, places));
   }
 
   /** Writes every text anew under a number without gaps: what was struck out is gone. */
