@@ -69,8 +69,12 @@ function* compareTwo(
   { tables, index }: CompareOptions,
 ): Generator<SearchProgress, Compared, void> {
   const pairs = yield* (index ?? shelve([first, second], tables)).pairSpeechSteps(first, second);
+  const whole = { done: second.transcript.blocks.length, of: second.transcript.blocks.length };
+  yield whole;
   const [earlier, later] = [readText(first), readText(second)];
+  yield whole;
   const names = findNamesOfBoth(earlier, later, pairs);
+  yield whole;
   const candidates = listCandidates(earlier, later, pairs, names);
   const links = matchPassages(candidates);
   const shared = links.map(
@@ -80,15 +84,15 @@ function* compareTwo(
     ...findFigureRows(candidates, earlier, later, pairs),
     ...shared,
     ...findNameRows(names),
-    // What is not followed up or is new can only be told among words of one language, and cues are English.
-    ...(languageOf(first.speech) === 'en' && languageOf(second.speech) === 'en'
-      ? [
-          ...findPledgeRows(candidates, names, earlier, later, pairs),
-          ...findAnnouncementRows(candidates, earlier, later),
-          ...findSilenceRows(candidates, names, earlier, later, pairs),
-        ]
-      : []),
   ];
+  yield whole;
+  // What is not followed up or is new can only be told among words of one language, and cues are English.
+  if (languageOf(first.speech) === 'en' && languageOf(second.speech) === 'en')
+    rows.push(
+      ...findPledgeRows(candidates, names, earlier, later, pairs),
+      ...findAnnouncementRows(candidates, earlier, later),
+      ...findSilenceRows(candidates, names, earlier, later, pairs),
+    );
   return { counts: countRows(rows), rows: orderRows(rows), alignment: alignLinks(links, earlier, later) };
 }
 
