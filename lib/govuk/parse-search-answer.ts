@@ -1,6 +1,6 @@
 import * as v from 'valibot';
+import type { GovukName } from '../domain/import-run';
 import { isSpeechPath } from '../page/page-address';
-import type { GovukName } from './speech-search';
 
 /** A speech as the Search API lists it. */
 export interface ListedPage {

@@ -1,23 +1,4 @@
-import type { PartialDate } from '../domain/dates';
-import type { DocumentType } from '../domain/speech';
-
-/** Something that speeches on GOV.UK can be listed by, as its Search API names it. */
-export interface GovukName {
-  /** The last part of its address: `nadhim-zahawi`. */
-  readonly slug: string;
-  readonly title: string;
-}
-
-/** Which speeches on GOV.UK are wanted; null narrows nothing. */
-export interface SpeechSearch {
-  readonly speaker: GovukName | null;
-  readonly department: GovukName | null;
-  readonly role: GovukName | null;
-  /** When it was published, not delivered: the Search API knows nothing else. Both ends belong to it. */
-  readonly from: PartialDate | null;
-  readonly to: PartialDate | null;
-  readonly kinds: readonly DocumentType[];
-}
+import type { SpeechSearch } from '../domain/import-run';
 
 /** Without any of these it would be every speech there is. */
 export const isNarrow = ({ speaker, department, role, from, to }: SpeechSearch): boolean =>

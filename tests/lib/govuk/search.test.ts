@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import type { SpeechSearch } from '@/lib/domain/import-run';
 import { findNames } from '@/lib/govuk/find-names';
 import { parseSearchAnswer, parseSearchNames } from '@/lib/govuk/parse-search-answer';
-import { isNarrow, type SpeechSearch, toContentPath, toNamesPath, toSearchPath } from '@/lib/govuk/speech-search';
+import { isNarrow, toContentPath, toNamesPath, toSearchPath } from '@/lib/govuk/speech-search';
 
 const ALL: SpeechSearch = {
   speaker: null,
