@@ -54,6 +54,7 @@ export default defineConfig({
             'dexie',
             'diff',
             'fflate',
+            '@tanstack/virtual-core',
           ],
         },
         test: {

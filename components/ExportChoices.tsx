@@ -60,6 +60,7 @@ export function ExportChoices({ scopes, scopeId, format, options, onScope, onFor
             values={[
               { value: 'claim', label: i18n.t('export.perClaim') },
               { value: 'claim and tag', label: i18n.t('export.perTag') },
+              { value: 'link', label: i18n.t('export.perLink'), hint: i18n.t('export.perLinkHint') },
             ]}
             onChoose={(per) => onOptions({ ...options, per })}
           />

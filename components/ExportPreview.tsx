@@ -27,7 +27,7 @@ export function ExportPreview({ state, format, options, onRetry }: ExportPreview
           {i18n.t('export.preview')}
         </h3>
         <span class="sm-small sm-quiet" role="status">
-          {file && describeLength(file)}
+          {file && describeLength(file, format === 'csv' && options.per === 'link')}
           {state.kind === 'making' && i18n.t('export.making')}
         </span>
       </div>
@@ -56,16 +56,20 @@ export function ExportPreview({ state, format, options, onRetry }: ExportPreview
   );
 }
 
-function describeLength({ text, claims }: ExportFile): string {
+/** A table of links tells of these; a file without claims may still hold links. */
+function describeLength({ text, claims, links }: ExportFile, isOfLinks: boolean): string {
   const count = countLines(text);
   const lines =
     count > PREVIEW_LINES
       ? i18n.t('export.firstLines', { shown: PREVIEW_LINES, n: count.toLocaleString('en-GB') })
       : i18n.t('export.lines', count, { n: count });
-  return claims === 0
-    ? i18n.t('export.noClaims')
-    : `${i18n.t('export.claims', claims, { n: claims.toLocaleString('en-GB') })} · ${lines}`;
+  if (isOfLinks) return links === 0 ? i18n.t('export.noLinks') : `${countOf('links', links)} · ${lines}`;
+  if (claims === 0 && links === 0) return i18n.t('export.noClaims');
+  return `${claims === 0 ? countOf('links', links) : countOf('claims', claims)} · ${lines}`;
 }
+
+const countOf = (what: 'claims' | 'links', n: number): string =>
+  i18n.t(`export.${what}`, n, { n: n.toLocaleString('en-GB') });
 
 function countLines(text: string): number {
   let count = text.endsWith('\n') ? 0 : 1;

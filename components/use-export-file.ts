@@ -13,6 +13,8 @@ export interface ExportFile {
   readonly mediaType: string;
   /** Claims in it, deleted ones not counted. */
   readonly claims: number;
+  /** Links that the reader has confirmed. */
+  readonly links: number;
 }
 
 export type ExportState =
@@ -65,5 +67,6 @@ async function makeFile(
     name: makeFileName(format === 'speechmark' ? document : keepMarked(document), writer.extension),
     mediaType: writer.mediaType,
     claims: document.claims.filter((claim) => !isDeleted(claim)).length,
+    links: document.references.filter(({ verdict }) => verdict.value === 'confirmed').length,
   };
 }

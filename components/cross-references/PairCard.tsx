@@ -25,6 +25,9 @@ export interface LinkActions {
   readonly onReopen: (link: LinkedPassages) => void;
   /** Says what the passage of this speech does to the other; that confirms the link. */
   readonly onRelate: (link: LinkedPassages, relation: Relation | null) => void;
+  /** The address of the compare page at the pair; null while this speech is not stored, which `onCompare` sees to. */
+  readonly compareHref: (link: LinkedPassages) => string | null;
+  readonly onCompare: (link: LinkedPassages) => void;
 }
 
 export interface PairCardProps {
@@ -112,7 +115,8 @@ function Why({ link: { verdict, band, relation, evidence } }: { link: LinkedPass
   );
 }
 
-function PairActions({ link, actions, onShow, linkTo, about }: PairCardProps & { about: string }) {
+function PairActions(props: PairCardProps & { about: string }) {
+  const { link, actions, onShow, linkTo, about } = props;
   const { here, there, verdict, relation } = link;
   return (
     <div class="sm-pair__actions">
@@ -170,7 +174,37 @@ function PairActions({ link, actions, onShow, linkTo, about }: PairCardProps & {
         {i18n.t('saidBefore.read')}
         <span class="sm-hidden">{about}</span>
       </a>
+      {!link.isWithin && <Compare {...props} />}
     </div>
+  );
+}
+
+/** Two speeches side by side, at this pair. A speech that is not stored yet is stored by the click. */
+function Compare({ link, actions, about }: PairCardProps & { about: string }) {
+  const href = actions.compareHref(link);
+  const content = (
+    <>
+      <PageIcon name="compare" />
+      {i18n.t('saidBefore.compare')}
+      <span class="sm-hidden">{about}</span>
+    </>
+  );
+  const look = 'sm-button sm-button--quiet sm-button--small';
+  if (href)
+    return (
+      <a class={look} href={href} target="_blank" rel="noopener">
+        {content}
+      </a>
+    );
+  return (
+    <button
+      type="button"
+      class={look}
+      title={i18n.t('saidBefore.compareKeeps')}
+      onClick={() => actions.onCompare(link)}
+    >
+      {content}
+    </button>
   );
 }
 

@@ -1,4 +1,4 @@
-import { useMemo } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { SpeechId } from '../../lib/domain/ids';
 import type { Speech } from '../../lib/domain/speech';
@@ -21,22 +21,28 @@ interface PassagesBeforeProps {
   readonly onShow: ((range: { start: number; end: number }) => void) | null;
   /** Said where nothing was found. */
   readonly nothing: string;
-  /** Whether weaker likenesses are shown too: of few words that the reader asked about, they may be what is wanted. */
-  readonly withWeaker: boolean;
+  /** Whether weaker likenesses can be asked for: of few words that the reader chose, they may be what is wanted. */
+  readonly offersWeaker: boolean;
 }
 
 /** Earlier passages for each: one line until opened. */
 const EACH = 3;
 
 /** For single passages, what was said before on the same matter. */
-export function PassagesBefore({ text, passages, gateway, onShow, nothing, withWeaker }: PassagesBeforeProps) {
+export function PassagesBefore({ text, passages, gateway, onShow, nothing, offersWeaker }: PassagesBeforeProps) {
   const state = useSaidBefore(text, { passages, among: null, limit: EACH + 2 }, gateway);
   const answer = state.status === 'found' ? state.answer : null;
   const { links, others, actions, failure } = useLinks(text, answer, gateway);
-  const groups = useMemo(
-    () => groupByPassage(passages, links ?? [], { others, withWeaker }),
-    [passages, links, others, withWeaker],
-  );
+  const [wantedFor, setWantedFor] = useState<readonly Passage[] | null>(null);
+  const isWanted = wantedFor === passages;
+  const { groups, weaker } = useMemo(() => {
+    const all = groupByPassage(passages, links ?? [], others, true);
+    const sure = groupByPassage(passages, links ?? [], others, false);
+    return {
+      groups: offersWeaker && isWanted ? all : sure,
+      weaker: offersWeaker ? all.flatMap(({ found }) => found).filter(isWeaker).length : 0,
+    };
+  }, [passages, links, others, offersWeaker, isWanted]);
   const trouble = failure ?? (state.status === 'failed' ? state.failure : null);
   return (
     <div class="sm-before" aria-busy={state.status === 'looking'}>
@@ -46,7 +52,9 @@ export function PassagesBefore({ text, passages, gateway, onShow, nothing, withW
         </p>
       )}
       {state.status === 'looking' && <span class="sm-skeleton" />}
-      {answer && links && groups.length === 0 && <p class="sm-quiet">{nothing}</p>}
+      {answer && links && groups.length === 0 && (
+        <p class="sm-quiet">{weaker > 0 ? i18n.t('saidBefore.onlyWeaker') : nothing}</p>
+      )}
       {groups.map(({ passage, found }) => (
         <section key={passage.start} class="sm-before__passage">
           <h3 class="sm-before__words sm-quotation" lang={text.speech.language} dir="auto">
@@ -58,6 +66,7 @@ export function PassagesBefore({ text, passages, gateway, onShow, nothing, withW
               <details key={link.key} class="sm-before__one" data-sm-band={link.band ?? 'confirmed'}>
                 <summary>
                   <span class="sm-before__when">
+                    {link.order === 'later' && `${i18n.t('saidBefore.later')}, `}
                     {other.deliveredOn ? formatDate(other.deliveredOn) : i18n.t('saidBefore.undated')}
                   </span>
                   <span class="sm-before__line" lang={other.language} dir="auto">
@@ -77,6 +86,18 @@ export function PassagesBefore({ text, passages, gateway, onShow, nothing, withW
           })}
         </section>
       ))}
+      {weaker > 0 && (
+        <p>
+          <button
+            type="button"
+            class="sm-button sm-button--quiet sm-button--small"
+            aria-pressed={isWanted}
+            onClick={() => setWantedFor(isWanted ? null : passages)}
+          >
+            {isWanted ? i18n.t('saidBefore.hideWeaker') : i18n.t('saidBefore.weaker', weaker)}
+          </button>
+        </p>
+      )}
     </div>
   );
 }
@@ -86,19 +107,20 @@ interface Group {
   readonly found: readonly LinkedPassages[];
 }
 
-/** The best of each passage, without those that have none; what was dismissed, or is more often wrong than right, is left out. */
+/**
+ * The best of each passage, without those that have none: what is more often wrong than right comes last or is left out, as
+ * what was dismissed is in any case.
+ */
 function groupByPassage(
   passages: readonly Passage[],
   links: readonly LinkedPassages[],
-  { others, withWeaker }: { others: ReadonlyMap<SpeechId, Speech>; withWeaker: boolean },
+  others: ReadonlyMap<SpeechId, Speech>,
+  withWeaker: boolean,
 ): Group[] {
-  const worthShowing = links.filter(
-    ({ verdict, band, here, there }) =>
-      verdict !== 'dismissed' &&
-      (verdict === 'confirmed' || withWeaker || band !== 'weaker') &&
-      here.isShown &&
-      others.has(there.speechId),
-  );
+  const worthShowing = links
+    .filter(({ verdict, here, there }) => verdict !== 'dismissed' && here.isShown && others.has(there.speechId))
+    .filter((link) => withWeaker || !isWeaker(link))
+    .sort((a, b) => rank(a) - rank(b));
   return passages
     .map((passage) => ({
       passage,
@@ -106,3 +128,9 @@ function groupByPassage(
     }))
     .filter(({ found }) => found.length > 0);
 }
+
+const isWeaker = ({ band, verdict }: LinkedPassages): boolean => band === 'weaker' && verdict !== 'confirmed';
+
+/** What was said since comes after what was said before, unless the reader has linked it. */
+const rank = (link: LinkedPassages): number =>
+  link.verdict === 'confirmed' ? 0 : Number(link.order === 'later') + 2 * Number(isWeaker(link));

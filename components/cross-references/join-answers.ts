@@ -1,10 +1,9 @@
 import { placeTargets } from '../../lib/anchoring/place-targets';
-import type { Target } from '../../lib/domain/claim';
 import type { Band, CrossReference, Evidence, Relation } from '../../lib/domain/cross-reference';
 import type { SpeechId } from '../../lib/domain/ids';
 import type { OrderInTime } from '../../lib/domain/order-in-time';
 import { isFound } from '../../lib/domain/placement';
-import { endsFrom, type ReferenceAnswer, relationFrom } from '../../lib/domain/reference-answer';
+import { endsFrom, type LinkEnds, type ReferenceAnswer, relationFrom } from '../../lib/domain/reference-answer';
 import type { Transcript } from '../../lib/domain/transcript';
 import { findAnswer, keyOfReference } from '../../lib/text/match-reference';
 
@@ -64,7 +63,10 @@ export function joinAnswers(
   });
   const own = answers
     .filter((answer) => answer.verdict.value === 'confirmed' && !met.has(answer))
-    .flatMap((answer) => endsFrom(answer, shown.speechId).map((ends) => fromAnswer(answer, ends, shown)));
+    .flatMap((answer) => {
+      const ends = endsFrom(answer, shown.speechId);
+      return ends ? [fromAnswer(answer, ends, shown)] : [];
+    });
   return [...own, ...suggested];
 }
 
@@ -92,7 +94,7 @@ function fromSuggestion(reference: CrossReference, answer: ReferenceAnswer | nul
 
 function fromAnswer(
   answer: ReferenceAnswer,
-  { here, there }: { here: Target; there: Target },
+  { here, there }: LinkEnds,
   { transcript, orderOf }: Shown,
 ): LinkedPassages {
   const [placement] = placeTargets([here], transcript);

@@ -59,6 +59,8 @@ export interface SaidBeforeGateway {
   /** Every other speech that can be chosen to look through. */
   listOthers(text: AskedText): Promise<readonly Speech[]>;
   answerLink(text: AskedText, link: LinkedPassages, said: SaidOfLink): Promise<Result<unknown>>;
+  /** Stores the text, and opens the page at the address that is made of the id it then has. */
+  openCompare(text: AskedText, hrefOf: (speechId: SpeechId) => string): Promise<Result<unknown>>;
   recallChoice(text: AskedText): Promise<SaidBeforeChoice | null>;
   keepChoice(text: AskedText, choice: SaidBeforeChoice): void;
 }

@@ -4,6 +4,7 @@ import type { SpeechId } from '../../lib/domain/ids';
 import { orderInTime } from '../../lib/domain/order-in-time';
 import type { Speech } from '../../lib/domain/speech';
 import type { Passage } from '../../lib/domain/transcript';
+import { compareHref } from '../compare-href';
 import { useLiveQuery } from '../use-live-query';
 import { joinAnswers, type LinkedPassages } from './join-answers';
 import type { LinkActions } from './PairCard';
@@ -83,8 +84,21 @@ export function useLinks(text: AskedText, answer: SaidBeforeAnswer | null, gatew
         onConfirm: (link) => say(link, { verdict: 'confirmed' }),
         onDismiss: (link) => say(link, { verdict: 'dismissed' }),
         onReopen: (link) => say(link, { verdict: 'open', relation: null }),
+        compareHref: (link) => speechId && hrefOfPair(speechId, link),
+        onCompare: (link) =>
+          void gateway
+            .openCompare(text, (stored) => hrefOfPair(stored, link))
+            .then((result) => setFailure(result.ok ? null : result.error)),
         onRelate: (link, relation) => say(link, { relation, ...(relation && { verdict: 'confirmed' as const }) }),
       },
     };
   }, [text, answer, kept.status, stored, failure, gateway, id, speech, transcript]);
+}
+
+/** The earlier speech is A. */
+function hrefOfPair(own: SpeechId, { here, there, order }: LinkedPassages): string {
+  const isFirst = order === 'later';
+  const [a, b] = isFirst ? [own, there.speechId] : [there.speechId, own];
+  const at = isFirst ? { a: here.start, b: there.start } : { a: there.start, b: here.start };
+  return compareHref({ a, b, at: here.isShown ? at : null });
 }

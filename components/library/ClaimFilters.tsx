@@ -1,4 +1,4 @@
-import { useEffect, useId, useState } from 'preact/hooks';
+import { useId } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { Tag } from '../../lib/domain/claim';
 import { CLAIM_TYPE_IDS, type ClaimTypeId } from '../../lib/domain/claim-types';
@@ -6,6 +6,7 @@ import { asSpeechId, asTagId } from '../../lib/domain/ids';
 import type { Speech } from '../../lib/domain/speech';
 import { TypeLetter } from '../TypeChip';
 import { type ClaimFilter, NO_FILTER } from './route';
+import { useTypedText } from './use-typed-text';
 
 interface ClaimFiltersProps {
   readonly filter: ClaimFilter;
@@ -13,9 +14,6 @@ interface ClaimFiltersProps {
   readonly speeches: readonly Speech[];
   onChange(filter: ClaimFilter): void;
 }
-
-/** A store of 100,000 claims is not searched at every letter. */
-const TYPING_PAUSE_MS = 200;
 
 /** What narrows the list of all claims: words, types, a tag, a speech. */
 export function ClaimFilters({ filter, tags, speeches, onChange }: ClaimFiltersProps) {
@@ -107,15 +105,3 @@ export function ClaimFilters({ filter, tags, speeches, onChange }: ClaimFiltersP
 
 export const isNarrowed = (filter: ClaimFilter): boolean =>
   filter.text.trim() !== '' || filter.types.length > 0 || filter.tagIds.length > 0 || filter.speechId !== null;
-
-/** The text as typed, told on after a pause; a text that comes from elsewhere (Back, "Clear") replaces it at once. */
-function useTypedText(given: string, onPause: (text: string) => void): [string, (text: string) => void] {
-  const [typed, setTyped] = useState({ given, text: given });
-  const text = typed.given === given ? typed.text : given;
-  useEffect(() => {
-    if (text === given) return undefined;
-    const timer = setTimeout(() => onPause(text), TYPING_PAUSE_MS);
-    return () => clearTimeout(timer);
-  });
-  return [text, (next) => setTyped({ given, text: next })];
-}

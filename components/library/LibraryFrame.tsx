@@ -2,11 +2,12 @@ import type { ComponentChildren } from 'preact';
 import { i18n } from '#i18n';
 import { Logo } from '../Icon';
 import { formatRoute, NO_FILTER, type Route } from './route';
+import { USUAL_SPEECH_LIST } from './speech-list-state';
 import './library.css';
 
 const SECTIONS: readonly { page: Route['page']; route: Route; name: 'speeches' | 'claims' | 'import' | 'settings' }[] =
   [
-    { page: 'speeches', route: { page: 'speeches' }, name: 'speeches' },
+    { page: 'speeches', route: { page: 'speeches', list: USUAL_SPEECH_LIST }, name: 'speeches' },
     { page: 'claims', route: { page: 'claims', filter: NO_FILTER }, name: 'claims' },
     { page: 'import', route: { page: 'import' }, name: 'import' },
     { page: 'settings', route: { page: 'settings' }, name: 'settings' },
@@ -14,11 +15,13 @@ const SECTIONS: readonly { page: Route['page']; route: Route; name: 'speeches' |
 
 interface LibraryFrameProps {
   readonly page: Route['page'];
+  /** A table takes the whole width. */
+  readonly isWide?: boolean;
   readonly children: ComponentChildren;
 }
 
 /** What is the same on every part of the library: name, sections, and where the content begins. */
-export function LibraryFrame({ page, children }: LibraryFrameProps) {
+export function LibraryFrame({ page, isWide = false, children }: LibraryFrameProps) {
   return (
     <div class="sm-library">
       <button
@@ -46,7 +49,7 @@ export function LibraryFrame({ page, children }: LibraryFrameProps) {
           ))}
         </nav>
       </header>
-      <main class="sm-library__main" tabIndex={-1}>
+      <main class="sm-library__main" data-wide={isWide || undefined} tabIndex={-1}>
         {children}
       </main>
     </div>

@@ -4,11 +4,12 @@ import type { MissingPage } from '../../lib/domain/missing-page';
 import { citableUrl, translationOf } from '../../lib/domain/speech';
 import { nameFidelityOf } from '../FidelityNote';
 import { formatInstant } from '../format-date';
-import { Inferable, SpeechDay } from '../Inferable';
+import { Inferable, SpeakerNames, SpeechDay } from '../Inferable';
 import { PageIcon } from '../PageIcon';
-import { describeSpeaker, NoticeChip } from '../SpeechHeader';
+import { NoticeChip } from '../SpeechHeader';
 import { TypeLetter } from '../TypeChip';
 import { describeMissingPage } from '../versions/describe-missing-page';
+import { Cell } from '../windowed/table-parts';
 import type { ListedSpeech } from './listed-speech';
 import { changesHref, formatRoute, NO_FILTER, readingHref } from './route';
 
@@ -17,92 +18,135 @@ interface SpeechRowProps extends ListedSpeech {
   readonly changedSince?: Instant | null | undefined;
   /** What was found at its address instead of it, absent where it is there as far as is known. */
   readonly missing?: MissingPage | undefined;
+  /** Its links are on the way of the Tab key; those of the other rows are reached by arrows. */
+  readonly isActive: boolean;
 }
 
-/** One speech on the list: day, title, who, how reliable, and its claims by type. */
-export function SpeechRow({ speech, claimCount, byType, changedSince, missing }: SpeechRowProps) {
-  const url = citableUrl(speech);
+/** The cells of one speech. Below 700 px they are lines of a card, in the same order. */
+export function SpeechRow({ speech, claimCount, byType, changedSince, missing, isActive }: SpeechRowProps) {
   const title = speech.title || i18n.t('speech.untitled');
   const about = <span class="sm-hidden">{i18n.t('library.about', { title })}</span>;
-  const typeNames = byType.map(({ type, count }) =>
-    i18n.t('library.typeCount', { n: count, type: i18n.t(`claimType.${type ?? 'none'}`) }),
-  );
+  const tabIndex = isActive ? 0 : -1;
+  const roles = speech.speakers.flatMap(({ role }) => role ?? []);
   return (
-    <li class="sm-speeches__row">
-      <p class="sm-speeches__date">
+    <>
+      <Cell class="sm-speeches__date">
         {(speech.deliveredOn ?? speech.publishedOn) ? <SpeechDay speech={speech} /> : i18n.t('library.noDate')}
-      </p>
-      <div class="sm-speeches__what" dir="auto">
-        <h2 class="sm-speeches__title">
-          <a href={readingHref(speech.id)} lang={speech.language}>
-            {title}
-          </a>
-        </h2>
-        <p>
-          <Inferable speech={speech} field="speakers">
-            {speech.speakers.length ? speech.speakers.map(describeSpeaker).join('; ') : i18n.t('speech.speakerUnknown')}
-          </Inferable>
-          {speech.event && <span class="sm-quiet"> · {speech.event}</span>}
-        </p>
-        {missing && (
-          <p>
-            <span class="sm-chip sm-chip--doubt">{describeMissingPage(missing)}</span>
-          </p>
-        )}
-        {changedSince && (
-          <p>
-            <a class="sm-chip sm-chip--doubt" href={changesHref(speech.id)}>
-              {i18n.t('versions.changedSince', { date: formatInstant(changedSince) })}
-              {about}
-            </a>
-          </p>
-        )}
-        <p class="sm-speeches__facts sm-small sm-quiet">
-          {speech.notices.map((notice) => (
-            <NoticeChip key={notice.kind} notice={notice} />
-          ))}
-          <span>
-            {speech.fidelity === 'not stated' && translationOf(speech) === 'no'
-              ? i18n.t('library.fidelityUnknown')
-              : nameFidelityOf(speech)}
+      </Cell>
+      <Cell class="sm-speeches__what" dir="auto">
+        <a class="sm-speeches__title" href={readingHref(speech.id)} lang={speech.language} tabIndex={tabIndex}>
+          {title}
+        </a>
+        {speech.event && <span class="sm-small sm-quiet">{speech.event}</span>}
+        {(speech.notices.length > 0 || missing) && (
+          <span class="sm-chips">
+            {speech.notices.map((notice) => (
+              <NoticeChip key={notice.kind} notice={notice} />
+            ))}
+            {missing && <span class="sm-chip sm-chip--doubt">{describeMissingPage(missing)}</span>}
           </span>
-          <span>{i18n.t(`library.origin.${speech.origin}`)}</span>
-          {changedSince === null && (
-            <a href={changesHref(speech.id)}>
-              {i18n.t('versions.seeEarlier')}
-              {about}
-            </a>
-          )}
-          {speech.url && (
-            <a href={speech.url} target="_blank" rel="noopener noreferrer" title={speech.inferred.url}>
-              {i18n.t(url ? 'library.openPage' : 'library.inferredPage')}
-              {about}
-              <PageIcon name="open" />
-            </a>
-          )}
-        </p>
-      </div>
-      <div class="sm-speeches__claims">
-        {claimCount === 0 ? (
-          <span class="sm-small sm-quiet">{i18n.t('library.noClaims')}</span>
+        )}
+      </Cell>
+      <Cell class="sm-speeches__who">
+        {speech.speakers.length > 0 ? (
+          <SpeakerNames speech={speech} />
         ) : (
-          <a href={formatRoute({ page: 'claims', filter: { ...NO_FILTER, speechId: speech.id } })}>
-            {i18n.t('library.claimCount', claimCount, { n: claimCount })}
+          <span class="sm-quiet">{i18n.t('speech.speakerUnknown')}</span>
+        )}
+        {roles.length > 0 && <span class="sm-small sm-quiet">{roles.join('; ')}</span>}
+      </Cell>
+      <Cell class="sm-speeches__department">
+        {speech.organisations.length > 0 && (
+          <Inferable speech={speech} field="organisations">
+            {speech.organisations.join(', ')}
+          </Inferable>
+        )}
+      </Cell>
+      <Cell class="sm-speeches__kind">
+        {speech.kind && (
+          <Inferable speech={speech} field="kind">
+            {i18n.t(`library.kind.${speech.kind}`)}
+          </Inferable>
+        )}
+        <span class="sm-small sm-quiet">
+          {speech.fidelity === 'not stated' && translationOf(speech) === 'no'
+            ? i18n.t('library.fidelityUnknown')
+            : nameFidelityOf(speech)}
+        </span>
+      </Cell>
+      <Cell class="sm-speeches__claims">
+        {claimCount === 0 ? (
+          <span class="sm-quiet">{i18n.t('library.noClaims')}</span>
+        ) : (
+          <a
+            href={formatRoute({ page: 'claims', filter: { ...NO_FILTER, speechId: speech.id } })}
+            title={byType.map(nameType).join(', ')}
+            tabIndex={tabIndex}
+          >
+            {i18n.t('library.claimCount', claimCount, { n: claimCount.toLocaleString('en-GB') })}
             {about}
           </a>
         )}
-        {byType.length > 0 && (
-          <p class="sm-speeches__types" title={typeNames.join(', ')}>
-            <span class="sm-hidden">{typeNames.join(', ')}</span>
-            {byType.map(({ type, count }) => (
-              <span key={type ?? 'none'} class="sm-speeches__type" aria-hidden="true">
-                <TypeLetter type={type} />
-                {count}
-              </span>
-            ))}
-          </p>
+        <TypeCounts byType={byType} />
+      </Cell>
+      <Cell class="sm-speeches__origin sm-small">
+        <span class="sm-quiet">{i18n.t(`library.origin.${speech.origin}`)}</span>
+        {changedSince && (
+          <a class="sm-chip sm-chip--doubt" href={changesHref(speech.id)} tabIndex={tabIndex}>
+            {i18n.t('versions.changedSince', { date: formatInstant(changedSince) })}
+            {about}
+          </a>
         )}
-      </div>
-    </li>
+        {changedSince === null && (
+          <a href={changesHref(speech.id)} tabIndex={tabIndex}>
+            {i18n.t('versions.seeEarlier')}
+            {about}
+          </a>
+        )}
+        {speech.url && (
+          <a
+            href={speech.url}
+            target="_blank"
+            rel="noopener noreferrer"
+            title={speech.inferred.url}
+            tabIndex={tabIndex}
+          >
+            {i18n.t(citableUrl(speech) ? 'library.openPage' : 'library.inferredPage')}
+            {about}
+            <PageIcon name="open" />
+          </a>
+        )}
+      </Cell>
+    </>
+  );
+}
+
+type TypeCount = ListedSpeech['byType'][number];
+
+const nameType = ({ type, count }: TypeCount): string =>
+  i18n.t('library.typeCount', { n: count, type: i18n.t(`claimType.${type ?? 'none'}`) });
+
+/** Small enough for a table: the three types there are most of, and how many more there are. */
+const SHOWN_TYPES = 3;
+
+function TypeCounts({ byType }: { byType: readonly TypeCount[] }) {
+  if (byType.length === 0) return null;
+  const most = [...byType].sort((a, b) => b.count - a.count);
+  const more = most.length - SHOWN_TYPES;
+  return (
+    <span class="sm-speeches__types">
+      <span class="sm-hidden">{byType.map(nameType).join(', ')}</span>
+      {most.slice(0, SHOWN_TYPES).map(({ type, count }) => (
+        <span key={type ?? 'none'} class="sm-speeches__type" aria-hidden="true">
+          <TypeLetter type={type} />
+          {count}
+        </span>
+      ))}
+      {more > 0 && (
+        <span class="sm-small sm-quiet" aria-hidden="true">
+          +{more}
+        </span>
+      )}
+    </span>
   );
 }

@@ -1,50 +1,40 @@
 import type { ComponentChildren } from 'preact';
-import { useId, useMemo, useState } from 'preact/hooks';
+import { useId, useMemo } from 'preact/hooks';
 import { i18n } from '#i18n';
-import type { Instant } from '../../lib/domain/dates';
 import type { SpeechId } from '../../lib/domain/ids';
 import type { MissingPage } from '../../lib/domain/missing-page';
 import { PageIcon } from '../PageIcon';
-import { filterSpeeches, type ListedSpeech, SPEECH_SORTS, type SpeechSort, sortSpeeches } from './listed-speech';
-import { SpeechRow } from './SpeechRow';
-
-/** A library of thousands is not drawn at once. */
-const STEP = 60;
+import { type ChangedSpeeches, type ListedSpeech, listSpeeches } from './listed-speech';
+import { SpeechFilters } from './SpeechFilters';
+import { SpeechTable } from './SpeechTable';
+import { countSpeechFilters, NO_SPEECH_FILTER, type SpeechListState } from './speech-list-state';
 
 interface SpeechesViewProps {
   readonly speeches: readonly ListedSpeech[];
-  /** Those whose pages have ever changed, with when the reader last knew them; null where they have seen it. */
-  readonly changed: ReadonlyMap<SpeechId, Instant | null>;
+  readonly list: SpeechListState;
+  readonly changed: ChangedSpeeches;
   /** The speeches that were not at their address when it was asked for last. */
   readonly missing: ReadonlyMap<SpeechId, MissingPage>;
   /** Asks whether others have. */
   readonly check: ComponentChildren;
+  onList(list: SpeechListState): void;
   onExport(): void;
 }
 
 /** Every stored speech: what it is, and how much is marked in it. */
-export function SpeechesView({ speeches, changed, missing, check, onExport }: SpeechesViewProps) {
-  const [text, setText] = useState('');
-  const [sort, setSort] = useState<SpeechSort>('newest');
-  const [limit, setLimit] = useState(STEP);
+export function SpeechesView({ speeches, list, changed, missing, check, onList, onExport }: SpeechesViewProps) {
   const id = useId();
-  const found = useMemo(() => sortSpeeches(filterSpeeches(speeches, text), sort), [speeches, text, sort]);
-  const more = found.length - limit;
-  const narrow = (next: string) => {
-    setText(next);
-    setLimit(STEP);
-  };
+  const entries = useMemo(() => listSpeeches(speeches, list, changed), [speeches, list, changed]);
+  const shown = useMemo(() => entries.filter(({ kind }) => kind === 'speech').length, [entries]);
+  const all = i18n.t('library.speechCount', speeches.length, { n: speeches.length.toLocaleString('en-GB') });
+  const isNarrowed = countSpeechFilters(list) > 0;
+  const clear = () => onList({ ...list, ...NO_SPEECH_FILTER });
   return (
     <section class="sm-library__page" aria-labelledby={`${id}-title`}>
       <div class="sm-library__head">
         <h1 id={`${id}-title`}>{i18n.t('library.speeches')}</h1>
         <p class="sm-quiet" role="status">
-          {text
-            ? i18n.t('library.countOf', {
-                shown: found.length,
-                all: i18n.t('library.speechCount', speeches.length, { n: speeches.length }),
-              })
-            : i18n.t('library.speechCount', speeches.length, { n: speeches.length })}
+          {isNarrowed ? i18n.t('library.countOf', { shown: shown.toLocaleString('en-GB'), all }) : all}
         </p>
         {speeches.length > 0 && (
           <button type="button" class="sm-button" onClick={onExport}>
@@ -59,62 +49,36 @@ export function SpeechesView({ speeches, changed, missing, check, onExport }: Sp
           <p class="sm-quiet">{i18n.t('library.noSpeechesHint')}</p>
         </div>
       ) : (
-        <search class="sm-library__filters">
-          <div class="sm-library__field sm-library__field--wide">
-            <label class="sm-label" for={`${id}-text`}>
-              {i18n.t('library.filterSpeeches')}
-            </label>
-            <input
-              id={`${id}-text`}
-              class="sm-input"
-              type="search"
-              placeholder={i18n.t('library.filterSpeechesHint')}
-              value={text}
-              onInput={(event) => narrow(event.currentTarget.value)}
-            />
-          </div>
-          <div class="sm-library__field">
-            <label class="sm-label" for={`${id}-sort`}>
-              {i18n.t('library.sortBy')}
-            </label>
-            <select
-              id={`${id}-sort`}
-              class="sm-select"
-              value={sort}
-              onChange={(event) => setSort(event.currentTarget.value as SpeechSort)}
-            >
-              {SPEECH_SORTS.map((each) => (
-                <option key={each} value={each}>
-                  {i18n.t(`library.sort.${each}`)}
-                </option>
-              ))}
-            </select>
-          </div>
-        </search>
+        <SpeechFilters list={list} speeches={speeches} onChange={onList} />
+      )}
+      {isNarrowed && shown > 0 && (
+        <p class="sm-library__chosen">
+          <button type="button" class="sm-button sm-button--quiet" onClick={clear}>
+            {i18n.t('library.clearFilters')}
+          </button>
+        </p>
       )}
       {speeches.length > 0 && check}
-      {speeches.length > 0 && found.length === 0 && (
+      {speeches.length > 0 && shown === 0 && (
         <div class="sm-library__empty">
-          <p>{i18n.t('library.noSpeechMatches', { text })}</p>
-          <button type="button" class="sm-button" onClick={() => narrow('')}>
+          <p>
+            {list.text
+              ? i18n.t('library.noSpeechMatches', { text: list.text })
+              : i18n.t('library.noSpeechMatchesFilters')}
+          </p>
+          <button type="button" class="sm-button" onClick={clear}>
             {i18n.t('library.clear')}
           </button>
         </div>
       )}
-      <ul class="sm-speeches">
-        {found.slice(0, limit).map((listed) => (
-          <SpeechRow
-            key={listed.speech.id}
-            {...listed}
-            changedSince={changed.get(listed.speech.id)}
-            missing={missing.get(listed.speech.id)}
-          />
-        ))}
-      </ul>
-      {more > 0 && (
-        <button type="button" class="sm-button" onClick={() => setLimit(limit + STEP)}>
-          {i18n.t('library.showMore', Math.min(more, STEP), { n: Math.min(more, STEP) })}
-        </button>
+      {shown > 0 && (
+        <SpeechTable
+          entries={entries}
+          list={list}
+          changed={changed}
+          missing={missing}
+          onSort={(sort) => onList({ ...list, sort, isReversed: sort === list.sort && !list.isReversed })}
+        />
       )}
     </section>
   );

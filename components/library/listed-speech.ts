@@ -1,7 +1,15 @@
 import type { ClaimTypeId } from '../../lib/domain/claim-types';
 import { compareText } from '../../lib/domain/compare-text';
-import type { Speech } from '../../lib/domain/speech';
-import { makeWordTest } from '../../lib/text/fold-for-search';
+import type { Instant } from '../../lib/domain/dates';
+import { DOCUMENT_TYPES, FIDELITIES, type Speech } from '../../lib/domain/speech';
+import { foldForSearch } from '../../lib/text/fold-for-search';
+import {
+  ORIGINS,
+  type SpeechColumn,
+  type SpeechFilter,
+  type SpeechGroup,
+  type SpeechListState,
+} from './speech-list-state';
 
 /** A stored speech on the list of all of them. */
 export interface ListedSpeech {
@@ -11,37 +19,155 @@ export interface ListedSpeech {
   readonly byType: readonly { readonly type: ClaimTypeId | null; readonly count: number }[];
 }
 
-export const SPEECH_SORTS = ['newest', 'oldest', 'title', 'speaker', 'claims'] as const;
-export type SpeechSort = (typeof SPEECH_SORTS)[number];
+/** The speeches whose pages have ever changed, with when the reader last knew them; null where they have seen it. */
+export type ChangedSpeeches = ReadonlyMap<Speech['id'], Instant | null>;
 
-const byText = new Intl.Collator('en-GB', { sensitivity: 'base', numeric: true }).compare;
-const dateOf = ({ speech }: ListedSpeech): string => speech.deliveredOn ?? speech.publishedOn ?? '';
-const speakerOf = ({ speech }: ListedSpeech): string => speech.speakers[0]?.name ?? '';
+/** A line of the list: a speech, or what those below it have in common. */
+export type SpeechEntry =
+  | { readonly kind: 'speech'; readonly listed: ListedSpeech }
+  /** `value` is empty where the speeches do not say. */
+  | { readonly kind: 'group'; readonly value: string; readonly count: number };
 
-/** Speeches without a date, or without a speaker, come last whichever way the others run. */
-export function sortSpeeches(speeches: readonly ListedSpeech[], sort: SpeechSort): ListedSpeech[] {
-  const byDate = (a: ListedSpeech, b: ListedSpeech) =>
-    compareKnown(dateOf(a), dateOf(b), (one, other) => compareText(other, one));
-  const compare: Record<SpeechSort, (a: ListedSpeech, b: ListedSpeech) => number> = {
-    newest: byDate,
-    oldest: (a, b) => compareKnown(dateOf(a), dateOf(b), compareText),
-    title: (a, b) => byText(a.speech.title, b.speech.title),
-    speaker: (a, b) => compareKnown(speakerOf(a), speakerOf(b), byText) || byDate(a, b),
-    claims: (a, b) => b.claimCount - a.claimCount || byDate(a, b),
+/** Speeches as the state has them: narrowed, sorted, under the headings of their groups. 20,000 take some tens of milliseconds. */
+export function listSpeeches(
+  speeches: readonly ListedSpeech[],
+  list: SpeechListState,
+  changed: ChangedSpeeches = new Map(),
+): readonly SpeechEntry[] {
+  const sorted = sortSpeeches(filterSpeeches(speeches, list, changed), list, changed);
+  if (!list.group) return sorted.map((listed) => ({ kind: 'speech', listed }));
+  return groupSpeeches(sorted, list.group);
+}
+
+/** Words folded once for each speech: lists of thousands are sorted and narrowed at every letter. */
+interface Folded {
+  readonly title: string;
+  readonly speaker: string;
+  readonly role: string;
+  readonly department: string;
+  readonly facts: string;
+}
+const foldedOf = new WeakMap<Speech, Folded>();
+
+function fold(speech: Speech): Folded {
+  const known = foldedOf.get(speech);
+  if (known) return known;
+  const { speakers, organisations } = speech;
+  const folded: Folded = {
+    title: foldForSearch(speech.title),
+    speaker: foldForSearch(speakers.map(({ name }) => name).join('; ')),
+    role: foldForSearch(speakers.map(({ role }) => role ?? '').join('; ')),
+    department: foldForSearch(organisations.join('; ')),
+    facts: foldForSearch(factsOf(speech)),
   };
-  return [...speeches].sort((a, b) => compare[sort](a, b) || byText(a.speech.title, b.speech.title));
+  foldedOf.set(speech, folded);
+  return folded;
 }
 
-function compareKnown(a: string, b: string, compare: (a: string, b: string) => number): number {
-  if (!a || !b) return Number(!a) - Number(!b);
-  return compare(a, b);
+/** The day by which a speech is listed: that of delivery, else of publication; empty where neither is known. */
+export const dayOf = ({ deliveredOn, publishedOn }: Speech): string => deliveredOn ?? publishedOn ?? '';
+
+/** Speeches in which every word of the text stands somewhere: title, people, offices, event, place, dates, fidelity; and the rest fits. */
+export function filterSpeeches(
+  speeches: readonly ListedSpeech[],
+  filter: SpeechFilter,
+  changed: ChangedSpeeches = new Map(),
+): readonly ListedSpeech[] {
+  const words = foldForSearch(filter.text).split(/\s+/).filter(Boolean);
+  const speaker = foldForSearch(filter.speaker).trim();
+  const department = foldForSearch(filter.department).trim();
+  return speeches.filter(({ speech, claimCount }) => {
+    if (filter.kind && speech.kind !== filter.kind) return false;
+    if (filter.fidelity && speech.fidelity !== filter.fidelity) return false;
+    if (filter.origin && speech.origin !== filter.origin) return false;
+    if (filter.hasClaims && claimCount === 0) return false;
+    if (filter.isChanged && !changed.get(speech.id)) return false;
+    if (!isInPeriod(dayOf(speech), filter)) return false;
+    if (!speaker && !department && words.length === 0) return true;
+    const folded = fold(speech);
+    return (
+      folded.speaker.includes(speaker) &&
+      folded.department.includes(department) &&
+      words.every((word) => folded.facts.includes(word))
+    );
+  });
 }
 
-/** Speeches in which every word of the text stands somewhere: title, people, offices, event, place, dates, fidelity. */
-export function filterSpeeches(speeches: readonly ListedSpeech[], text: string): readonly ListedSpeech[] {
-  const holdsWords = makeWordTest(text);
-  return holdsWords ? speeches.filter(({ speech }) => holdsWords(factsOf(speech))) : speeches;
+/** A date is in a period as far as both are exact: November 2018 is in one that begins on 5 November 2018. */
+export function isInPeriod(day: string, { from, to }: { readonly from: string; readonly to: string }): boolean {
+  if (!from && !to) return true;
+  if (!day) return false;
+  return (!from || day >= from.slice(0, day.length)) && (!to || day.slice(0, to.length) <= to.slice(0, day.length));
 }
+
+/** By the column, then by day, newest first. What is not known comes last whichever way the others run. */
+export function sortSpeeches(
+  speeches: readonly ListedSpeech[],
+  { sort, isReversed }: Pick<SpeechListState, 'sort' | 'isReversed'>,
+  changed: ChangedSpeeches = new Map(),
+): ListedSpeech[] {
+  const keyOf = SORT_KEYS[sort];
+  const turn = LARGEST_FIRST.has(sort) === isReversed ? 1 : -1;
+  return speeches
+    .map((listed) => ({ listed, key: keyOf(listed, changed), day: dayOf(listed.speech) }))
+    .sort(
+      (a, b) =>
+        compareKnown(a.key, b.key, turn) ||
+        compareKnown(a.day, b.day, -1) ||
+        compareText(fold(a.listed.speech).title, fold(b.listed.speech).title),
+    )
+    .map(({ listed }) => listed);
+}
+
+const LARGEST_FIRST: ReadonlySet<SpeechColumn> = new Set(['delivered', 'claims', 'changed']);
+
+/** Empty stands for what is not known. */
+const SORT_KEYS: Readonly<Record<SpeechColumn, (listed: ListedSpeech, changed: ChangedSpeeches) => string | number>> = {
+  delivered: ({ speech }) => dayOf(speech),
+  title: ({ speech }) => fold(speech).title,
+  speaker: ({ speech }) => fold(speech).speaker,
+  role: ({ speech }) => fold(speech).role.replace(/^[; ]+$/, ''),
+  department: ({ speech }) => fold(speech).department,
+  kind: ({ speech }) => (speech.kind ? DOCUMENT_TYPES.indexOf(speech.kind) + 1 : ''),
+  fidelity: ({ speech }) => (speech.fidelity === 'not stated' ? '' : FIDELITIES.indexOf(speech.fidelity) + 1),
+  claims: ({ claimCount }) => claimCount,
+  origin: ({ speech }) => ORIGINS.indexOf(speech.origin) + 1,
+  changed: ({ speech }, changed) => changed.get(speech.id) ?? '',
+};
+
+function compareKnown(a: string | number, b: string | number, turn: 1 | -1): number {
+  if (a === b) return 0;
+  if (a === '' || b === '') return a === '' ? 1 : -1;
+  return a < b ? -turn : turn;
+}
+
+/** Groups by name, years newest first, origins in their order; what is not known last. Inside, the order stays. */
+function groupSpeeches(sorted: readonly ListedSpeech[], group: SpeechGroup): SpeechEntry[] {
+  const groups = new Map<string, ListedSpeech[]>();
+  for (const listed of sorted) {
+    const value = GROUP_VALUES[group](listed.speech);
+    const members = groups.get(value);
+    if (members) members.push(listed);
+    else groups.set(value, [listed]);
+  }
+  const keyOf = (value: string) =>
+    group === 'origin' ? ORIGINS.indexOf(value as Speech['origin']) + 1 : foldForSearch(value);
+  const turn = group === 'year' ? -1 : 1;
+  return [...groups]
+    .map(([value, members]) => ({ value, members, key: keyOf(value) }))
+    .sort((a, b) => compareKnown(a.key, b.key, turn))
+    .flatMap(({ value, members }): SpeechEntry[] => [
+      { kind: 'group', value, count: members.length },
+      ...members.map((listed) => ({ kind: 'speech' as const, listed })),
+    ]);
+}
+
+const GROUP_VALUES: Readonly<Record<SpeechGroup, (speech: Speech) => string>> = {
+  speaker: ({ speakers }) => speakers[0]?.name ?? '',
+  department: ({ organisations }) => organisations[0] ?? '',
+  year: (speech) => dayOf(speech).slice(0, 4),
+  origin: ({ origin }) => origin,
+};
 
 const factsOf = (speech: Speech): string =>
   [

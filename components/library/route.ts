@@ -10,6 +10,8 @@ import {
   type TranscriptId,
 } from '../../lib/domain/ids';
 
+import { formatSpeechList, parseSpeechList, type SpeechListState, USUAL_SPEECH_LIST } from './speech-list-state';
+
 /** Where in the speech to go first. */
 export type Focus =
   /** `text`: the one in which the claim stands, where it is not the newest. */
@@ -28,7 +30,7 @@ export const NO_FILTER: ClaimFilter = { text: '', types: [], tagIds: [], speechI
 
 /** Every place in the library has an address, so that Back, reload and links from other surfaces work. */
 export type Route =
-  | { readonly page: 'speeches' }
+  | { readonly page: 'speeches'; readonly list: SpeechListState }
   | { readonly page: 'claims'; readonly filter: ClaimFilter }
   | { readonly page: 'import' }
   | { readonly page: 'settings' }
@@ -58,7 +60,7 @@ export function parseRoute(hash: string): Route {
       focus: parseFocus(parameters),
       print: parameters.get('print') === '1',
     };
-  return { page: 'speeches' };
+  return { page: 'speeches', list: page === 'speeches' ? parseSpeechList(parameters) : USUAL_SPEECH_LIST };
 }
 
 export function formatRoute(route: Route): string {
@@ -82,6 +84,7 @@ export function formatRoute(route: Route): string {
     return join(`#/changes/${encodeURIComponent(route.speechId)}`, parameters);
   }
   if (route.page === 'claims') return join('#/claims', formatFilter(route.filter));
+  if (route.page === 'speeches') return join('#/speeches', formatSpeechList(route.list));
   return `#/${route.page}`;
 }
 

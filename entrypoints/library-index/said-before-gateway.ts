@@ -28,6 +28,12 @@ export function createSaidBeforeGateway(): SaidBeforeGateway {
     watchAnswers,
     listOthers: async (text) => (await import('./answer-links')).listOthers(text),
     answerLink: async (text, link, said) => (await import('./answer-links')).answerLink(text, link, said),
+    async openCompare(text, hrefOf) {
+      const stored = await (await import('./answer-links')).storeText(text);
+      if (stored.ok)
+        await browser.tabs.create({ url: new URL(hrefOf(stored.value), browser.runtime.getURL('/')).href });
+      return stored;
+    },
     async recallChoice(text) {
       const key = keyOf(text);
       const kept = v.safeParse(choiceSchema, (await browser.storage.session.get(key))[key]);

@@ -30,7 +30,7 @@ export function LibraryPage({ gateway }: { gateway: LibraryGateway }) {
   const isOver = useFileDrop(takeDropped);
   useArrival(route);
   return (
-    <LibraryFrame page={route.page}>
+    <LibraryFrame page={route.page} isWide={route.page === 'speeches'}>
       {route.page === 'import' ? (
         <ImportView
           state={importing.state}
@@ -60,7 +60,7 @@ interface PartProps {
 function Part({ route, speeches, gateway }: PartProps) {
   switch (route.page) {
     case 'speeches':
-      return <SpeechesPage speeches={speeches} gateway={gateway} />;
+      return <SpeechesPage list={route.list} speeches={speeches} gateway={gateway} />;
     case 'claims':
       return <ClaimsPage filter={route.filter} speeches={speeches} gateway={gateway} />;
     case 'settings':

@@ -1,19 +1,24 @@
 import { useRef, useState } from 'preact/hooks';
 import { CheckPanel, type CheckState } from '../../components/library/CheckPanel';
-import type { ListedSpeech } from '../../components/library/listed-speech';
+import type { ChangedSpeeches, ListedSpeech } from '../../components/library/listed-speech';
+import { formatRoute } from '../../components/library/route';
 import { SpeechesView } from '../../components/library/SpeechesView';
+import type { SpeechListState } from '../../components/library/speech-list-state';
 import { useLiveQuery } from '../../components/use-live-query';
+import type { SpeechId } from '../../lib/domain/ids';
+import type { MissingPage } from '../../lib/domain/missing-page';
 import { ExportDialog } from './ExportDialog';
 import { everythingScope } from './export-scopes';
 import type { LibraryGateway } from './library-gateway';
 
 interface SpeechesPageProps {
+  readonly list: SpeechListState;
   readonly speeches: readonly ListedSpeech[];
   readonly gateway: LibraryGateway;
 }
 
 /** All speeches, with those whose pages have changed, and a way to ask GOV.UK whether others have. */
-export function SpeechesPage({ speeches, gateway }: SpeechesPageProps) {
+export function SpeechesPage({ list, speeches, gateway }: SpeechesPageProps) {
   const changed = useLiveQuery(() => gateway.watchChangedSpeeches(), [gateway]);
   const missing = useLiveQuery(() => gateway.watchMissingPages(), [gateway]);
   const { state, start, stop } = useCheck(gateway);
@@ -22,8 +27,10 @@ export function SpeechesPage({ speeches, gateway }: SpeechesPageProps) {
     <>
       <SpeechesView
         speeches={speeches}
-        changed={changed.status === 'ready' ? changed.value : new Map()}
-        missing={missing.status === 'ready' ? missing.value : new Map()}
+        list={list}
+        changed={changed.status === 'ready' ? changed.value : NONE_CHANGED}
+        missing={missing.status === 'ready' ? missing.value : NONE_MISSING}
+        onList={(next) => location.replace(formatRoute({ page: 'speeches', list: next }))}
         check={<CheckPanel state={state} onStart={() => void start()} onStop={stop} />}
         onExport={() => setExporting(true)}
       />
@@ -31,6 +38,9 @@ export function SpeechesPage({ speeches, gateway }: SpeechesPageProps) {
     </>
   );
 }
+
+const NONE_CHANGED: ChangedSpeeches = new Map();
+const NONE_MISSING: ReadonlyMap<SpeechId, MissingPage> = new Map();
 
 function useCheck(gateway: LibraryGateway) {
   const [state, setState] = useState<CheckState>({ kind: 'not asked' });

@@ -1,6 +1,7 @@
 import { type Claim, type HistoryEntry, type Stamped, type Target, targetStamp } from './claim';
 import { compareText } from './compare-text';
 import type { Instant } from './dates';
+import type { CoderId } from './ids';
 
 /** How many replaced values of one field a claim keeps, newest first to stay. */
 export const HISTORY_LIMIT = 50;
@@ -16,6 +17,37 @@ export function compareStamps<Value>(
 
 export const newerOf = <Value>(a: Stamped<Value>, b: Stamped<Value>): Stamped<Value> =>
   compareStamps(a, b) < 0 ? b : a;
+
+/** When and by whom something was made, of two accounts of it: the earlier. */
+export function chooseCreated(a: Claim['created'], b: Claim['created']): Claim['created'] {
+  return a.at < b.at || (a.at === b.at && a.by <= b.by) ? a : b;
+}
+
+/** Notes of each coder, the newer where both have one. */
+export function uniteNotes(a: Claim['notes'], b: Claim['notes']): Claim['notes'] {
+  const coders = [...new Set([...Object.keys(a), ...Object.keys(b)])].sort() as CoderId[];
+  return Object.fromEntries(
+    coders.flatMap((coder) => {
+      const [mine, theirs] = [a[coder], b[coder]];
+      const note = mine && theirs ? newerOf(mine, theirs) : (mine ?? theirs);
+      return note ? [[coder, note]] : [];
+    }),
+  );
+}
+
+/** Of one stamp, the lifted state is the later one: some edit has already beaten that tombstone. */
+export function newerTombstone(a: Stamped<boolean>, b: Stamped<boolean>): Stamped<boolean> {
+  if (a.at === b.at && a.by === b.by) return a.value ? b : a;
+  return compareStamps(a, b) < 0 ? b : a;
+}
+
+/** A tombstone that is older than an edit is lifted, under its own stamp. */
+export const liftTombstone = (tombstone: Stamped<boolean>, editedAt: Instant): Stamped<boolean> =>
+  tombstone.value && editedAt > tombstone.at ? { ...tombstone, value: false } : tombstone;
+
+/** The last moment of some stamps; the empty string, before all others, where there are none. */
+export const lastOf = (stamps: readonly { readonly at: Instant }[]): Instant =>
+  stamps.reduce((latest, { at }) => (at > latest ? at : latest), '');
 
 /**
  * Puts every value that types, tags and target ever had in order: the newest becomes the field, the others its history,
@@ -56,13 +88,11 @@ export const writeTarget = ({ speechId, transcriptId, quote, position }: Target)
  * changed, so that a claim nobody deleted stays as it was, and merging stays the same in any order.
  */
 export function settleTombstone(claim: Claim): Claim {
-  if (!claim.deleted.value || getEditedAt(claim) <= claim.deleted.at) return claim;
-  return { ...claim, deleted: { ...claim.deleted, value: false } };
+  return { ...claim, deleted: liftTombstone(claim.deleted, getEditedAt(claim)) };
 }
 
 function getEditedAt(claim: Claim): Instant {
-  const edits = [claim.types, claim.tags, ...(claim.attached ? [claim.attached] : []), ...Object.values(claim.notes)];
-  return edits.reduce((latest, { at }) => (at > latest ? at : latest), '');
+  return lastOf([claim.types, claim.tags, ...(claim.attached ? [claim.attached] : []), ...Object.values(claim.notes)]);
 }
 
 function settle<Value>(

@@ -1,6 +1,5 @@
-import { type Claim, type HistoryEntry, type Stamped, targetStamp } from './claim';
-import { compareStamps, newerOf, settleHistory, settleTombstone } from './claim-stamps';
-import type { CoderId } from './ids';
+import { type Claim, type HistoryEntry, targetStamp } from './claim';
+import { chooseCreated, newerTombstone, settleHistory, settleTombstone, uniteNotes } from './claim-stamps';
 
 /**
  * Unites two states of one claim, field by field: the later stamp wins, then the larger coder; values of types, tags and
@@ -29,25 +28,4 @@ export function mergeClaims(a: Claim, b: Claim): Claim {
       [...b.history, ...lost],
     ),
   );
-}
-
-function chooseCreated(a: Claim['created'], b: Claim['created']): Claim['created'] {
-  return a.at < b.at || (a.at === b.at && a.by <= b.by) ? a : b;
-}
-
-function uniteNotes(a: Claim['notes'], b: Claim['notes']): Claim['notes'] {
-  const coders = [...new Set([...Object.keys(a), ...Object.keys(b)])].sort() as CoderId[];
-  return Object.fromEntries(
-    coders.flatMap((coder) => {
-      const [mine, theirs] = [a[coder], b[coder]];
-      const note = mine && theirs ? newerOf(mine, theirs) : (mine ?? theirs);
-      return note ? [[coder, note]] : [];
-    }),
-  );
-}
-
-/** Of one stamp, the lifted state is the later one: some edit has already beaten that tombstone. */
-function newerTombstone(a: Stamped<boolean>, b: Stamped<boolean>): Stamped<boolean> {
-  if (a.at === b.at && a.by === b.by) return a.value ? b : a;
-  return compareStamps(a, b) < 0 ? b : a;
 }

@@ -40,18 +40,25 @@ export function mergeAnswers(a: ReferenceAnswer, b: ReferenceAnswer): ReferenceA
 export const answeredAt = ({ verdict, relation }: ReferenceAnswer): Instant =>
   verdict.at > relation.at ? verdict.at : relation.at;
 
-/** The end in a speech, and the one it is linked with; both where both are in it. */
-export function endsFrom({ ends: [a, b] }: ReferenceAnswer, speechId: SpeechId): { here: Target; there: Target }[] {
-  return [
-    ...(a.speechId === speechId ? [{ here: a, there: b }] : []),
-    ...(b.speechId === speechId ? [{ here: b, there: a }] : []),
-  ];
+/** A link as seen from one of its ends. */
+export interface LinkEnds {
+  readonly here: Target;
+  readonly there: Target;
+}
+
+/** As seen from a speech; where both ends are in it, from the words that come later there. Null where neither is. */
+export function endsFrom({ ends: [a, b] }: ReferenceAnswer, speechId: SpeechId): LinkEnds | null {
+  const [isOfA, isOfB] = [a.speechId === speechId, b.speechId === speechId];
+  if (!isOfA && !isOfB) return null;
+  const isFromB = isOfB && (!isOfA || b.position.start > a.position.start);
+  return isFromB ? { here: b, there: a } : { here: a, there: b };
 }
 
 /** The stated relation as seen from a speech: what its end does to the other, or, reversed, the other to it. Null where none is stated. */
 export function relationFrom(
-  { ends, relation: { value } }: ReferenceAnswer,
+  answer: ReferenceAnswer,
   speechId: SpeechId,
 ): { readonly name: Relation; readonly isReversed: boolean } | null {
-  return value && { name: value.name, isReversed: ends[value.from].speechId !== speechId };
+  const { value } = answer.relation;
+  return value && { name: value.name, isReversed: answer.ends[value.from] !== endsFrom(answer, speechId)?.here };
 }

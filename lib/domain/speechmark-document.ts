@@ -2,8 +2,10 @@ import type { Claim, Tag } from './claim';
 import type { Instant } from './dates';
 import type { CoderId, SpeechId, TranscriptId } from './ids';
 import type { ReferenceAnswer } from './reference-answer';
+import type { SavedFilter } from './saved-filter';
 import type { Speech } from './speech';
 import type { SpeechFacts } from './speech-facts';
+import type { Thread } from './thread';
 import type { Transcript } from './transcript';
 
 /** When and from where a transcript's text was read. Reading the same text twice adds one of these, not a transcript. */
@@ -33,10 +35,10 @@ export interface Coder {
 /**
  * Raised when the meaning of a field changes or one comes that an older program would have to drop; never edited once it
  * has been written to users' files. Version 2 brought claims attached to other words, what pages said at each reading,
- * and watched speeches, version 3 answers to cross-references and which copies were seen; a file of an older version is one
- * without them.
+ * and watched speeches, version 3 answers to cross-references and which copies were seen, version 4 threads and saved filters;
+ * a file of an older version is one without them.
  */
-export const DOCUMENT_VERSION = 3;
+export const DOCUMENT_VERSION = 4;
 
 /** A text and the moment up to which a reader knows what a speech's page said. */
 export interface SeenCopy {
@@ -64,6 +66,10 @@ export interface SpeechmarkDocument {
   readonly watched: readonly SpeechId[];
   /** What the reader said of passages that belong together, or don't. */
   readonly references: readonly ReferenceAnswer[];
+  /** Threads that the reader made or changed, with every speech that they mention. */
+  readonly threads: readonly Thread[];
+  /** Filters of the library page that the reader gave a name. */
+  readonly filters: readonly SavedFilter[];
   /** Of speeches whose pages have changed: the copy that the reader knew. Absent where none has. */
   readonly seen?: readonly SeenCopy[];
 }

@@ -1,7 +1,7 @@
 import type { Stamped, Target } from './claim';
 import type { Relation } from './cross-reference';
 import type { Instant } from './dates';
-import type { CoderId, ThreadId } from './ids';
+import { asCoderId, type CoderId, type ThreadId } from './ids';
 
 /** One place where the matter of a thread is spoken of. */
 export interface Mention {
@@ -29,3 +29,31 @@ export interface Thread {
   /** A tombstone while `value` is true. It beats edits older than itself; a later edit restores the thread. */
   readonly deleted: Stamped<boolean>;
 }
+
+/** One key for the same words of one speech, whichever of its texts they were taken from. */
+export const keyOfMention = ({ speechId, quote }: Pick<Target, 'speechId' | 'quote'>): string =>
+  JSON.stringify([speechId, quote.exact]);
+
+/** Those that were not removed. */
+export const livingMentions = ({ mentions }: Thread): readonly Mention[] =>
+  mentions.filter(({ removed }) => !removed.value);
+
+/** A stamp of the extension itself, on what comes with it. */
+export const BUNDLED_CODER = asCoderId('speechmark');
+
+/** Whether it comes with the extension, changed or not. */
+export const isBundledThread = ({ id }: Pick<Thread, 'id'>): boolean => id.startsWith('bundled:');
+
+/** Whether nobody but the extension itself has put anything into it. */
+export const isUntouched = (thread: Thread): boolean => codersOfThread(thread).every((by) => by === BUNDLED_CODER);
+
+/** Everyone who left a stamp on it. */
+export const codersOfThread = ({ created, title, notes, mentions, deleted }: Thread): CoderId[] =>
+  [created, title, deleted, ...Object.values(notes), ...mentions.flatMap(stampsOfMention)].map(({ by }) => by);
+
+export const stampsOfMention = ({ figure, relation, removed, notes }: Mention): readonly Stamped<unknown>[] => [
+  figure,
+  relation,
+  removed,
+  ...Object.values(notes),
+];

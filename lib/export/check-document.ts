@@ -26,6 +26,8 @@ export function findDocumentFault(document: SpeechmarkDocument): DocumentFault |
     findRepeated(document.transcripts, 'transcripts') ??
     findRepeated(document.tags, 'tags') ??
     findRepeated(document.claims, 'claims') ??
+    findRepeated(document.threads, 'threads') ??
+    findRepeated(document.filters, 'filters') ??
     findFirst(document.aliases, 'aliases', ({ speechId }) => missing(speechId)) ??
     findFirst(
       document.transcripts,
@@ -38,6 +40,12 @@ export function findDocumentFault(document: SpeechmarkDocument): DocumentFault |
     ) ??
     findFirst(document.references, 'references', ({ ends }) =>
       findFirst(ends, 'ends', (end) => checkTarget(end, transcripts)),
+    ) ??
+    findFirst(document.threads, 'threads', ({ mentions }) =>
+      findFirst(mentions, 'mentions', ({ target }) => {
+        const fault = checkTarget(target, transcripts);
+        return fault && { ...fault, path: ['target', ...fault.path] };
+      }),
     )
   );
 }

@@ -5,12 +5,9 @@ import type { Instant } from '../domain/dates';
 import { newestOf } from '../domain/newest-transcript';
 import { citableUrl, type Speech } from '../domain/speech';
 import type { Coder, SpeechmarkDocument, StoredTranscript } from '../domain/speechmark-document';
-import type { Passage } from '../domain/transcript';
-import { findRedactions } from '../text/find-redactions';
-import { splitPassages } from '../text/split-passages';
-import { makeCodePointCounter } from './code-points';
-import { type DeepLinker, makeDeepLinker } from './deep-link';
+import { byId, currentTagIds } from '../domain/tag-tree';
 import { type NewestPlace, placeInNewest } from './place-in-newest';
+import { countRedactions, findPassage, makeTextReader } from './text-facts';
 
 /** One claim with everything the formats say about it. */
 export interface ClaimRow {
@@ -77,62 +74,27 @@ export function describeClaims(document: SpeechmarkDocument): SpeechRows[] {
     return {
       speech,
       rows: orderByPlace(claims.map((claim, i) => describeClaim(claim, places[i] as NewestPlace))),
-      redactions: countRedactions(newest),
+      redactions: newest ? countRedactions(newest) : 0,
     };
   });
 }
 
-const countRedactions = (transcript: StoredTranscript | undefined): number =>
-  transcript ? findRedactions(transcript.text).length : 0;
-
-/** Everything that is the same for all claims on a transcript, made once. */
-interface TranscriptFacts {
-  readonly speech: Speech;
-  readonly transcript: StoredTranscript;
-  readonly passages: readonly Passage[];
-  readonly countCodePoints: (offset: number) => number;
-  readonly link: DeepLinker;
-  readonly redactions: number;
-}
-
 type Describer = (claim: Claim, newest: NewestPlace) => ClaimRow;
 
-function makeDescriber({ speeches, transcripts, tags, coders }: SpeechmarkDocument): Describer {
-  const speechById = new Map(speeches.map((speech) => [speech.id, speech]));
-  const transcriptByKey = new Map(
-    transcripts.map((transcript) => [keyOf(transcript.speechId, transcript.id), transcript]),
-  );
-  const tagNames = new Map(tags.map((tag) => [tag.id, tag.name.value]));
-  const coderById = new Map(coders.map((coder) => [coder.id, coder]));
-  const known = new Map<string, TranscriptFacts>();
-
-  const describeText = (id: string, speechId: string, transcriptId: string): TranscriptFacts => {
-    const key = keyOf(speechId, transcriptId);
-    const facts = known.get(key);
-    if (facts) return facts;
-    const [speech, transcript] = [speechById.get(speechId as Speech['id']), transcriptByKey.get(key)];
-    if (!speech || !transcript) throw new Error(`claim ${id} is on a text that is not in the document`);
-    const made = {
-      speech,
-      transcript,
-      passages: splitPassages(transcript),
-      countCodePoints: makeCodePointCounter(transcript.text),
-      link: makeDeepLinker(speech, transcript),
-      redactions: countRedactions(transcript),
-    };
-    known.set(key, made);
-    return made;
-  };
+function makeDescriber(document: SpeechmarkDocument): Describer {
+  const readText = makeTextReader(document);
+  const tagById = byId(document.tags);
+  const coderById = new Map(document.coders.map((coder) => [coder.id, coder]));
 
   const linkTo = (claim: Claim, { span, doubt, transcriptId }: NewestPlace, speech: Speech): string | null =>
-    span && !doubt
-      ? describeText(claim.id, claim.target.speechId, transcriptId).link(span.start, span.end)
-      : citableUrl(speech);
+    span && !doubt ? readText(claim.target.speechId, transcriptId).link(span.start, span.end) : citableUrl(speech);
 
   return (claim, newest) => {
-    const { id, target } = claim;
-    const facts = describeText(id, target.speechId, target.transcriptId);
-    const { speech, transcript, passages, countCodePoints, redactions } = facts;
+    const { target } = claim;
+    const { speech, transcript, passages, countCodePoints, redactions } = readText(
+      target.speechId,
+      target.transcriptId,
+    );
     const { start, end } = target.position;
     const nameOf = (id: Coder['id']): Coder => coderById.get(id) ?? { id, name: '' };
     return {
@@ -140,7 +102,7 @@ function makeDescriber({ speeches, transcripts, tags, coders }: SpeechmarkDocume
       speech,
       transcript,
       types: claim.types.value,
-      tags: claim.tags.value.map((id) => tagNames.get(id)).filter((name) => name !== undefined),
+      tags: currentTagIds(claim.tags.value, tagById).flatMap((id) => tagById.get(id)?.name.value ?? []),
       notes: listNotes(claim, nameOf),
       coder: nameOf(claim.created.by).name,
       ...findPassage(passages, start),
@@ -154,8 +116,6 @@ function makeDescriber({ speeches, transcripts, tags, coders }: SpeechmarkDocume
   };
 }
 
-const keyOf = (speechId: string, transcriptId: string): string => JSON.stringify([speechId, transcriptId]);
-
 function listNotes(claim: Claim, nameOf: (id: Coder['id']) => Coder): Note[] {
   return (Object.entries(claim.notes) as [Coder['id'], Claim['notes'][Coder['id']]][])
     .filter(([, note]) => note?.value.trim())
@@ -164,13 +124,6 @@ function listNotes(claim: Claim, nameOf: (id: Coder['id']) => Coder): Note[] {
 }
 
 const rank = (note: Note, claim: Claim): number => (note.coder.id === claim.created.by ? 0 : 1);
-
-function findPassage(passages: readonly Passage[], start: number): { paragraph: number; sentence: number } {
-  const passage = passages.find((candidate) => candidate.end > start) ?? passages.at(-1);
-  if (!passage) return { paragraph: 1, sentence: 1 };
-  const inBlock = passages.filter((candidate) => candidate.block === passage.block);
-  return { paragraph: passage.block + 1, sentence: inBlock.indexOf(passage) + 1 };
-}
 
 const UNDATED = '\uffff';
 

@@ -3,17 +3,23 @@ import { getUpdatedAt } from '../domain/claim';
 import { citableUrl } from '../domain/speech';
 import type { SpeechmarkDocument } from '../domain/speechmark-document';
 import { type ClaimRow, describeClaims } from './claim-rows';
+import { describeLinks, type LinkedWords, type LinkRow } from './link-rows';
 import { makeWellFormed } from './well-formed';
 
 export interface CsvOptions {
-  /** A row for each claim (the default), or for each of its tags, as other tools for coding texts have it. */
-  readonly per?: 'claim' | 'claim and tag';
+  /**
+   * A row for each claim (the default), or for each of its tags, as other tools for coding texts have it. `link`: another
+   * table, of the passages that the reader has linked, with a row for each end of a link.
+   */
+  readonly per?: 'claim' | 'claim and tag' | 'link';
   /** `safe`: cells that a spreadsheet would run as a formula get a leading `'`. `raw`: every cell as it is, for R and Python. */
   readonly cells?: 'safe' | 'raw';
 }
 
 /** Column names and what stands in them; the order is relied on by others and only ever grows at its end. */
-const COLUMNS: readonly (readonly [name: string, read: (row: ClaimRow) => string | number | null])[] = [
+type Columns<Row> = readonly (readonly [name: string, read: (row: Row) => string | number | null])[];
+
+const COLUMNS: Columns<ClaimRow> = [
   ['id', (row) => row.claim.id],
   ['speech_title', (row) => row.speech.title],
   ['speaker', (row) => row.speech.speakers.map((speaker) => speaker.name).join('; ')],
@@ -45,16 +51,43 @@ const COLUMNS: readonly (readonly [name: string, read: (row: ClaimRow) => string
   ['first_marked_at', (row) => row.first?.at ?? null],
 ];
 
+const WORDS_COLUMNS: Columns<LinkedWords> = [
+  ['speech_title', ({ speech }) => speech.title],
+  ['speaker', ({ speech }) => speech.speakers.map((speaker) => speaker.name).join('; ')],
+  ['delivered_on', ({ speech }) => speech.deliveredOn],
+  ['url', ({ speech }) => citableUrl(speech)],
+  ['deep_link', (words) => words.deepLink],
+  ['paragraph', (words) => words.paragraph],
+  ['sentence', (words) => words.sentence],
+  ['start', (words) => words.start],
+  ['end', (words) => words.end],
+  ['quote', ({ target }) => target.quote.exact],
+];
+
+const LINK_COLUMNS: Columns<LinkRow> = [
+  ['link_id', (row) => row.id],
+  ...WORDS_COLUMNS.map(([name, read]) => [name, (row: LinkRow) => read(row.here)] as const),
+  ['relation', (row) => row.relation?.name ?? null],
+  ['relation_from', (row) => row.relation && (row.relation.isReversed ? 'linked_quote' : 'quote')],
+  ...WORDS_COLUMNS.map(([name, read]) => [`linked_${name}`, (row: LinkRow) => read(row.there)] as const),
+  ['linked_by', (row) => row.coder.name],
+  ['linked_at', (row) => row.at],
+];
+
 /**
- * Claims as CSV after RFC 4180: commas, CRLF, UTF-8 with the mark that Excel needs to read it as such. Dates as in ISO
+ * Claims, or links, as CSV after RFC 4180: commas, CRLF, UTF-8 with the mark that Excel needs to read it as such. Dates as in ISO
  * 8601, positions in code points, types by id. Deleted claims are left out.
  */
 export function toCsv(document: SpeechmarkDocument, { per = 'claim', cells = 'safe' }: CsvOptions = {}): string {
+  if (per === 'link') return writeTable(LINK_COLUMNS, describeLinks(document), cells);
   const claims = describeClaims(document).flatMap(({ rows }) => rows);
-  const rows = per === 'claim' ? claims : claims.flatMap(splitByTag);
+  return writeTable(COLUMNS, per === 'claim' ? claims : claims.flatMap(splitByTag), cells);
+}
+
+function writeTable<Row>(columns: Columns<Row>, rows: readonly Row[], cells: NonNullable<CsvOptions['cells']>): string {
   const write = cells === 'safe' ? (text: string) => guardFormula(text) : (text: string) => text;
-  const lines = rows.map((row) => COLUMNS.map(([, read]) => writeCell(read(row), write)));
-  return `\ufeff${Papa.unparse([COLUMNS.map(([name]) => name), ...lines], { newline: '\r\n' })}\r\n`;
+  const lines = rows.map((row) => columns.map(([, read]) => writeCell(read(row), write)));
+  return `\ufeff${Papa.unparse([columns.map(([name]) => name), ...lines], { newline: '\r\n' })}\r\n`;
 }
 
 /** A claim without tags keeps its one row. */

@@ -202,7 +202,10 @@ function writeClaim(row: ClaimRow, style: Style): string[] {
 function writeLinks({ id }: Speech, heading: string, { document, labels }: Style): string[] {
   const links = document.references
     .filter(({ verdict }) => verdict.value === 'confirmed')
-    .flatMap((answer) => endsFrom(answer, id).map((ends) => ({ ...ends, relation: relationFrom(answer, id) })))
+    .flatMap((answer) => {
+      const ends = endsFrom(answer, id);
+      return ends ? [{ ...ends, relation: relationFrom(answer, id) }] : [];
+    })
     .sort((a, b) => a.here.position.start - b.here.position.start);
   const blocks = links.flatMap(({ here, there, relation }) => {
     const other = document.speeches.find((speech) => speech.id === there.speechId);

@@ -2,7 +2,7 @@ import type { SpeechmarkDocument } from '../domain/speechmark-document';
 
 /**
  * Everything, without loss: what `parseImport` reads back. The same document always gives the same text. Each speech,
- * transcript, tag, claim and reference has a line of its own, so that a fault can be named by its line and two files be compared.
+ * transcript, tag, claim, reference and thread has a line of its own, so that a fault can be named by its line and two files be compared.
  */
 export function toSpeechmarkJson(document: SpeechmarkDocument): string {
   const fields = [
@@ -18,6 +18,8 @@ export function toSpeechmarkJson(document: SpeechmarkDocument): string {
     ['claims', writeLines(document.claims)],
     ['watched', write(document.watched)],
     ['references', writeLines(document.references)],
+    ['threads', writeLines(document.threads)],
+    ['filters', writeLines(document.filters)],
     ...(document.seen ? [['seen', writeLines(document.seen)]] : []),
   ];
   return `{\n${fields.map(([name, value]) => `"${name}": ${value}`).join(',\n')}\n}\n`;

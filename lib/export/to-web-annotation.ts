@@ -3,7 +3,8 @@ import type { ClaimTypeId } from '../domain/claim-types';
 import { citableUrl, type Speech } from '../domain/speech';
 import type { Coder, SpeechmarkDocument, StoredTranscript } from '../domain/speechmark-document';
 import { type ClaimRow, describeClaims, type Note } from './claim-rows';
-import { OGL_LINE, OGL_URL } from './export-labels';
+import { ENGLISH_LABELS, OGL_LINE, OGL_URL } from './export-labels';
+import { describeLinks, type LinkedWords, type LinkRow } from './link-rows';
 import { toUuidUrn } from './make-uuid';
 import { makeWellFormed } from './well-formed';
 
@@ -15,47 +16,61 @@ export interface WebAnnotationOptions {
 const CONTEXT = 'http://www.w3.org/ns/anno.jsonld';
 
 /**
- * Claims as one AnnotationCollection with its page, https://www.w3.org/TR/annotation-model/, in JSON-LD. Deleted claims
+ * Claims, and after them the links between passages, as one AnnotationCollection with its page, https://www.w3.org/TR/annotation-model/, in JSON-LD. Deleted claims
  * are left out. Positions are code points of our transcript, which is not the page's text: so the quote comes first, and
- * the position names the rule that it counts by.
+ * the position names the rule that it counts by. A link is two annotations with the motivation `linking`, each with one end as
+ * its target and the other as its body; what one end does to the other is a classifying body, marked where it is the other way round.
  */
 export function toWebAnnotation(document: SpeechmarkDocument, { chosen = null }: WebAnnotationOptions = {}): string {
   const rows = describeClaims(document).flatMap((speech) => speech.rows);
-  const seed = [document.exportedAt, ...rows.map((row) => row.claim.id)].join(' ');
+  const links = describeLinks(document);
+  const seed = [document.exportedAt, ...rows.map((row) => row.claim.id), ...links.map((link) => link.id)].join(' ');
   const [id, pageId] = [toUuidUrn(`collection ${seed}`), toUuidUrn(`page ${seed}`)];
+  const items = [
+    ...rows.map((row) => describeClaim(row, document)),
+    ...links.map((link) => describeLink(link, document)),
+  ];
   const creators = document.coders.map(describeCoder);
   const collection = {
     '@context': CONTEXT,
     id,
     type: 'AnnotationCollection',
-    label: labelOf(rows, chosen),
+    label: labelOf(rows, links, chosen),
     ...(creators.length > 0 && { creator: creators }),
     generator: describeGenerator(document),
     created: document.exportedAt,
     generated: document.exportedAt,
-    total: rows.length,
+    total: items.length,
     // A page has one annotation at least, so an empty collection has none.
-    ...(rows.length > 0 && {
+    ...(items.length > 0 && {
       first: {
         '@context': CONTEXT,
         id: pageId,
         type: 'AnnotationPage',
         partOf: { id, type: 'AnnotationCollection' },
         startIndex: 0,
-        items: rows.map((row) => describeClaim(row, document)),
+        items,
       },
     }),
   };
   return `${JSON.stringify(collection, (_, value) => (typeof value === 'string' ? makeWellFormed(value) : value), 2)}\n`;
 }
 
-function labelOf(rows: readonly ClaimRow[], chosen: string | null): string {
-  const titles = [...new Set(rows.map((row) => row.speech))].map((speech) => `“${speech.title}”`);
-  const licence = rows.some((row) => row.speech.licence === 'OGL') ? OGL_LINE : '';
-  return [`Claims marked in ${titles.join(', ') || 'no speech'}.`, chosen ? `${chosen}.` : '', licence]
-    .filter(Boolean)
-    .join(' ');
+function labelOf(rows: readonly ClaimRow[], links: readonly LinkRow[], chosen: string | null): string {
+  const marked = rows.map((row) => row.speech);
+  const linked = links.map(({ here }) => here.speech);
+  const licence = [...marked, ...linked].some((speech) => speech.licence === 'OGL') ? OGL_LINE : '';
+  const says = [
+    marked.length > 0 || links.length === 0 ? `Claims marked in ${listTitles(marked) || 'no speech'}.` : '',
+    links.length > 0 ? `Passages linked in ${listTitles(linked)}.` : '',
+    chosen ? `${chosen}.` : '',
+    licence,
+  ];
+  return says.filter(Boolean).join(' ');
 }
+
+const listTitles = (speeches: readonly Speech[]): string =>
+  [...new Set(speeches)].map((speech) => `“${speech.title}”`).join(', ');
 
 const describeCoder = ({ id, name }: Coder) => ({ id: toUuidUrn(id), type: 'Person', ...(name && { name }) });
 
@@ -76,9 +91,34 @@ function describeClaim(row: ClaimRow, document: SpeechmarkDocument) {
     generator: describeGenerator(document),
     generated: document.exportedAt,
     ...(body.length > 0 && { body }),
-    target: describeTarget(row),
+    target: describeTarget({ ...row, target: claim.target, at: claim.created.at }),
   };
 }
+
+function describeLink({ id, here, there, relation, coder, at }: LinkRow, document: SpeechmarkDocument) {
+  return {
+    '@context': CONTEXT,
+    id: toUuidUrn(`link ${id} ${here.speech.id}`),
+    type: 'Annotation',
+    motivation: 'linking',
+    creator: describeCoder(coder),
+    created: at,
+    generator: describeGenerator(document),
+    generated: document.exportedAt,
+    body: [
+      { ...describeTarget({ ...there, at }), purpose: 'linking' },
+      ...(relation ? [describeRelation(relation)] : []),
+    ],
+    target: describeTarget({ ...here, at }),
+  };
+}
+
+const describeRelation = ({ name, isReversed }: NonNullable<LinkRow['relation']>) => ({
+  type: 'TextualBody',
+  purpose: 'classifying',
+  value: isReversed ? `${name} ${ENGLISH_LABELS.reversed}` : name,
+  format: 'text/plain',
+});
 
 /** One only, as the specification advises: what the reader did most. */
 const motivationOf = ({ notes, tags, types }: ClaimRow): string =>
@@ -102,15 +142,20 @@ const describeNote = ({ text, coder, at }: Note) => ({
   modified: at,
 });
 
-function describeTarget({ claim, speech, transcript, start, end }: ClaimRow) {
-  const { exact, prefix, suffix } = claim.target.quote;
+interface QuotedWords extends Pick<LinkedWords, 'target' | 'speech' | 'transcript' | 'start' | 'end'> {
+  /** When they were marked or linked. */
+  readonly at: string;
+}
+
+function describeTarget({ target, speech, transcript, start, end, at }: QuotedWords) {
+  const { exact, prefix, suffix } = target.quote;
   const source = citableUrl(speech) ?? `urn:speechmark:speech:${encodeURIComponent(makeWellFormed(speech.id))}`;
   return {
     type: 'SpecificResource',
     source,
     'dcterms:isPartOf': describeSpeech(speech, source),
     ...(speech.licence === 'OGL' && { rights: OGL_URL }),
-    state: { type: 'TimeState', sourceDate: findReading(transcript, claim.created.at) },
+    state: { type: 'TimeState', sourceDate: findReading(transcript, at) },
     selector: [
       { type: 'TextQuoteSelector', exact, ...(prefix && { prefix }), ...(suffix && { suffix }) },
       {
@@ -135,8 +180,8 @@ const describeSpeech = (speech: Speech, id: string) => ({
   language: speech.language,
 });
 
-/** When the text was read that the claim was made on: the last reading before the claim. */
-function findReading(transcript: StoredTranscript, createdAt: string): string | undefined {
+/** When the text was read that was marked or linked: the last reading before that. */
+function findReading(transcript: StoredTranscript, markedAt: string): string | undefined {
   const times = transcript.readings.map((reading) => reading.at).sort();
-  return times.findLast((at) => at <= createdAt) ?? times[0];
+  return times.findLast((at) => at <= markedAt) ?? times[0];
 }

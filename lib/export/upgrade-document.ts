@@ -10,4 +10,5 @@ export function upgradeDocument(data: { readonly version: number }): object {
 const STEPS: readonly ((older: object) => object)[] = [
   (older) => ({ ...older, version: 2, watched: [] }),
   (older) => ({ ...older, version: 3, references: [] }),
+  (older) => ({ ...older, version: 4, threads: [], filters: [] }),
 ];

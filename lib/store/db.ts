@@ -3,6 +3,7 @@ import type { Claim, Tag } from '../domain/claim';
 import type { ClaimTypeId } from '../domain/claim-types';
 import type { Instant } from '../domain/dates';
 import type { ClaimId, CoderId, FilterId, SpeechId, TagId, ThreadId, TranscriptId } from '../domain/ids';
+import type { ImportRun, ListedAddress } from '../domain/import-run';
 import type { MissingPage } from '../domain/missing-page';
 import type { ReferenceAnswer } from '../domain/reference-answer';
 import type { SavedFilter } from '../domain/saved-filter';
@@ -17,6 +18,8 @@ export interface ClaimRow extends Claim {
   readonly speechId: SpeechId;
   /** When it was marked; absent while it is deleted, so that indexes over it hold living claims only. */
   readonly markedAt?: Instant;
+  /** Raised with every write of any claim or speech (`revision.ts`); absent in rows that an older program wrote last. */
+  readonly revision?: number;
   /** One key for each type and tag, ending in `markedAt`, so that the claims of one come in order; absent like it. */
   readonly listed?: readonly string[];
 }
@@ -47,6 +50,8 @@ export interface TallyRow {
   readonly lastMarkedAt: Instant | null;
   /** When any of its transcripts was last read. */
   readonly lastReadAt: Instant | null;
+  /** Of the last write of the speech, its texts or claims; absent like that of a claim. */
+  readonly revision?: number;
 }
 
 /** What the reader wants of a speech's page and knows of it; absent until it is watched, or has changed or gone. */
@@ -71,15 +76,16 @@ export interface ThreadRow extends Thread {
   readonly speechIds: readonly SpeechId[];
 }
 
-/** One run of adding many speeches, kept so that it can be taken up again. */
-export interface ImportRow {
-  readonly id: string;
-  readonly kind: 'govuk' | 'files';
-  readonly startedAt: Instant;
-}
+/**
+ * A run of adding many speeches, kept so that it can be taken up again, under `run …`; and what it has still to ask for, some
+ * hundred addresses a row, under `list …`: the run is written with every speech, its list once.
+ */
+export type ImportRow =
+  | { readonly id: string; readonly kind: 'run'; readonly run: ImportRun }
+  | { readonly id: string; readonly kind: 'list'; readonly pages: readonly ListedAddress[] };
 
 export interface MetaRow {
-  readonly key: 'coder' | 'device' | 'lastAt' | 'bundled';
+  readonly key: 'coder' | 'device' | 'lastAt' | 'bundled' | 'revision';
   readonly value: string;
 }
 

@@ -1,10 +1,12 @@
 import { type Claim, listTargets, moveToSpeech } from '../domain/claim';
-import { newerOf } from '../domain/claim-stamps';
 import { type Result, succeed } from '../domain/errors';
 import type { ClaimId, SpeechId } from '../domain/ids';
 import { isEqual } from '../domain/is-equal';
 import { mergeClaims } from '../domain/merge-claims';
+import { moveMentions } from '../domain/merge-threads';
+import { mergeFilters } from '../domain/saved-filter';
 import type { SpeechmarkDocument } from '../domain/speechmark-document';
+import { mergeTagStates } from '../domain/tag-tree';
 import { moveEnds, putAnswer } from './answer-rows';
 import { fromRow, storeClaimRows } from './claim-rows';
 import { findCoder, raiseLastAt } from './context';
@@ -12,6 +14,7 @@ import { inOneTransaction, type SpeechmarkDatabase } from './db';
 import { Refusal, tryStorage } from './explain-storage-error';
 import { importSpeeches } from './import-speeches';
 import { findLastStamp } from './read-document';
+import { putThread } from './thread-rows';
 import { changeWatch } from './watch-rows';
 
 /** How many of each were new or changed. */
@@ -22,6 +25,7 @@ export interface ImportSummary {
   readonly claims: number;
   /** Answers to cross-references. */
   readonly links: number;
+  readonly threads: number;
   /** Local ids of the speeches that anything happened to: their revisions are to be raised. */
   readonly touched: readonly SpeechId[];
 }
@@ -40,9 +44,11 @@ export function importDocument(db: SpeechmarkDatabase, document: SpeechmarkDocum
       const claims = await importClaims(db, document, localIds);
       const watched = await importWatched(db, document, localIds);
       const links = await importReferences(db, document, localIds);
+      const threads = await importThreads(db, document, localIds);
+      await importFilters(db, document);
       await raiseLastAt(db, findLastStamp(document));
       const touched = [...new Set([...changed, ...watched, ...claims.map(({ target }) => target.speechId)])];
-      return succeed({ speeches: changed.size, transcripts, tags, claims: claims.length, links, touched });
+      return succeed({ speeches: changed.size, transcripts, tags, claims: claims.length, links, threads, touched });
     }),
   );
 }
@@ -81,13 +87,39 @@ async function importReferences(
   return changed;
 }
 
+/** Answers how many were new or changed. Like links, they are shown by live queries alone. */
+async function importThreads(
+  db: SpeechmarkDatabase,
+  { threads }: SpeechmarkDocument,
+  localIds: ReadonlyMap<SpeechId, SpeechId>,
+): Promise<number> {
+  let changed = 0;
+  for (const thread of threads) {
+    if (
+      await putThread(
+        db,
+        moveMentions(thread, (id) => localIds.get(id) ?? id),
+      )
+    )
+      changed++;
+  }
+  return changed;
+}
+
+async function importFilters(db: SpeechmarkDatabase, { filters }: SpeechmarkDocument): Promise<void> {
+  for (const filter of filters) {
+    const known = await db.filters.get(filter.id);
+    await db.filters.put(known ? mergeFilters(known, filter) : filter);
+  }
+}
+
 async function importTags(db: SpeechmarkDatabase, document: SpeechmarkDocument): Promise<number> {
   let changed = 0;
   for (const tag of document.tags) {
     const known = await db.tags.get(tag.id);
-    const name = known ? newerOf(known.name, tag.name) : tag.name;
-    if (known && isEqual(known.name, name)) continue;
-    await db.tags.put({ id: tag.id, name });
+    const united = known ? mergeTagStates(known, tag) : tag;
+    if (known && isEqual(known, united)) continue;
+    await db.tags.put(united);
     changed++;
   }
   return changed;

@@ -1,8 +1,10 @@
-import { type Claim, getUpdatedAt, listTargets, type Target } from '../domain/claim';
+import { type Claim, getUpdatedAt, listTargets, type Tag, type Target } from '../domain/claim';
 import type { Instant } from '../domain/dates';
 import type { ClaimId, CoderId, SpeechId, TagId } from '../domain/ids';
+import { getThreadUpdatedAt } from '../domain/merge-threads';
 import { newestOf } from '../domain/newest-transcript';
 import { answeredAt, type ReferenceAnswer } from '../domain/reference-answer';
+import type { SavedFilter } from '../domain/saved-filter';
 import type { Speech } from '../domain/speech';
 import {
   type Coder,
@@ -11,10 +13,12 @@ import {
   type SpeechmarkDocument,
   type StoredTranscript,
 } from '../domain/speechmark-document';
+import { BUNDLED_CODER, codersOfThread, type Thread } from '../domain/thread';
 import { findCurrentId, listOwnNames } from './aliases';
 import { fromRow as toAnswer } from './answer-rows';
 import { fromRow as toClaim } from './claim-rows';
 import { inOneView, type SpeechmarkDatabase } from './db';
+import { threadsForExport } from './thread-rows';
 import { fromRow as toTranscript } from './transcripts';
 
 /**
@@ -42,12 +46,13 @@ export function readDocument(
     const claims = await readClaims(db, scope);
     const asked = await readSpeeches(db, scope, claims);
     const references = await readReferences(db, scope, asked);
-    const speeches = [...asked, ...(await readLinked(db, asked, references))];
+    const found = await readThreads(db, scope, asked);
+    const linked = [...references.flatMap(({ ends }) => ends), ...targetsOf(found)];
+    const speeches = [...asked, ...(await readLinked(db, asked, linked))];
     const whole = scope === 'all' || 'speechIds' in scope ? new Set(asked.map(({ id }) => id)) : new Set<SpeechId>();
-    const transcripts = await readTranscripts(db, speeches, whole, [
-      ...claims.flatMap(listTargets),
-      ...references.flatMap(({ ends }) => ends),
-    ]);
+    const transcripts = await readTranscripts(db, speeches, whole, [...claims.flatMap(listTargets), ...linked]);
+    const threads = found.map((thread) => keepTold(thread, transcripts));
+    const filters = scope === 'all' ? await db.filters.toArray() : [];
     const tags = scope === 'all' ? await db.tags.toArray() : await readTags(db, claims);
     const seen = await readSeen(db, transcripts);
     return {
@@ -56,8 +61,11 @@ export function readDocument(
       exportedAt,
       generator,
       coders: await readCoders(db, claims, [
-        ...tags.map((tag) => tag.name.by),
+        ...tags.flatMap(stampsOfTag).map(({ by }) => by),
+        ...speeches.flatMap(stampsOfEdits).map(({ by }) => by),
         ...references.flatMap(({ verdict, relation }) => [verdict.by, relation.by]),
+        ...threads.flatMap(codersOfThread).filter((by) => by !== BUNDLED_CODER),
+        ...filters.flatMap(stampsOfFilter).map(({ by }) => by),
       ]),
       speeches: inOrder(speeches, ({ id }) => id),
       aliases: await readAliases(db, speeches, transcripts),
@@ -66,6 +74,8 @@ export function readDocument(
       claims: inOrder(claims, ({ id }) => id),
       watched: await readWatched(db, speeches),
       references: inOrder(references, ({ ends }) => JSON.stringify(ends)),
+      threads: inOrder(threads, ({ id }) => id),
+      filters: inOrder(filters, ({ id }) => id),
       ...(seen.length > 0 && { seen }),
     };
   });
@@ -122,14 +132,46 @@ async function readReferences(
   return rows.map(toAnswer);
 }
 
-/** The speeches at the other ends of links, without their claims. */
+/** Those that mention a speech asked for; with single claims none. */
+async function readThreads(
+  db: SpeechmarkDatabase,
+  scope: DocumentScope,
+  speeches: readonly Speech[],
+): Promise<Thread[]> {
+  if (scope === 'all') return threadsForExport(db, 'all');
+  return 'claimIds' in scope
+    ? []
+    : threadsForExport(
+        db,
+        speeches.map(({ id }) => id),
+      );
+}
+
+const targetsOf = (threads: readonly Thread[]): Target[] =>
+  threads.flatMap(({ mentions }) => mentions.map(({ target }) => target));
+
+/** Without mentions whose text is not in the file: it could not be read back. */
+function keepTold(thread: Thread, transcripts: readonly StoredTranscript[]): Thread {
+  const told = new Set(transcripts.map(({ speechId, id }) => `${speechId} ${id}`));
+  const mentions = thread.mentions.filter(({ target }) => told.has(`${target.speechId} ${target.transcriptId}`));
+  return { ...thread, mentions };
+}
+
+const stampsOfTag = ({ name, parent, colour, merged, deleted }: Tag) =>
+  [name, parent, colour, merged, deleted].filter((stamp) => stamp !== undefined);
+
+const stampsOfEdits = ({ edits = {} }: Speech) => Object.values(edits).map(({ set }) => set);
+
+const stampsOfFilter = ({ name, address, deleted }: SavedFilter) => [name, address, deleted];
+
+/** The speeches at the other ends of links and threads, without their claims. */
 async function readLinked(
   db: SpeechmarkDatabase,
   asked: readonly Speech[],
-  references: readonly ReferenceAnswer[],
+  targets: readonly Target[],
 ): Promise<Speech[]> {
   const known = new Set(asked.map(({ id }) => id));
-  const linked = new Set(references.flatMap(({ ends }) => ends.map(({ speechId }) => speechId)));
+  const linked = new Set(targets.map(({ speechId }) => speechId));
   const speeches = await db.speeches.bulkGet([...linked].filter((id) => !known.has(id)));
   return speeches.filter((speech) => speech !== undefined);
 }
@@ -153,6 +195,13 @@ async function readTags(db: SpeechmarkDatabase, claims: readonly Claim[]) {
   for (const { tags, history } of claims) {
     for (const id of tags.value) ids.add(id);
     for (const entry of history) if (entry.field === 'tags') for (const id of entry.lost.value) ids.add(id);
+  }
+  // With those that they stand under, or became one with.
+  for (let next = [...ids]; next.length > 0; ) {
+    const tags = (await db.tags.bulkGet(next)).filter((tag) => tag !== undefined);
+    next = tags.flatMap(({ parent, merged }) => [parent?.value ?? [], merged?.value ?? []].flat());
+    next = next.filter((id) => !ids.has(id));
+    for (const id of next) ids.add(id);
   }
   const found = await db.tags.bulkGet([...ids]);
   return found.filter((tag) => tag !== undefined);
@@ -210,7 +259,14 @@ function inOrder<Item>(items: readonly Item[], keyOf: (item: Item) => string): I
 }
 
 /** The largest stamp in a document, so that later ones of this machine come after it. */
-export function findLastStamp({ claims, tags, references }: SpeechmarkDocument): Instant {
-  const stamps = [...claims.map(getUpdatedAt), ...tags.map(({ name }) => name.at), ...references.map(answeredAt)];
+export function findLastStamp({ speeches, claims, tags, references, threads, filters }: SpeechmarkDocument): Instant {
+  const stamps = [
+    ...claims.map(getUpdatedAt),
+    ...tags.flatMap(stampsOfTag).map(({ at }) => at),
+    ...speeches.flatMap(stampsOfEdits).map(({ at }) => at),
+    ...references.map(answeredAt),
+    ...threads.map(getThreadUpdatedAt),
+    ...filters.flatMap(stampsOfFilter).map(({ at }) => at),
+  ];
   return stamps.reduce((latest, at) => (at > latest ? at : latest), '');
 }

@@ -16,6 +16,7 @@ export const buildSaidBefore = (
   }),
   listOthers: async () => [...answer.others.values()],
   answerLink: vi.fn(async () => succeed(null)),
+  openCompare: vi.fn(async () => succeed(null)),
   recallChoice: async () => null,
   keepChoice: vi.fn(),
   ...fields,

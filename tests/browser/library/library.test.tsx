@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { userEvent } from 'vitest/browser';
+import { page, userEvent } from 'vitest/browser';
 import type { LibraryGateway } from '@/entrypoints/library/library-gateway';
 import { keepCopy } from '@/lib/store/copies';
 import { readDocument } from '@/lib/store/read-document';
@@ -20,6 +20,7 @@ const quoted = (...words: string[]) => words.map((each) => `“${each}”`);
 
 let store: Awaited<ReturnType<typeof openStore>>;
 beforeEach(async () => {
+  await page.viewport(1280, 800);
   store = await openStore();
 });
 
@@ -29,23 +30,39 @@ describe('the list of speeches', () => {
     await read(root, TITLE);
     expect(titles(root)).toHaveLength(5);
     expect(titles(root)[0]).toBe(TITLE);
-    expect(root.querySelector('.sm-speeches__row')?.textContent).toContain('4 July 2019');
-    expect(root.querySelector('.sm-speeches__row')?.textContent).toContain('Exactly as delivered');
+    expect(root.querySelector('.sm-speeches__row--speech')?.textContent).toContain('4 July 2019');
+    expect(root.querySelector('.sm-speeches__row--speech')?.textContent).toContain('Exactly as delivered');
     await expectAccessibleInBoth(root);
   });
 
   it('sorts, and finds a speech by its speaker', async () => {
     const root = drawLibrary(store, '#/speeches');
     await read(root, TITLE);
-    await userEvent.selectOptions(root.querySelector('select') as HTMLElement, 'oldest');
-    expect(titles(root).at(-1)).toBe(TITLE);
+    await userEvent.click(findControl('Delivered'));
+    await vi.waitFor(() => expect(titles(root).at(-1)).toBe(TITLE));
+    expect(root.querySelector('[aria-sort]')?.getAttribute('aria-sort')).toBe('ascending');
     await userEvent.type(root.querySelector('input') as HTMLElement, 'balls');
-    expect(titles(root)).toHaveLength(1);
+    await vi.waitFor(() => expect(titles(root)).toHaveLength(1));
     await userEvent.type(root.querySelector('input') as HTMLElement, ' nobody');
     await read(root, 'No speech matches');
     await expectAccessibleInBoth(root);
     await userEvent.click(findControl('Clear'));
-    expect(titles(root)).toHaveLength(5);
+    await vi.waitFor(() => expect(titles(root)).toHaveLength(5));
+  });
+
+  it('is narrowed and grouped by its address', async () => {
+    const root = drawLibrary(store, '#/speeches?speaker=zahawi&group=year&from=2018-11');
+    await read(root, TITLE);
+    expect(titles(root)).toHaveLength(2);
+    expect([...root.querySelectorAll('.sm-speeches__group')].map((group) => group.textContent)).toEqual([
+      '20191 speech',
+      '20181 speech',
+    ]);
+    expect(root.querySelector('details')?.open).toBe(true);
+    await expectAccessibleInBoth(root);
+    await userEvent.selectOptions(root.querySelectorAll('select')[1] as HTMLElement, '');
+    await vi.waitFor(() => expect(root.querySelector('.sm-speeches__group')).toBeNull());
+    expect(location.hash).toBe('#/speeches?speaker=zahawi&from=2018-11');
   });
 
   it('counts claims by type, and follows a change made elsewhere', async () => {

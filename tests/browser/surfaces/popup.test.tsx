@@ -196,6 +196,29 @@ describe('the popup on a speech page', () => {
     expect(findControl(/^Read that speech/).getAttribute('href')).toBe('/library.html#/read/earlier?start=7&end=50');
   });
 
+  it('leads to both speeches side by side, the earlier one first, at the pair', async () => {
+    const root = draw(buildGateway(on({ ...page, speechId: asSpeechId('this') })));
+    await expect.poll(() => root.querySelectorAll('.sm-pair').length).toBe(3);
+    const links = [...root.querySelectorAll<HTMLAnchorElement>('a[href^="/compare.html"]')];
+    expect(links.map((link) => decodeURIComponent(link.getAttribute('href') ?? ''))).toEqual([
+      '/compare.html#a=earlier&b=this&at=7,95',
+      '/compare.html#a=undated&b=this&at=7,95',
+      '/compare.html#a=this&b=later&at=95,7',
+    ]);
+  });
+
+  it('stores a speech that is not stored before it is compared, and says so', async () => {
+    const openCompare = vi.fn<SaidBeforeGateway['openCompare']>(async () => fail({ kind: 'storage full' }));
+    const root = draw(
+      buildGateway(on({ ...page, speechId: null }), { saidBefore: buildSaidBefore(answer, { openCompare }) }),
+    );
+    await expect.poll(() => root.querySelectorAll('.sm-pair').length).toBe(3);
+    expect(findControl(/^Compare/).getAttribute('title')).toContain('Keeps a copy');
+    await userEvent.click(findControl(/^Compare/));
+    expect(openCompare.mock.calls[0]?.[1](asSpeechId('now'))).toBe('/compare.html#a=earlier&b=now&at=7%2C95');
+    await expect.poll(() => textOf(root)).toContain('This was not kept:');
+  });
+
   it('keeps what the reader says of a link, and lets it be taken back', async () => {
     const answerLink = vi.fn<SaidBeforeGateway['answerLink']>(async () => succeed(null));
     const root = draw(buildGateway(on(page), { saidBefore: buildSaidBefore(answer, { answerLink }) }));

@@ -117,6 +117,7 @@ function buildGateway(page: ActivePage | Promise<ActivePage>, fields: Partial<Pa
     findPage: async () => page,
     watchPage: () => () => {},
     watchView: () => () => {},
+    watchAskedPassage: () => () => {},
     saidBefore: buildSaidBefore(saidBefore),
     watchClaims: () => once(stored),
     watchKeptSpeech: () =>
@@ -184,7 +185,7 @@ describe('said before', () => {
     await expectAccessible(root);
   });
 
-  it('is silent on what is in view where only weak likenesses were found, and shows them for what was asked about', async () => {
+  it('is silent on what is in view where only weak likenesses were found, and shows them for what was asked about when they are asked for', async () => {
     const gateway = buildGateway(on(state), {
       watchView: (_, onView) => {
         onView({ selected: null, inView });
@@ -198,10 +199,37 @@ describe('said before', () => {
     await expect.poll(() => textOf(root)).toContain('Nothing was found on what is in view.');
     await userEvent.click(findControl(/^Claims/));
     await userEvent.click(findControl(/^Said before claim: “We will open/));
+    await expect.poll(() => textOf(root)).toContain('Only weak likenesses were found.');
+    expect(root.querySelectorAll('summary').length).toBe(0);
+    await userEvent.click(findControl('Show 1 weaker link too'));
     await expect.poll(() => root.querySelectorAll('summary').length).toBe(1);
     expect(textOf(root)).toContain('On this claim');
+    await userEvent.click(findControl('Hide weaker links'));
+    expect(root.querySelectorAll('summary').length).toBe(0);
     await userEvent.click(findControl('Back to what I am reading'));
     await expect.poll(() => textOf(root)).toContain('Nothing was found on what is in view.');
+  });
+
+  it('shows what was said before on a passage that was asked for on the page, whatever was on show', async () => {
+    const asked: string[][] = [];
+    let ask: (span: { start: number; end: number }) => void = () => {};
+    const gateway = buildGateway(on(state), {
+      watchAskedPassage: (tabId, onAsked) => {
+        expect(tabId).toBe(7);
+        ask = onAsked;
+        return () => {};
+      },
+      saidBefore: buildSaidBefore(saidBefore, { findSaidBefore: findFor('strong', asked) }),
+    });
+    const root = draw(gateway);
+    await drawn(root);
+    ask({ start: 5, end: 1_000_000 });
+    expect(findControl('Said before').getAttribute('aria-selected')).toBe('false');
+    ask(spanOf('We will open 200 more by 2022.'));
+    await expect.poll(() => root.querySelectorAll('summary').length).toBe(1);
+    expect(asked.at(-1)).toEqual(['We will open 200 more by 2022.']);
+    expect(textOf(root)).toContain('On this passage');
+    await expectAccessible(root);
   });
 
   it('shows the whole speech when asked to', async () => {

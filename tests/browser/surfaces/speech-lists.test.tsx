@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest';
 import '@/components/library/library.css';
 import { ClaimGroups } from '@/components/library/ClaimGroups';
-import { SpeechRow } from '@/components/library/SpeechRow';
+import { SpeechTable } from '@/components/library/SpeechTable';
+import { USUAL_SPEECH_LIST } from '@/components/library/speech-list-state';
 import { SpeechLinks } from '@/components/SpeechLinks';
 import type { Speech } from '@/lib/domain/speech';
 import { buildClaim, CODER } from '../../support/build-claim';
@@ -20,9 +21,13 @@ const undelivered = buildSpeech({ deliveredOn: null, publishedOn: '2014-03-27' }
 const LISTS: Record<string, (speech: Speech) => preact.JSX.Element> = {
   links: (speech) => <SpeechLinks speeches={[speech]} />,
   'the library': (speech) => (
-    <ul>
-      <SpeechRow speech={speech} claimCount={0} byType={[]} />
-    </ul>
+    <SpeechTable
+      entries={[{ kind: 'speech', listed: { speech, claimCount: 0, byType: [] } }]}
+      list={USUAL_SPEECH_LIST}
+      changed={new Map()}
+      missing={new Map()}
+      onSort={() => {}}
+    />
   ),
   claims: (speech) => (
     <ClaimGroups

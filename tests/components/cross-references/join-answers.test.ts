@@ -74,6 +74,17 @@ describe('suggestions and what the reader said of them', () => {
     expect(suggestion?.verdict).toBe('suggested');
   });
 
+  it('a link within the speech is shown once, under its later words', () => {
+    const within: ReferenceAnswer = {
+      ...answer('confirmed'),
+      ends: orderEnds(
+        target(here, words, start),
+        target(here, 'When a library closes, fewer children read.', start + 90),
+      ),
+    };
+    expect(joinAnswers([], [within], shown)).toMatchObject([{ isWithin: true, there: { text: words } }]);
+  });
+
   it('a link whose words are gone is kept, and not shown in the page', () => {
     const own = answer('confirmed', null, here, 'A sentence that was taken out of the page altogether.');
     expect(joinAnswers([], [own], shown)[0]?.here).toMatchObject({

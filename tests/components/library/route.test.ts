@@ -1,11 +1,30 @@
 import { describe, expect, it } from 'vitest';
 import { formatRoute, NO_FILTER, parseRoute, type Route } from '../../../components/library/route';
+import { USUAL_SPEECH_LIST } from '../../../components/library/speech-list-state';
 import { asClaimId, asSpeechId, asTagId, asTranscriptId } from '../../../lib/domain/ids';
 
 const speechId = asSpeechId('url:https://www.gov.uk/government/speeches/a-speech?x=1#y');
 
 const routes: Route[] = [
-  { page: 'speeches' },
+  { page: 'speeches', list: USUAL_SPEECH_LIST },
+  {
+    page: 'speeches',
+    list: {
+      text: 'care & support',
+      speaker: 'Balls',
+      department: 'Department for Education',
+      kind: 'oral_statement',
+      fidelity: 'speaking notes',
+      origin: 'imported',
+      from: '2009',
+      to: '2018-11',
+      hasClaims: true,
+      isChanged: true,
+      sort: 'claims',
+      isReversed: true,
+      group: 'year',
+    },
+  },
   { page: 'claims', filter: NO_FILTER },
   {
     page: 'claims',
@@ -30,7 +49,7 @@ describe('addresses of the library page', () => {
   });
 
   it.each(['', '#', '#/', '#/nowhere', '#/read', '#/read/', '#/read/%E0%A4%A'])('%j leads to the speeches', (hash) => {
-    expect(parseRoute(hash)).toEqual({ page: 'speeches' });
+    expect(parseRoute(hash)).toEqual({ page: 'speeches', list: USUAL_SPEECH_LIST });
   });
 
   it.each(['start=5', 'start=9&end=9', 'start=9&end=3', 'start=-1&end=4', 'start=1e3&end=2000', 'claim='])(

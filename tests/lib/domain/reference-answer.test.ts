@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { asCoderId, asSpeechId, asTranscriptId } from '@/lib/domain/ids';
-import { endsFrom, mergeAnswers, type ReferenceAnswer } from '@/lib/domain/reference-answer';
+import { endsFrom, mergeAnswers, type ReferenceAnswer, relationFrom } from '@/lib/domain/reference-answer';
 import { buildTarget } from '../../support/build-claim';
 
 const at = (day: number) => `2026-01-0${day}T10:00:00.000Z`;
@@ -37,7 +37,21 @@ test('of two copies of a speech the same one stays, in whatever order a machine 
 });
 
 test('a link is seen from both of its speeches', () => {
-  expect(endsFrom(base, b.speechId)).toEqual([{ here: b, there: a }]);
-  expect(endsFrom({ ...base, ends: [a, a] }, a.speechId)).toHaveLength(2);
-  expect(endsFrom(base, asSpeechId('c'))).toEqual([]);
+  expect(endsFrom(base, b.speechId)).toEqual({ here: b, there: a });
+  expect(endsFrom(base, asSpeechId('c'))).toBeNull();
+  expect(relationFrom(base, a.speechId)).toEqual({ name: 'updates', isReversed: false });
+  expect(relationFrom(base, b.speechId)).toEqual({ name: 'updates', isReversed: true });
+});
+
+test('a link within one speech is one link, seen from the words that come later', () => {
+  const [first, second] = [
+    { ...a, position: { ...a.position, start: 5 } },
+    { ...a, position: { ...a.position, start: 90 } },
+  ];
+  for (const ends of [[first, second] as const, [second, first] as const]) {
+    const from = ends[0] === second ? 0 : 1;
+    const within: ReferenceAnswer = { ...base, ends, relation: { ...base.relation, value: { name: 'repeats', from } } };
+    expect(endsFrom(within, a.speechId)).toEqual({ here: second, there: first });
+    expect(relationFrom(within, a.speechId)).toEqual({ name: 'repeats', isReversed: false });
+  }
 });

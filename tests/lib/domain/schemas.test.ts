@@ -14,7 +14,7 @@ import { buildReading, buildSpeech, buildTranscript } from '../../support/build-
 const claim = buildClaim({ tags: ['tag:nhs'], note: 'Check this.' });
 const document = {
   format: 'speechmark',
-  version: 3,
+  version: 4,
   exportedAt: '2026-01-06T10:00:00.000Z',
   generator: 'Speechmark 0.1.0',
   coders: [{ id: claim.created.by, name: '' }],
@@ -35,6 +35,32 @@ const document = {
       ends: [claim.target, claim.target],
       verdict: { value: 'confirmed', ...claim.created },
       relation: { value: { name: 'repeats', from: 0 }, ...claim.created },
+    },
+  ],
+  threads: [
+    {
+      id: 'thread-1',
+      created: claim.created,
+      title: { value: '400 libraries: said once', ...claim.created },
+      notes: {},
+      mentions: [
+        {
+          target: claim.target,
+          figure: { value: '400', ...claim.created },
+          relation: { value: null, ...claim.created },
+          notes: {},
+          removed: { value: false, ...claim.created },
+        },
+      ],
+      deleted: { value: false, ...claim.created },
+    },
+  ],
+  filters: [
+    {
+      id: 'filter-1',
+      name: { value: 'Libraries', ...claim.created },
+      address: { value: '#/claims?tag=tag%3Alibraries', ...claim.created },
+      deleted: { value: false, ...claim.created },
     },
   ],
 };

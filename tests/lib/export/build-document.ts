@@ -1,6 +1,8 @@
 import type { Claim, Tag } from '../../../lib/domain/claim';
 import type { ClaimTypeId } from '../../../lib/domain/claim-types';
+import type { Relation } from '../../../lib/domain/cross-reference';
 import { asClaimId, asCoderId, asSpeechId, asTagId } from '../../../lib/domain/ids';
+import type { ReferenceAnswer, ReferenceVerdict } from '../../../lib/domain/reference-answer';
 import type { Speech } from '../../../lib/domain/speech';
 import {
   type Coder,
@@ -11,6 +13,7 @@ import {
 import type { BlockKind } from '../../../lib/domain/transcript';
 import { describeSpan } from '../../../lib/text/describe-span';
 import { makeTranscript } from '../../../lib/text/make-transcript';
+import { orderEnds } from '../../../lib/text/match-reference';
 
 export const CODER: Coder = { id: asCoderId('7d1c7a1e-1f0e-4b52-9d0a-3f2c54a0b001'), name: 'Reader' };
 const OTHER: Coder = { id: asCoderId('7d1c7a1e-1f0e-4b52-9d0a-3f2c54a0b002'), name: 'Second reader' };
@@ -89,7 +92,34 @@ export function buildDocument(
     claims,
     watched: [],
     references: [],
+    threads: [],
+    filters: [],
   };
+}
+
+/** A link between the first occurrences of two quotes; `relation` is what the first does to the second. */
+export interface LinkSketch {
+  readonly quote: string;
+  readonly linked: string;
+  readonly relation?: Relation;
+  readonly verdict?: ReferenceVerdict;
+}
+
+/** Each quote is looked for in all texts of the document. */
+export function addLinks(document: SpeechmarkDocument, links: readonly LinkSketch[]): SpeechmarkDocument {
+  const targetOf = (quote: string) => {
+    const transcript = document.transcripts.find(({ text }) => text.includes(quote));
+    if (!transcript) throw new Error(`in no transcript: ${quote}`);
+    return buildClaim(transcript, { quote }, 0).target;
+  };
+  const references = links.map(({ quote, linked, relation, verdict = 'confirmed' }): ReferenceAnswer => {
+    const [here, there] = [targetOf(quote), targetOf(linked)];
+    const ends = orderEnds(here, there);
+    const value = relation ? { name: relation, from: ends[0] === here ? (0 as const) : (1 as const) } : null;
+    const stamp = { at: MARKED_AT, by: CODER.id };
+    return { ends, verdict: { value: verdict, ...stamp }, relation: { value, ...stamp } };
+  });
+  return { ...document, references };
 }
 
 export const buildTag = (name: string): Tag => ({

@@ -2,19 +2,37 @@ import { readFileSync } from 'node:fs';
 import { Ajv } from 'ajv';
 import { describe, expect, it } from 'vitest';
 import { CLAIM_TYPE_IDS } from '../../../lib/domain/claim-types';
+import { asFilterId, asThreadId } from '../../../lib/domain/ids';
 import { parseImport } from '../../../lib/export/parse-import';
 import { toSpeechmarkJson } from '../../../lib/export/to-speechmark-json';
 import { buildBundled } from './bundled-document';
 import { NASTY_DOCUMENT } from './nasty-document';
 
-const file = new URL('../../../public/schema/speechmark-3.schema.json', import.meta.url);
+const file = new URL('../../../public/schema/speechmark-4.schema.json', import.meta.url);
 const schema = JSON.parse(readFileSync(file, 'utf8')) as object;
 const validate = new Ajv({ strict: true, allowUnionTypes: true }).compile(schema);
 
-const bundled = buildBundled({
+const claimed = buildBundled({
   'zahawi-2019-adcs': [{ quote: 'children', types: ['figure'], tags: ['x'], note: 'n' }],
   'zahawi-2018-autumn-conference': [{ quote: 'children', deleted: true }],
 });
+
+const { target, created } = claimed.claims[0] as (typeof claimed.claims)[number];
+const stamp = <Value>(value: Value) => ({ value, ...created });
+const bundled: typeof claimed = {
+  ...claimed,
+  threads: [
+    {
+      id: asThreadId('thread-1'),
+      created,
+      title: stamp('Children: said once'),
+      notes: {},
+      mentions: [{ target, figure: stamp('46%'), relation: stamp(null), notes: {}, removed: stamp(false) }],
+      deleted: stamp(false),
+    },
+  ],
+  filters: [{ id: asFilterId('filter-1'), name: stamp('Children'), address: stamp('#/claims'), deleted: stamp(false) }],
+};
 
 describe('the published schema of Speechmark JSON', () => {
   it('accepts what is exported', () => {

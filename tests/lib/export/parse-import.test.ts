@@ -96,13 +96,13 @@ describe('parseImport refuses whole', () => {
     expect(
       failureOf(
         change((data) => {
-          data.version = 4;
+          data.version = 5;
           data.claims = [{ newField: 1 }];
         }),
       ),
     ).toEqual({
       kind: 'newer version',
-      version: 4,
+      version: 5,
       line: 3,
     });
   });

@@ -4,7 +4,7 @@ import Ajv from 'ajv-draft-04';
 import { describe, expect, it } from 'vitest';
 import { asClaimId } from '../../../lib/domain/ids';
 import { toWebAnnotation } from '../../../lib/export/to-web-annotation';
-import { buildDocument, buildSpeech, buildTranscript } from './build-document';
+import { addLinks, buildDocument, buildSpeech, buildTranscript } from './build-document';
 import { NASTY_DOCUMENT } from './nasty-document';
 
 const SCHEMAS = join(import.meta.dirname, '../../fixtures/w3c-annotation');
@@ -67,12 +67,14 @@ const simple = buildDocument([
     ],
   },
 ]);
+const linked = addLinks(simple, [{ quote: 'We will spend £5m.', linked: 'More.', relation: 'updates' }]);
 const items = read(toWebAnnotation(simple)).first?.items ?? [];
 
 describe('toWebAnnotation', () => {
   const documents = [
     ['usual claims', simple],
     ['nasty words', NASTY_DOCUMENT],
+    ['links', linked],
   ] as const;
   for (const [name, document] of documents) {
     const collection = read(toWebAnnotation(document));

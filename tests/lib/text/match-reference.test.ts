@@ -52,4 +52,21 @@ describe('the answer to a suggestion', () => {
   ])('%s', (_, from, to, isFound) => {
     expect(findAnswer(answers, from, to)).toBe(isFound ? answers[0] : null);
   });
+
+  test('of several is the one on the most similar words, then the latest, whatever order they are stored in', () => {
+    const promise = target(there, 'We promise to open 200 libraries.');
+    const at = (given: ReferenceAnswer, day: number): ReferenceAnswer => ({
+      ...given,
+      verdict: { ...given.verdict, at: `2026-02-0${day}T10:00:00.000Z` },
+    });
+    const near = at(answer(target(here, long), promise), 1);
+    const far = at(answer(target(here, `${long} And the roof.`), promise), 3);
+    const sameLater = at(answer(target(here, long), promise), 2);
+    for (const stored of [
+      [near, far, sameLater],
+      [sameLater, far, near],
+      [far, sameLater, near],
+    ])
+      expect(findAnswer(stored, end(here), end(there, 'We promise to open 200 libraries.'))).toBe(sameLater);
+  });
 });
