@@ -20,15 +20,8 @@ export function readFigures(text: string): Figure[] {
   return findFigures({ text, blocks }, { deliveredOn: null }).filter(({ kind }) => kind !== 'date' && kind !== 'age');
 }
 
-interface WithFigures {
-  readonly figures: readonly Figure[];
-}
-
 /** For each figure of one passage the one of the other that it agrees with; else one of the same measure with another value. */
-export function pairFigures(here: WithFigures, there: WithFigures): FigurePair[] {
-  const a = here.figures;
-  // Those of the other passage are looked for only where there is something to compare them with.
-  const b = a.length === 0 ? a : there.figures;
+export function pairFigures(a: readonly Figure[], b: readonly Figure[]): FigurePair[] {
   const pairs: FigurePair[] = [];
   const taken = new Set<Figure>();
   for (const wanted of ['agree', 'differs'] as const)

@@ -6,7 +6,6 @@ import type { Passage, Transcript } from '../domain/transcript';
 import { splitPassages } from '../text/split-passages';
 import { chooseSpeeches } from './choose-speeches';
 import { collectEvidence, findRun, type Side, weighShared } from './collect-evidence';
-import { pairFigures } from './compare-figures-of';
 import { leaveOutCopies } from './find-duplicates';
 import { FLOOR, keepSome, type Pair } from './keep-some';
 import type { Asked, SearchProgress } from './library-index';
@@ -211,7 +210,7 @@ export class LibrarySearch {
     const { vocabulary } = this.index;
     const { likeness, score } = ranked;
     const { here, there, run, confidence } = this.measure(ranker, a, ranked);
-    const figures = pairFigures(here.features, there.features);
+    const figures = here.features.pairFigures(there.features);
     const evidence = collectEvidence(here, there, likeness, figures, run, { ...ranker.tools, vocabulary });
     const order = orderInTime(there.speech.facts.deliveredOn, here.speech.facts.deliveredOn);
     return {

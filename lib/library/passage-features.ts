@@ -1,5 +1,5 @@
 import type { Figure } from '../domain/figure';
-import { readFigures } from './compare-figures-of';
+import { type FigurePair, pairFigures, readFigures } from './compare-figures-of';
 import { PROMISES, REFERS_BACK, REPORTS } from './cues';
 import { joinForms } from './pack-passages';
 import type { ReadSpeech } from './passage-index';
@@ -23,9 +23,14 @@ export class PassageFeatures {
     readonly freshness: number,
   ) {}
 
-  get figures(): readonly Figure[] {
+  private get figures(): readonly Figure[] {
     this.knownFigures ??= readFigures(this.text);
     return this.knownFigures;
+  }
+
+  /** Those of the other are looked for only where there is something to compare them with. */
+  pairFigures(other: PassageFeatures): FigurePair[] {
+    return this.figures.length === 0 ? [] : pairFigures(this.figures, other.figures);
   }
 
   get promises(): boolean {

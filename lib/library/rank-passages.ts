@@ -1,7 +1,7 @@
 import { compareText } from '../domain/compare-text';
 import { chooseLargest } from './choose-largest';
 import { shareNames } from './compare-closely';
-import { pairFigures, scoreFigures } from './compare-figures-of';
+import { scoreFigures } from './compare-figures-of';
 import { type TermLikeness, TermTable } from './compare-terms';
 import { type PassageFeatures, readFeatures } from './passage-features';
 import type { PassageIndex, ReadSpeech } from './passage-index';
@@ -141,7 +141,7 @@ export class Ranker {
     const words = terms.words[column] as number;
     const names = this.scoreNames(asked, found);
     const gate = Math.min(1, 2.5 * words + 0.5 * names);
-    const figures = scoreFigures(pairFigures(asked, found));
+    const figures = scoreFigures(asked.pairFigures(found));
     const meanings = this.compareMeanings(a, column);
     const isSameSpeaker = other.facts.speakers.some((name) => this.asked.facts.speakers.includes(name));
     const likeness: Likeness = {
