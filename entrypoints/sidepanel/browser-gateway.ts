@@ -11,6 +11,7 @@ import { readDocument } from '../../lib/store/read-document';
 import type { SpeechSummary, StoredSpeech } from '../../lib/store/speeches';
 import type { OpenStore } from '../background/open-store';
 import { createCopyGateway } from '../library/copy-gateway';
+import { keepSpeech, takeOut } from '../library/keep-speech';
 import { createSaidBeforeGateway } from '../library-index/said-before-gateway';
 import { combineLive, mapLive } from './combine-live';
 import { findMarkKey } from './find-mark-key';
@@ -31,6 +32,8 @@ export function createPanelGateway(store: OpenStore, tabId: number | null): Pane
     watchPage: watchActivePage,
     watchView,
     saidBefore: createSaidBeforeGateway(),
+    keepSpeech: (page) => keepSpeech(store, page),
+    takeOut: (speechId) => takeOut(store, speechId),
     watchClaims: (speechId) =>
       mapLive(
         combineLive<[Claim[], Tag[], Coder | null]>([

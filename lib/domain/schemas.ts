@@ -29,6 +29,7 @@ export const LIMITS = {
   tags: 100,
   note: 1_000_000,
   transcript: 10_000_000,
+  original: 20_000_000,
   blocks: 200_000,
   prints: 200_000,
   list: 1_000,
@@ -248,6 +249,7 @@ export const storedTranscriptSchema = v.pipe(
       v.minLength(1),
       v.maxLength(10_000),
     ),
+    original: v.exactOptional(v.strictObject({ name: v.nullable(text(LIMITS.line)), text: text(LIMITS.original) })),
   }),
   v.check((transcript) => hasSoundBlocks(transcript), UNSOUND_BLOCKS),
 ) satisfies v.GenericSchema<unknown, StoredTranscript>;
