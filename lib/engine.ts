@@ -5,11 +5,16 @@
  */
 
 import tables from '../public/tables/said-before.json';
+import type { SpeechComparison } from './domain/speech-comparison';
+import * as comparing from './library/compare-speeches';
+import type { SpeechVersion } from './library/compare-versions';
 import * as library from './library/library-index';
 
 export { describeRange } from './anchoring/describe-range';
 export { placeTargets, type TargetToPlace } from './anchoring/place-targets';
 export { toRange } from './anchoring/to-range';
+export { type Announcement, findAnnouncement } from './claims/find-announcement';
+export { findPledge, type Pledge } from './claims/find-pledge';
 export * from './domain/claim';
 export * from './domain/claim-types';
 export * from './domain/copy-runs';
@@ -23,6 +28,7 @@ export * from './domain/reading';
 export * from './domain/selector';
 export * from './domain/speech';
 export * from './domain/speech-aliases';
+export * from './domain/speech-comparison';
 export { type FactName, factsOf, type SpeechFacts } from './domain/speech-facts';
 export * from './domain/speechmark-document';
 export * from './domain/transcript';
@@ -36,6 +42,7 @@ export { toWebAnnotation, type WebAnnotationOptions } from './export/to-web-anno
 export { compareFigures } from './figures/compare-figures';
 export { type FigureOptions, findFigures } from './figures/find-figures';
 export { type ContentItemResult, readContentItem } from './govuk/read-content-item';
+export { describeComparison } from './library/compare-speeches/describe-comparison';
 export { compareVersions, type SpeechVersion } from './library/compare-versions';
 export { findRepeatsWithin } from './library/find-repeats-within';
 export type { Asked, LibraryIndex, LibraryOptions, SearchOptions, SearchProgress } from './library/library-index';
@@ -45,6 +52,7 @@ export { isolateTranscript } from './page/isolate-transcript';
 export type { DomPosition, OffsetMap, TextRun } from './page/offset-map';
 export { readSpeechPage, type SpeechPage, type SpeechPageResult } from './page/read-speech-page';
 export { changedFacts, isSameFact } from './text/changed-facts';
+export { findOutline, type OutlineEntry, type Signpost } from './text/find-outline';
 export { findRedactions, type Redaction } from './text/find-redactions';
 export { differs, listCopyRuns } from './text/list-copy-runs';
 export { makeTranscript } from './text/make-transcript';
@@ -66,3 +74,8 @@ export const restoreLibraryIndex = (
   bytes: Uint8Array,
   options: library.LibraryOptions = {},
 ): library.LibraryIndex | null => library.restoreLibraryIndex(bytes, { tables, ...options });
+export const compareSpeeches = (
+  a: SpeechVersion,
+  b: SpeechVersion,
+  options: comparing.CompareOptions = {},
+): SpeechComparison => comparing.compareSpeeches(a, b, { tables, ...options });

@@ -1,12 +1,15 @@
 import { type Failure, fail, type Result, succeed } from '../../lib/domain/errors';
-import type { FromIndex, IndexAnswer, IndexProgress, IndexQuestion, ToIndex } from './protocol';
+import type { AnswerTo, FromIndex, IndexProgress, ToIndex, WorkerQuestion } from './protocol';
 
 export interface IndexClient {
   /**
-   * Asks the library index. A failure of null is a fault of our own. Rejects only when the signal is aborted; the work is
+   * Asks the worker what was said before, or for a comparison. A failure of null is a fault of our own. Rejects only when the signal is aborted; the work is
    * then stopped.
    */
-  ask(question: IndexQuestion, options: AskOptions): Promise<Result<IndexAnswer> | null>;
+  ask<Question extends WorkerQuestion>(
+    question: Question,
+    options: AskOptions,
+  ): Promise<Result<AnswerTo<Question>> | null>;
   /** Fails what is still waited for: the worker is gone. */
   end(failure: Failure): void;
 }
@@ -20,7 +23,7 @@ interface AskOptions {
 const PATIENCE_MS = 30_000;
 
 interface Waiting {
-  readonly settle: (result: Result<IndexAnswer> | null) => void;
+  readonly settle: (result: Result<AnswerTo<WorkerQuestion>> | null) => void;
   readonly onProgress: (progress: IndexProgress) => void;
   timer: ReturnType<typeof setTimeout>;
 }
@@ -35,7 +38,7 @@ export function createIndexClient(port: MessagePort, onSilence: () => void = () 
       finish(id, fail({ kind: 'no answer' }));
       onSilence();
     }, PATIENCE_MS);
-  const finish = (id: number, result: Result<IndexAnswer> | null) => {
+  const finish = (id: number, result: Result<AnswerTo<WorkerQuestion>> | null) => {
     const one = waiting.get(id);
     waiting.delete(id);
     clearTimeout(one?.timer);
@@ -52,10 +55,11 @@ export function createIndexClient(port: MessagePort, onSilence: () => void = () 
     else finish(data.id, data.failure && fail(data.failure));
   };
   return {
-    ask: (question, { signal, onProgress = () => {} }) =>
-      new Promise((settle, reject) => {
+    ask: <Question extends WorkerQuestion>(question: Question, { signal, onProgress = () => {} }: AskOptions) =>
+      new Promise<Result<AnswerTo<Question>> | null>((settle, reject) => {
         const id = ++asked;
-        waiting.set(id, { settle, onProgress, timer: giveUpLater(id) });
+        // The worker answers what it was asked.
+        waiting.set(id, { settle: settle as Waiting['settle'], onProgress, timer: giveUpLater(id) });
         const cancel = () => {
           port.postMessage({ id, cancel: true } satisfies ToIndex);
           clearTimeout(waiting.get(id)?.timer);

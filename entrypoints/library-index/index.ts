@@ -30,14 +30,26 @@ export default defineUnlistedScript(() => {
       if (!explainStorageError(error)) throw error;
       return bundled.findSpeeches();
     });
-  const server = createIndexServer({ library, findSpeeches, giveWay });
+  const server = createIndexServer({ library, readTables, findSpeeches, giveWay });
   scope.onconnect = ({ ports: [port] }) => port && server.serve(port);
 });
 
 const fetchFile: FetchFile = (path) => fetch(new URL(path, location.origin));
 
 /** What speeches in general say; one of our own files, made by our own script. */
-const readTables = async (): Promise<SaidBeforeTables> => (await fetchFile('/tables/said-before.json')).json();
+const readTables = once(async (): Promise<SaidBeforeTables> => (await fetchFile('/tables/said-before.json')).json());
+
+/** Reads once, and again only where that failed. */
+function once<Read>(read: () => Promise<Read>): () => Promise<Read> {
+  let reading: Promise<Read> | null = null;
+  return () => {
+    reading ??= read().catch((error: unknown) => {
+      reading = null;
+      throw error;
+    });
+    return reading;
+  };
+}
 
 const openStored = (db: SpeechmarkDatabase, version: string): LibrarySource => ({
   async list() {

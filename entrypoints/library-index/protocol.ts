@@ -3,9 +3,11 @@ import type { PartialDate } from '../../lib/domain/dates';
 import type { Failure } from '../../lib/domain/errors';
 import type { SpeechId } from '../../lib/domain/ids';
 import type { Speech } from '../../lib/domain/speech';
+import type { SpeechComparison } from '../../lib/domain/speech-comparison';
 import type { Passage, Transcript } from '../../lib/domain/transcript';
+import type { SpeechVersion } from '../../lib/library/compare-versions';
 
-/** What the extension's pages ask the worker that holds the library index. */
+/** What was said before: asked by the extension's pages of the worker that holds the library index. */
 export interface IndexQuestion {
   readonly speech: Speech;
   readonly transcript: Transcript;
@@ -19,16 +21,26 @@ export interface IndexQuestion {
   readonly limit: number;
 }
 
+/** Two texts to be compared. They need not be stored, and the rest of the library has no say. */
+export interface CompareQuestion {
+  readonly compare: readonly [SpeechVersion, SpeechVersion];
+}
+
+export type WorkerQuestion = IndexQuestion | CompareQuestion;
+
 /** What the surfaces show is what the worker answers. */
 export type IndexAnswer = SaidBeforeAnswer;
+export type AnswerTo<Question extends WorkerQuestion> = Question extends CompareQuestion
+  ? SpeechComparison
+  : IndexAnswer;
 export type IndexProgress = Progress;
 
 export type ToIndex =
-  | { readonly id: number; readonly question: IndexQuestion }
+  | { readonly id: number; readonly question: WorkerQuestion }
   | { readonly id: number; readonly cancel: true };
 
 /** A failure of null is a fault of our own, which the worker has logged. */
 export type FromIndex =
   | { readonly id: number; readonly progress: IndexProgress }
-  | { readonly id: number; readonly answer: IndexAnswer }
+  | { readonly id: number; readonly answer: AnswerTo<WorkerQuestion> }
   | { readonly id: number; readonly failure: Failure | null };

@@ -1,9 +1,20 @@
 import type { Failure } from '../../lib/domain/errors';
 import type { SpeechId } from '../../lib/domain/ids';
 import type { Speech } from '../../lib/domain/speech';
+import { compareSpeechesInSteps } from '../../lib/library/compare-speeches';
+import type { SearchProgress } from '../../lib/library/library-index';
+import type { SaidBeforeTables } from '../../lib/library/tables';
 import { explainStorageError } from '../../lib/store/explain-storage-error';
 import type { followLibrary } from './follow-library';
-import type { FromIndex, IndexAnswer, IndexProgress, IndexQuestion, ToIndex } from './protocol';
+import type {
+  AnswerTo,
+  FromIndex,
+  IndexAnswer,
+  IndexProgress,
+  IndexQuestion,
+  ToIndex,
+  WorkerQuestion,
+} from './protocol';
 import { searchInSteps } from './search-in-steps';
 
 export interface IndexServer {
@@ -13,37 +24,53 @@ export interface IndexServer {
 
 interface Needs {
   readonly library: ReturnType<typeof followLibrary>;
+  /** What speeches in general say. */
+  readTables(): Promise<SaidBeforeTables>;
   findSpeeches(ids: readonly SpeechId[]): Promise<ReadonlyMap<SpeechId, Speech>>;
   /** Lets messages in: another question, or the end of this one. */
   giveWay(): Promise<void>;
 }
 
+interface Asking {
+  readonly signal: AbortSignal;
+  readonly onProgress: (progress: IndexProgress) => void;
+}
+
 /** So long is searched at a stretch. */
 const SLICE_MS = 12;
 
-export function createIndexServer({ library, findSpeeches, giveWay }: Needs): IndexServer {
-  async function answer(
-    question: IndexQuestion,
-    signal: AbortSignal,
-    onProgress: (progress: IndexProgress) => void,
-  ): Promise<IndexAnswer> {
-    const { index, keepFailure } = await library.bringUpToDate(onProgress);
-    signal.throwIfAborted();
-    const steps = searchInSteps(index, question);
+export function createIndexServer({ library, readTables, findSpeeches, giveWay }: Needs): IndexServer {
+  /** Works in slices, until it is done or no longer wanted. */
+  async function drive<Found>(
+    steps: Generator<SearchProgress, Found, void>,
+    { signal, onProgress }: Asking,
+  ): Promise<Found> {
     for (let end = performance.now() + SLICE_MS; ; ) {
       const step = steps.next();
-      if (step.done) {
-        const found = await findSpeeches([...new Set(step.value.map(({ to }) => to.speechId))]);
-        // The speech asked about need not be stored, and may say a thing twice.
-        const others = new Map([...found, [question.speech.id, question.speech]]);
-        return { references: step.value, others, searched: index.size, keepFailure };
-      }
+      if (step.done) return step.value;
       if (performance.now() < end) continue;
       onProgress({ stage: 'searching', ...step.value });
       await giveWay();
       signal.throwIfAborted();
       end = performance.now() + SLICE_MS;
     }
+  }
+
+  async function findSaidBefore(question: IndexQuestion, asking: Asking): Promise<IndexAnswer> {
+    const { index, keepFailure } = await library.bringUpToDate(asking.onProgress);
+    asking.signal.throwIfAborted();
+    const references = await drive(searchInSteps(index, question), asking);
+    const found = await findSpeeches([...new Set(references.map(({ to }) => to.speechId))]);
+    // The speech asked about need not be stored, and may say a thing twice.
+    const others = new Map([...found, [question.speech.id, question.speech]]);
+    return { references, others, searched: index.size, keepFailure };
+  }
+
+  async function answer(question: WorkerQuestion, asking: Asking): Promise<AnswerTo<WorkerQuestion>> {
+    if (!('compare' in question)) return findSaidBefore(question, asking);
+    const tables = await readTables();
+    asking.signal.throwIfAborted();
+    return drive(compareSpeechesInSteps(...question.compare, { tables }), asking);
   }
 
   return {
@@ -61,7 +88,7 @@ export function createIndexServer({ library, findSpeeches, giveWay }: Needs): In
         }
         const search = new AbortController();
         asked.set(id, search);
-        answer(data.question, search.signal, (progress) => send({ id, progress }))
+        answer(data.question, { signal: search.signal, onProgress: (progress) => send({ id, progress }) })
           .then(
             (found) => send({ id, answer: found }),
             (error) => send({ id, failure: explain(error, search.signal) }),

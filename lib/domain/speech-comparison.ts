@@ -79,13 +79,15 @@ export interface SilenceRow {
   readonly about: readonly string[];
 }
 
+/** Two passages may have several rows: one as a shared passage, one for each of their figures, one as a promise and what came of it. */
 export type ComparisonRow = SharedPassageRow | FigureRow | PledgeRow | AnnouncementRow | NameRow | SilenceRow;
 
-/** What the sentence of counts says; each is also a filter of the rows. */
+/** What the sentence of counts says; each is also a filter of the rows. Rows of the band `weaker` are not counted. */
 export interface ComparisonCounts {
   readonly sharedPassages: number;
   readonly exactPassages: number;
   readonly figuresRepeated: number;
+  /** With those told by another measure. */
   readonly figuresChanged: number;
   readonly pledgesFollowedUp: number;
   readonly pledgesWithoutFollowUp: number;

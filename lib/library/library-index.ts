@@ -1,12 +1,12 @@
 import type { CrossReference, SaidBefore } from '../domain/cross-reference';
 import type { SpeechId } from '../domain/ids';
 import type { Passage, Transcript } from '../domain/transcript';
-import { LibrarySearch, type SearchOptions } from './library-search';
+import { LibrarySearch, type PairedSpeeches, type SearchOptions } from './library-search';
 import { type LibraryEntry, PassageIndex } from './passage-index';
 import { packIndex, unpackIndex } from './serialise-index';
 import { NO_TABLES, type SaidBeforeTables } from './tables';
 
-export type { SearchOptions } from './library-search';
+export type { PairedSpeeches, PassagePair, SearchOptions } from './library-search';
 
 export interface Asked {
   readonly speech: Pick<LibraryEntry['speech'], 'id'> & Partial<LibraryEntry['speech']>;
@@ -35,6 +35,8 @@ export interface LibraryIndex {
   crossReferences(entry: LibraryEntry, options?: SearchOptions): CrossReference[];
   /** The same in slices, a passage a step: whoever drives it may show progress or stop between two. */
   crossReferenceSteps(entry: LibraryEntry, options?: SearchOptions): Generator<SearchProgress, CrossReference[], void>;
+  /** Pairs of passages of two speeches, which need not be in the library, a passage a step. */
+  pairSpeechSteps(earlier: LibraryEntry, later: LibraryEntry): Generator<SearchProgress, PairedSpeeches, void>;
   /** Passages of other speeches that share matter with a passage or with any words, best first. At most 20, unless told. */
   saidBefore(asked: Asked | string, options?: SearchOptions): SaidBefore[];
   serialise(): Uint8Array;
@@ -70,6 +72,7 @@ function wrapIndex(index: PassageIndex): LibraryIndex {
       for (let step = steps.next(); ; step = steps.next()) if (step.done) return step.value;
     },
     crossReferenceSteps: (entry, options) => search.findPairs(entry, options),
+    pairSpeechSteps: (earlier, later) => search.pairSpeeches(earlier, later),
     saidBefore: (asked, options) =>
       typeof asked === 'string' ? search.findWords(asked, options) : search.findPassage(asked, options),
     serialise: () => packIndex(index),

@@ -12,6 +12,7 @@ import { keepSome, type Pair } from './keep-some';
 import type { Asked, SearchProgress } from './library-index';
 import { bandOf, measureConfidence } from './measure-confidence';
 import { toPassage } from './pack-passages';
+import type { Name } from './passage-features';
 import type { LibraryEntry, PassageIndex, ReadSpeech, ShelvedSpeech } from './passage-index';
 import { makeVectorOf } from './passage-vectors';
 import { FeatureCache, type Ranked, Ranker, type RankerTools } from './rank-passages';
@@ -30,10 +31,39 @@ export interface SearchOptions {
   readonly limit?: number;
 }
 
+/** Two passages of two speeches, by their places; what is said of them is told only for those that are wanted. */
+export interface PassagePair {
+  readonly earlier: number;
+  readonly later: number;
+  readonly confidence: number;
+  /** Equal words in a row. */
+  readonly run: number;
+  readonly ranked: Ranked;
+}
+
+export interface PairedSpeeches {
+  readonly pairs: readonly PassagePair[];
+  /** Seen from the later speech. */
+  describe(pair: PassagePair): SaidBefore;
+  readonly earlier: SpeechWords;
+  readonly later: SpeechWords;
+}
+
+/** The words of one speech, by the place of a passage. */
+export interface SpeechWords {
+  names(passage: number): readonly Name[];
+  /** Words of substance in order, each with the term by which it is compared. */
+  terms(passage: number): readonly { readonly term: number; readonly word: string }[];
+  /** How telling a term is. */
+  weigh(term: number): number;
+}
+
 /** Words alone belong to no speech; no speech has an empty id. */
 const NOBODY: LibraryEntry['speech'] = { id: asSpeechId(''), deliveredOn: null };
 /** Passages of other speeches that compete for one place in the list of a whole speech. */
 const FOR_EACH = 6;
+/** The same where one other speech is compared. */
+const OF_ONE_SPEECH = 12;
 /** From this likeness of pieces on, two passages may have five words in a row in common. */
 const RUN_LIKELY = 0.22;
 
@@ -80,6 +110,44 @@ export class LibrarySearch {
         score: confidence,
       };
     });
+  }
+
+  /**
+   * Every pair of passages of two speeches that may share matter, in the order of the later speech. Neither need be in the
+   * library, which says only how telling their words are.
+   */
+  *pairSpeeches(earlier: LibraryEntry, later: LibraryEntry): Generator<SearchProgress, PairedSpeeches, void> {
+    const [asked, other] = [this.read(later), this.index.analyse(earlier)];
+    const ranker = new Ranker(asked, [other], { ...this.tools, related: makeRelated(this.index) });
+    const of = asked.forms.start.length;
+    const pairs: PassagePair[] = [];
+    for (let a = 0; a < of; a++) {
+      if (this.isTelling(asked, a))
+        for (const ranked of ranker.rank(a, OF_ONE_SPEECH)) {
+          if (!this.isTelling(other, ranked.passage)) continue;
+          const { confidence, run } = this.measure(ranker, a, ranked);
+          pairs.push({ earlier: ranked.passage, later: a, confidence, run: run?.count ?? 0, ranked });
+        }
+      yield { done: a + 1, of };
+    }
+    const describe = ({ later: a, ranked }: PassagePair) => this.describe(ranker, a, ranked);
+    return { pairs, describe, earlier: this.tellWords(other), later: this.tellWords(asked) };
+  }
+
+  private tellWords(speech: ReadSpeech): SpeechWords {
+    const { terms, first, formAt } = speech.terms;
+    const { vocabulary } = this.index;
+    return {
+      names: (passage) => this.tools.features.get(speech, passage).names,
+      terms(passage) {
+        const [from, to] = [first[passage] as number, first[passage + 1] as number];
+        return Array.from(terms.subarray(from, to), (term, k) => ({
+          term,
+          word: vocabulary.forms[speech.forms.forms[formAt[from + k] as number] as number] as string,
+        }));
+      },
+      weigh: this.tools.weigh,
+    };
   }
 
   findPassage({ speech, transcript, passage }: Asked, options: SearchOptions = {}): SaidBefore[] {

@@ -3,8 +3,9 @@ import { followLibrary } from '@/entrypoints/library-index/follow-library';
 import { createIndexClient } from '@/entrypoints/library-index/index-client';
 import type { IndexProgress, IndexQuestion } from '@/entrypoints/library-index/protocol';
 import { createIndexServer } from '@/entrypoints/library-index/serve-index';
-import { fail } from '@/lib/domain/errors';
+import { fail, succeed } from '@/lib/domain/errors';
 import { asSpeechId } from '@/lib/domain/ids';
+import { compareSpeeches } from '@/lib/library/compare-speeches';
 import { NO_TABLES } from '@/lib/library/tables';
 import { splitPassages } from '@/lib/text/split-passages';
 import { buildSpeech, buildTranscript } from '../../support/build-speech';
@@ -13,6 +14,8 @@ const earlier = buildSpeech({ id: asSpeechId('earlier'), deliveredOn: '2018-01-0
 const words = 'The Mobile Libraries Programme will give £50 million to 12 councils in the north.';
 const about = buildTranscript([words, 'Good morning.']);
 const now = buildTranscript(['Hello.', `And so ${words}`]);
+
+const another = buildSpeech({ id: asSpeechId('another'), contentId: null });
 
 const question: IndexQuestion = {
   speech: buildSpeech({ id: asSpeechId('now') }),
@@ -29,6 +32,7 @@ function connect(read = async () => ({ speech: earlier, transcript: about })) {
   const giveWay = () => new Promise<void>((done) => setTimeout(done));
   const server = createIndexServer({
     library: followLibrary(source, store, giveWay),
+    readTables: source.readTables,
     findSpeeches: async (ids) => new Map(ids.map((id) => [id, earlier])),
     giveWay,
   });
@@ -52,6 +56,34 @@ test('answers with the passages, the speeches they are of, and how many were loo
   expect(answer.value.others.get(earlier.id)?.deliveredOn).toBe('2018-01-02');
   expect(answer.value.searched).toBe(1);
   expect(told[0]).toEqual({ stage: 'indexing', done: 0, of: 1 });
+});
+
+test('compares two texts that need not be stored', async () => {
+  const compare = [
+    { speech: earlier, transcript: about },
+    { speech: another, transcript: now },
+  ] as const;
+  const read = vi.fn(async () => ({ speech: earlier, transcript: about }));
+  const answer = await connect(read).ask({ compare }, { signal: goOn });
+  expect(answer).toEqual(succeed(compareSpeeches(...compare)));
+  expect(answer?.ok && answer.value.kind === 'two speeches' && answer.value.counts.sharedPassages).toBe(1);
+  expect(read).not.toHaveBeenCalled();
+});
+
+test('a comparison that is no longer of interest is dropped', async () => {
+  const client = connect();
+  const words = Array.from({ length: 400 }, (_, i) => `Library ${i} in the north lends books to ${i} children`);
+  const compare = [
+    { speech: earlier, transcript: buildTranscript(words) },
+    { speech: another, transcript: buildTranscript(words.map((each) => `${each} And so say all of us.`)) },
+  ] as const;
+  const comparison = new AbortController();
+  const dropped = client.ask(
+    { compare },
+    { signal: comparison.signal, onProgress: () => comparison.abort(new Error('closed')) },
+  );
+  await expect(dropped).rejects.toThrow('closed');
+  expect((await client.ask(question, { signal: goOn }))?.ok).toBe(true);
 });
 
 test('a question that is no longer of interest is dropped, and the next one answered', async () => {

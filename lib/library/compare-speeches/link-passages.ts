@@ -1,0 +1,149 @@
+import type { Band, Evidence, Relation } from '../../domain/cross-reference';
+import type { Figure } from '../../domain/figure';
+import type { Likeness } from '../../domain/speech-comparison';
+import type { Passage } from '../../domain/transcript';
+import { findWords } from '../../text/words';
+import { pairFigures, weighAgreement } from '../compare-figures-of';
+import type { PairedSpeeches, PassagePair } from '../library-search';
+import type { ComparedText } from './compared-text';
+import type { NameOfBoth } from './names-of-both';
+
+/** Two passages that may be one matter, with what speaks for it in a comparison of just these two speeches. */
+export interface Candidate {
+  readonly pair: PassagePair;
+  readonly earlier: number;
+  readonly later: number;
+  readonly score: number;
+  readonly band: Band;
+  readonly likeness: Likeness;
+  /** Names that both have, the most telling first. */
+  readonly names: readonly NameOfBoth[];
+}
+
+export interface LinkedPassages {
+  readonly earlier: Passage;
+  readonly later: Passage;
+  readonly likeness: Likeness;
+  readonly score: number;
+  readonly band: Band;
+  readonly relation: Relation | null;
+  readonly evidence: readonly Evidence[];
+}
+
+/** Of a name that each speech has once; less where either names it often, for then it tells little of a passage. */
+const NAME_BONUS = 0.5;
+const STRONG = 1.5;
+const LIKELY = 1.1;
+const WEAKER = 0.85;
+/** So many equal words in a row are no accident. */
+const LONG_RUN = 8;
+
+/** All pairs that are worth a thought, best first. */
+export function listCandidates(
+  earlier: ComparedText,
+  later: ComparedText,
+  { pairs }: PairedSpeeches,
+  names: readonly NameOfBoth[],
+): Candidate[] {
+  const [before, after] = [byPassage(names, 'earlier'), byPassage(names, 'later')];
+  return pairs
+    .map((pair): Candidate => {
+      const own = new Set(after.get(pair.later) ?? []);
+      const shared = (before.get(pair.earlier) ?? []).filter((name) => own.has(name)).sort(compareNames);
+      const likeness = tellLikeness(pair, earlier, later, shared);
+      const score = pair.confidence + NAME_BONUS * Math.max(0, ...shared.map(tellingness)) - DOUBT[likeness];
+      return { pair, earlier: pair.earlier, later: pair.later, score, band: bandOf(score), likeness, names: shared };
+    })
+    .sort((a, b) => b.score - a.score || a.earlier - b.earlier || a.later - b.later);
+}
+
+/** What has neither a name nor a figure nor a turn of phrase in common has to be the liker. */
+const DOUBT: Readonly<Record<Likeness, number>> = {
+  ...{ exact: -1, near: -0.3, 'same figure': 0, 'same name': 0, 'same matter': 0.1 },
+};
+
+const bandOf = (score: number): Band => (score >= STRONG ? 'strong' : score >= LIKELY ? 'likely' : 'weaker');
+
+/** How much a shared name says: 1 where both speeches have it once. */
+export const tellingness = ({ worth, earlier, later }: NameOfBoth): number =>
+  worth * Math.min(1, 2 / Math.sqrt(earlier.length * later.length));
+
+const compareNames = (a: NameOfBoth, b: NameOfBoth): number =>
+  tellingness(b) - tellingness(a) || (a.key < b.key ? -1 : 1);
+
+function byPassage(names: readonly NameOfBoth[], side: 'earlier' | 'later'): Map<number, NameOfBoth[]> {
+  const found = new Map<number, NameOfBoth[]>();
+  for (const name of names)
+    for (const { passage } of name[side]) {
+      const list = found.get(passage);
+      if (!list) found.set(passage, [name]);
+      else if (!list.includes(name)) list.push(name);
+    }
+  return found;
+}
+
+function tellLikeness(
+  { earlier: e, later: l, run, ranked: { likeness } }: PassagePair,
+  earlier: ComparedText,
+  later: ComparedText,
+  names: readonly NameOfBoth[],
+): Likeness {
+  if (likeness.pieces > 0.9 || run >= LONG_RUN) {
+    const [before, after] = [earlier, later].map((text, side) => keysOf(text.passages[side === 0 ? e : l] as Passage));
+    if (before?.join(' ') === after?.join(' ')) return 'exact';
+    if (run >= LONG_RUN || likeness.pieces > 0.9) return 'near';
+  }
+  if (likeness.pieces >= 0.75) return 'near';
+  if (agreeOnFigure(earlier.figures[e] ?? [], later.figures[l] ?? []) && isOnOneMatter(likeness, names))
+    return 'same figure';
+  return names.some((name) => name.worth >= 0.8) ? 'same name' : 'same matter';
+}
+
+const keysOf = ({ text }: Passage): string[] => findWords(text).map(({ key }) => key);
+
+const isOnOneMatter = (likeness: PassagePair['ranked']['likeness'], names: readonly NameOfBoth[]): boolean =>
+  likeness.words >= 0.22 || names.some(({ worth }) => worth >= 0.8);
+
+const agreeOnFigure = (a: readonly Figure[], b: readonly Figure[]): boolean =>
+  a.length > 0 &&
+  b.length > 0 &&
+  pairFigures(b, a).some((pair) => pair.says === 'agree' && weighAgreement(pair) >= 0.35);
+
+/**
+ * One to one as far as is sensible: the best pairs first, each passage once; a second time only where it is repeated in the
+ * same words or with the same figure, as a speech that says a thing twice does.
+ */
+export function matchPassages(candidates: readonly Candidate[]): Candidate[] {
+  const [before, after] = [new Set<number>(), new Set<number>()];
+  const chosen = candidates.filter((candidate) => {
+    const { earlier, later, likeness, band, score } = candidate;
+    if (score < WEAKER) return false;
+    const isTaken = before.has(earlier) || after.has(later);
+    const isTakenTwice = before.has(earlier) && after.has(later);
+    if (isTakenTwice || (isTaken && !(band === 'strong' && (likeness === 'exact' || likeness === 'near'))))
+      return false;
+    before.add(earlier);
+    after.add(later);
+    return true;
+  });
+  return chosen;
+}
+
+/** What a row says of a pair. */
+export function describeLink(
+  candidate: Candidate,
+  earlier: ComparedText,
+  later: ComparedText,
+  pairs: PairedSpeeches,
+): LinkedPassages {
+  const { relation, evidence } = pairs.describe(candidate.pair);
+  return {
+    earlier: earlier.passages[candidate.earlier] as Passage,
+    later: later.passages[candidate.later] as Passage,
+    likeness: candidate.likeness,
+    score: candidate.score,
+    band: candidate.band,
+    relation,
+    evidence,
+  };
+}

@@ -1,0 +1,127 @@
+import { describe, expect, it } from 'vitest';
+import { asSpeechId } from '../../../lib/domain/ids';
+import type { ComparisonRow, SpeechComparison } from '../../../lib/domain/speech-comparison';
+import { compareSpeeches } from '../../../lib/library/compare-speeches';
+import { describeComparison } from '../../../lib/library/compare-speeches/describe-comparison';
+import type { SpeechVersion } from '../../../lib/library/compare-versions';
+import tables from '../../../public/tables/said-before.json';
+import { buildSpeech, buildTranscript } from '../../support/build-speech';
+
+const build = (id: string, deliveredOn: string | null, paragraphs: readonly string[]): SpeechVersion => ({
+  speech: buildSpeech({ id: asSpeechId(id), contentId: null, url: null, deliveredOn, publishedOn: null }),
+  transcript: buildTranscript(paragraphs),
+});
+const before = build('before', '2018-03-01', [
+  'Good morning. It is a pleasure to be in Leeds with so many librarians today.',
+  'Through the Harbour Programme we have invested almost £200m in 95 projects of coastal towns.',
+  'We will publish a strategy for lighthouses and foghorns by the end of 2019.',
+  'Our ferries carried 36% of islanders on time last year, as the Ferry Board found.',
+  'I will be asking the Ferry Board to design a programme of further inspections of piers.',
+]);
+const after = build('after', '2019-07-04', [
+  'Thank you for having me in Hull, where the sea is never far away.',
+  'As you know we have invested around £200 million in the Harbour Programme since 2013.',
+  'Our ferries carried 46% of islanders on time last year, as the Ferry Board found.',
+  'The Ferry Board has designed a programme of inspections of piers, and 12 were inspected.',
+  'Today I am announcing £12 million of new money for sea walls in Norfolk.',
+]);
+const compare = (a: SpeechVersion, b: SpeechVersion) => compareSpeeches(a, b, { tables });
+function rowsOf<K extends ComparisonRow['kind']>(comparison: SpeechComparison, kind: K) {
+  if (comparison.kind === 'versions') throw new Error('taken for versions');
+  return comparison.rows.filter((row): row is Extract<ComparisonRow, { kind: K }> => row.kind === kind);
+}
+
+describe('two speeches', () => {
+  const comparison = compare(before, after);
+
+  it('are told by a sentence of counts', () => {
+    expect(describeComparison(comparison)).toBe(
+      '3 shared passages · 1 figure repeated, 1 changed · 1 pledge followed up, 1 with no follow-up · 1 new announcement.',
+    );
+  });
+
+  it('are compared by their figures', () => {
+    const figures = rowsOf(comparison, 'figure').map(({ change, subject, earlierFigure, laterFigure }) => [
+      change,
+      subject,
+      earlierFigure.text,
+      laterFigure.text,
+    ]);
+    expect(figures).toEqual([
+      ['changed', 'Ferry Board', '36%', '46%'],
+      ['repeated', 'Harbour Programme', 'almost £200m', 'around £200 million'],
+    ]);
+  });
+
+  it('are compared by what became of promises', () => {
+    expect(
+      rowsOf(comparison, 'pledge').map(({ outcome, earlier, later }) => [outcome, earlier.text, later?.text]),
+    ).toEqual([
+      ['no follow-up', before.transcript.text.split('\n')[2], undefined],
+      ['delivered', before.transcript.text.split('\n')[4], after.transcript.text.split('\n')[3]],
+    ]);
+  });
+
+  it('are compared by what is new', () => {
+    expect(rowsOf(comparison, 'announcement')).toEqual([
+      expect.objectContaining({
+        cue: 'Today I am announcing',
+        money: expect.objectContaining({ text: '£12 million' }),
+      }),
+    ]);
+  });
+
+  it('are put in order by their dates, not by which was given first', () => {
+    expect(comparison).toMatchObject({ earlier: 'a', order: 'earlier' });
+    expect(compare(after, before)).toEqual({ ...comparison, earlier: 'b' });
+  });
+
+  it('are in the order given where a date is missing', () => {
+    const undated = build('undated', null, ['We will open 200 libraries in coastal towns.']);
+    expect(compare(undated, before)).toMatchObject({ earlier: 'a', order: 'undated' });
+    expect(compare(before, undated)).toMatchObject({ earlier: 'a', order: 'undated' });
+  });
+
+  it('begin their list with what changed and what was dropped', () => {
+    if (comparison.kind === 'versions') throw new Error('taken for versions');
+    expect(comparison.rows.slice(0, 3).map(({ kind }) => kind)).toEqual(['figure', 'pledge', 'announcement']);
+  });
+
+  it('stand beside each other where linked passages are in one order', () => {
+    if (comparison.kind === 'versions') throw new Error('taken for versions');
+    expect(comparison.alignment.map(({ later }) => after.transcript.text.slice(later, later + 12))).toEqual([
+      'As you know ',
+      'Our ferries ',
+      'The Ferry Bo',
+    ]);
+  });
+});
+
+describe('versions', () => {
+  it('are told by the id, whatever became of the words', () => {
+    expect(compare(before, { ...after, speech: before.speech }).kind).toBe('versions');
+  });
+
+  it('are told by the words where ids differ', () => {
+    const copy = { ...before, speech: { ...before.speech, id: asSpeechId('copy') } };
+    const same = compare(before, copy);
+    expect(same).toMatchObject({ kind: 'versions', versions: { changes: [] } });
+    expect(describeComparison(same)).toBe('The same words.');
+  });
+
+  it('are none where the languages differ', () => {
+    const welsh = { ...before, speech: { ...before.speech, language: 'cy' } };
+    const comparison = compare(before, welsh);
+    expect(comparison.kind).toBe('two speeches');
+    expect(rowsOf(comparison, 'pledge')).toEqual([]);
+  });
+});
+
+describe('bad input', () => {
+  it('of no words shares nothing', () => {
+    const empty = build('empty', '2020-01-01', []);
+    expect(describeComparison(compare(empty, { ...empty, speech: { ...empty.speech, id: asSpeechId('other') } }))).toBe(
+      'Nothing in common was found.',
+    );
+  });
+});
