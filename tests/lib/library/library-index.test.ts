@@ -188,6 +188,14 @@ describe('the library', () => {
     expect(restored?.serialise()).toEqual(index.serialise());
   });
 
+  it('is after it came back, one speech taken away and put in again, as it was', () => {
+    const restored = restoreLibraryIndex(index.serialise(), { tables }) as LibraryIndex;
+    restored.remove(SPEECHES.adcs2018.speech.id);
+    expect(restored.size).toBe(4);
+    restored.add(SPEECHES.adcs2018);
+    expect(restored.serialise()).toEqual(index.serialise());
+  });
+
   it('refuses bytes that are not its own, of another version, cut short or changed', () => {
     const bytes = index.serialise();
     const changed = (at: number, byte: number): Uint8Array =>
@@ -195,6 +203,8 @@ describe('the library', () => {
     expect(restoreLibraryIndex(new Uint8Array())).toBeNull();
     expect(restoreLibraryIndex(new TextEncoder().encode('{"speeches":[]}'))).toBeNull();
     expect(restoreLibraryIndex(bytes.slice(0, -1))).toBeNull();
+    const otherTables = { ...tables, concepts: 'ABC:acquired basic competence' };
+    expect(restoreLibraryIndex(bytes, { tables: otherTables })).toBeNull();
     expect(restoreLibraryIndex(changed(4, 1))).toBeNull();
     expect(restoreLibraryIndex(changed(500, 0xff))).toBeNull();
     expect(restoreLibraryIndex(changed(500, bytes[500] === 97 ? 98 : 97))).toBeNull();
