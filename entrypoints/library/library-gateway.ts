@@ -8,6 +8,7 @@ import type { ClaimGateway } from '../../components/marking/claim-gateway';
 import type { MarkingCommand } from '../../components/marking/index';
 import type { Placements } from '../../components/order-claims';
 import type { Place } from '../../components/quote-with-source';
+import type { ThreadGateway } from '../../components/threads/thread-data';
 import type { CardGateway } from '../../components/use-claim-actions';
 import type { LiveQuery } from '../../components/use-live-query';
 import type { Claim, Tag } from '../../lib/domain/claim';
@@ -68,6 +69,7 @@ export interface LibraryGateway extends CardGateway, CopyGateway {
   findPlaces(claims: readonly Claim[]): Promise<Placements>;
   loadExport(choice: ExportChoice): Promise<SpeechmarkDocument>;
   importDocument(document: SpeechmarkDocument): Promise<Result<ImportCounts>>;
+  readonly threads: ThreadGateway;
   /** What went wrong in a live query, in our words. */
   toFailure(error: unknown): Failure;
   readSpace(): Promise<StorageSpace>;

@@ -36,6 +36,7 @@ import { createCopyGateway } from './copy-gateway';
 import { createDirectGateway } from './direct-gateway';
 import { findPlaceInNewest, findPlacesInNewest } from './find-place';
 import type { ExportChoice, LibraryGateway } from './library-gateway';
+import { createThreadGateway } from './thread-gateway';
 
 /** The library on the store of this extension and the browser around it. */
 export function createStoreGateway(store: OpenStore): LibraryGateway {
@@ -44,6 +45,7 @@ export function createStoreGateway(store: OpenStore): LibraryGateway {
   const version = browser.runtime.getManifest().version;
   return {
     ...createCopyGateway(store),
+    threads: createThreadGateway(store),
     prepare: () => store.prepare(),
     async checkPages(signal) {
       const speeches = listAskable(await findKeptSpeeches(db));
