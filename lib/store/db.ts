@@ -18,6 +18,8 @@ export interface ClaimRow extends Claim {
   readonly speechId: SpeechId;
   /** When it was marked; absent while it is deleted, so that indexes over it hold living claims only. */
   readonly markedAt?: Instant;
+  /** Raised with every write of any claim or speech (`revision.ts`); absent in rows that an older program wrote last. */
+  readonly revision?: number;
   /** One key for each type and tag, ending in `markedAt`, so that the claims of one come in order; absent like it. */
   readonly listed?: readonly string[];
 }
@@ -48,6 +50,8 @@ export interface TallyRow {
   readonly lastMarkedAt: Instant | null;
   /** When any of its transcripts was last read. */
   readonly lastReadAt: Instant | null;
+  /** Of the last write of the speech, its texts or claims; absent like that of a claim. */
+  readonly revision?: number;
 }
 
 /** What the reader wants of a speech's page and knows of it; absent until it is watched, or has changed or gone. */
@@ -81,7 +85,7 @@ export type ImportRow =
   | { readonly id: string; readonly kind: 'list'; readonly pages: readonly ListedAddress[] };
 
 export interface MetaRow {
-  readonly key: 'coder' | 'device' | 'lastAt' | 'bundled';
+  readonly key: 'coder' | 'device' | 'lastAt' | 'bundled' | 'revision';
   readonly value: string;
 }
 

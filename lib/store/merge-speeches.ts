@@ -7,6 +7,7 @@ import { moveAnswers } from './answer-rows';
 import { storeClaimRows } from './claim-rows';
 import type { SpeechmarkDatabase } from './db';
 import { isOneDocument } from './find-speech';
+import { tallySpeech } from './tallies';
 import { moveThreads } from './thread-rows';
 import { fromRow, putTranscript, readingsOfSpeech } from './transcripts';
 import { changeWatch } from './watch-rows';
@@ -39,6 +40,7 @@ export async function mergeSpeeches(db: SpeechmarkDatabase, ids: readonly Speech
     await moveThreads(db, other.id, kept.id);
   }
   await db.speeches.put(speech);
+  await tallySpeech(db, kept.id);
   return kept.id;
 }
 
