@@ -15,6 +15,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   'lib/govuk': ['lib/domain', 'lib/text', 'lib/page'],
   'lib/figures': ['lib/domain', 'lib/text'],
   'lib/claims': ['lib/domain', 'lib/text', 'lib/figures'],
+  'lib/search': ['lib/domain', 'lib/text'],
   'lib/library': ['lib/domain', 'lib/text', 'lib/figures', 'lib/claims'],
   'lib/export': ['lib/domain', 'lib/text', 'lib/anchoring'],
   'lib/messaging': ['lib/domain'],

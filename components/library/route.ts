@@ -34,6 +34,7 @@ export const NO_FILTER: ClaimFilter = { text: '', types: [], tagIds: [], speechI
 export type Route =
   | { readonly page: 'speeches'; readonly list: SpeechListState }
   | { readonly page: 'claims'; readonly filter: ClaimFilter }
+  | { readonly page: 'add'; readonly from: 'files' | 'govuk' }
   | { readonly page: 'import' }
   | { readonly page: 'settings' }
   | { readonly page: 'threads' }
@@ -53,6 +54,7 @@ export function parseRoute(hash: string): Route {
   const parameters = new URLSearchParams(query);
   const [page, ...rest] = path.split('/');
   if (page === 'claims') return { page, filter: parseFilter(parameters) };
+  if (page === 'add') return { page, from: rest[0] === 'govuk' ? 'govuk' : 'files' };
   if (page === 'import' || page === 'settings' || page === 'threads') return { page };
   const id = page === 'read' || page === 'changes' || page === 'thread' ? decode(rest.join('/')) : null;
   if (id && page === 'thread') return { page, id: asThreadId(id) };
@@ -91,6 +93,7 @@ export function formatRoute(route: Route): string {
   }
   if (route.page === 'claims') return join('#/claims', formatFilter(route.filter));
   if (route.page === 'speeches') return join('#/speeches', formatSpeechList(route.list));
+  if (route.page === 'add') return route.from === 'govuk' ? '#/add/govuk' : '#/add';
   return `#/${route.page}`;
 }
 

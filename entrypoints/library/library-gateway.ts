@@ -2,7 +2,7 @@ import type { CheckedSpeech } from '../../components/library/CheckPanel';
 import type { ClaimPage } from '../../components/library/ClaimsView';
 import type { ListedSpeech } from '../../components/library/listed-speech';
 import type { ClaimFilter } from '../../components/library/route';
-import type { StorageSpace } from '../../components/library/SettingsView';
+import type { PageAidName, StorageSpace } from '../../components/library/SettingsView';
 import type { Shortcut } from '../../components/library/Shortcuts';
 import type { ClaimGateway } from '../../components/marking/claim-gateway';
 import type { MarkingCommand } from '../../components/marking/index';
@@ -19,6 +19,7 @@ import type { MissingPage } from '../../lib/domain/missing-page';
 import type { Reading, StoredClaims } from '../../lib/domain/reading';
 import type { Speech } from '../../lib/domain/speech';
 import type { Coder, SpeechmarkDocument, StoredTranscript } from '../../lib/domain/speechmark-document';
+import type { AddGateway } from './add/add-gateway';
 import type { CopyGateway } from './copy-gateway';
 
 /** A speech with every dated text of it. */
@@ -70,10 +71,20 @@ export interface LibraryGateway extends CardGateway, CopyGateway {
   loadExport(choice: ExportChoice): Promise<SpeechmarkDocument>;
   importDocument(document: SpeechmarkDocument): Promise<Result<ImportCounts>>;
   readonly threads: ThreadGateway;
+  /** What the page for adding speeches needs. */
+  openAdd(): AddGateway;
+  /** Takes a speech out of the library, with its claims and links; the answer puts it back. */
+  takeOut(id: SpeechId): Promise<Result<SpeechmarkDocument>>;
+  putBack(taken: SpeechmarkDocument): Promise<Result<unknown>>;
   /** What went wrong in a live query, in our words. */
   toFailure(error: unknown): Failure;
   readSpace(): Promise<StorageSpace>;
   readShortcuts(): Promise<readonly Shortcut[]>;
+  /** What the reader has switched on for speech pages. */
+  readPageAids(): Promise<ReadonlySet<PageAidName>>;
+  watchPageAids(onSwitch: (on: ReadonlySet<PageAidName>) => void): () => void;
+  /** In the click itself, since a browser may ask; answers with whether it allowed what the aid needs. */
+  switchPageAid(aid: PageAidName, isOn: boolean): Promise<boolean>;
   /** Null where the browser can be sent there; else the address to type. */
   readonly shortcutsAddress: string | null;
   openShortcuts(): void;

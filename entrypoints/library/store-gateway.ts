@@ -10,6 +10,7 @@ import { succeed } from '../../lib/domain/errors';
 import type { SpeechId } from '../../lib/domain/ids';
 import type { MissingPage } from '../../lib/domain/missing-page';
 import type { Reading } from '../../lib/domain/reading';
+import { readPageAids, switchPageAid, watchPageAids } from '../../lib/messaging/page-aids';
 import type { ClaimPage as Found } from '../../lib/store/claim-list';
 import { findKeptCopies, findKeptSpeeches } from '../../lib/store/copies';
 import { explainStorageError } from '../../lib/store/explain-storage-error';
@@ -31,10 +32,12 @@ import { searchClaims, type TextQuery, watchFoundClaims } from '../../lib/store/
 import type { SpeechSummary } from '../../lib/store/speeches';
 import type { OpenStore } from '../background/open-store';
 import { combineLive, mapLive } from '../sidepanel/combine-live';
+import { createAddGateway } from './add/add-gateway';
 import { checkPages, listAskable } from './check-pages';
 import { createCopyGateway } from './copy-gateway';
 import { createDirectGateway } from './direct-gateway';
 import { findPlaceInNewest, findPlacesInNewest } from './find-place';
+import { putBack, takeOut } from './keep-speech';
 import type { ExportChoice, LibraryGateway } from './library-gateway';
 import { createThreadGateway } from './thread-gateway';
 
@@ -93,6 +96,9 @@ export function createStoreGateway(store: OpenStore): LibraryGateway {
       await effects.raiseRevisions(touched, now()).catch(() => undefined);
       return succeed({ speeches, claims, links });
     },
+    openAdd: () => createAddGateway(store),
+    takeOut: (id) => takeOut(store, id),
+    putBack: (taken) => putBack(store, taken),
     toFailure: (error) => explainStorageError(error) ?? { kind: 'storage refused', detail: String(error) },
     copy: copyRichText,
     async readSpace() {
@@ -111,6 +117,13 @@ export function createStoreGateway(store: OpenStore): LibraryGateway {
         return command ? [{ name, action: command.description ?? '', keys: command.shortcut || null }] : [];
       });
     },
+    readPageAids,
+    watchPageAids,
+    async switchPageAid(aid, isOn) {
+      const isAllowed = !isOn || (await allowLookUps());
+      if (isAllowed) await switchPageAid(aid, isOn);
+      return isAllowed;
+    },
     shortcutsAddress: null,
     openShortcuts,
     watchCommands,
@@ -125,6 +138,13 @@ export function createStoreGateway(store: OpenStore): LibraryGateway {
     return { claimIds: claims.map(({ id }) => id) };
   }
 }
+
+/**
+ * Chrome's background can start no worker, so it looks things up with a page that nobody sees, which needs a permission of its own
+ * (`background/look-up.ts`). Neither browser says anything of it.
+ */
+const allowLookUps = (): Promise<boolean> =>
+  import.meta.env.FIREFOX ? Promise.resolve(true) : browser.permissions.request({ permissions: ['offscreen'] });
 
 /** In the order of their use. */
 const COMMAND_NAMES = ['mark-sentence', 'next-mark', 'list-marks', 'open-panel'];

@@ -4,6 +4,7 @@ import { parseRoute, readingHref } from '../../components/library/route';
 import type { Claim, Tag } from '../../lib/domain/claim';
 import type { Coder } from '../../lib/domain/speechmark-document';
 import { findActivePage, watchActivePage } from '../../lib/messaging/active-page';
+import { watchAskedPassage } from '../../lib/messaging/asked-passage';
 import { askPage } from '../../lib/messaging/messenger';
 import { explainStorageError } from '../../lib/store/explain-storage-error';
 import { watchClaimsOfSpeech, watchOwnCoder, watchSpeech, watchSpeechSummaries, watchTags } from '../../lib/store/live';
@@ -11,6 +12,7 @@ import { readDocument } from '../../lib/store/read-document';
 import type { SpeechSummary, StoredSpeech } from '../../lib/store/speeches';
 import type { OpenStore } from '../background/open-store';
 import { createCopyGateway } from '../library/copy-gateway';
+import { keepSpeech, takeOut } from '../library/keep-speech';
 import { createSaidBeforeGateway } from '../library-index/said-before-gateway';
 import { combineLive, mapLive } from './combine-live';
 import { findMarkKey } from './find-mark-key';
@@ -30,7 +32,10 @@ export function createPanelGateway(store: OpenStore, tabId: number | null): Pane
     findPage: () => findActivePage(tabId),
     watchPage: watchActivePage,
     watchView,
+    watchAskedPassage,
     saidBefore: createSaidBeforeGateway(),
+    keepSpeech: (page) => keepSpeech(store, page),
+    takeOut: (speechId) => takeOut(store, speechId),
     watchClaims: (speechId) =>
       mapLive(
         combineLive<[Claim[], Tag[], Coder | null]>([

@@ -2,6 +2,7 @@ import type { ClaimTypeId } from './claim-types';
 import type { Instant } from './dates';
 import type { ClaimId, CoderId, SpeechId, TagId, TranscriptId } from './ids';
 import type { Selectors } from './selector';
+import type { TagColour } from './tag-tree';
 
 /**
  * Where a claim points: words of one transcript of one speech. A claim keeps the transcript it was made on until the
@@ -62,6 +63,13 @@ export interface ClaimChanges {
 export interface Tag {
   readonly id: TagId;
   readonly name: Stamped<string>;
+  /** The tag it stands under. Like the rest absent until it is set. */
+  readonly parent?: Stamped<TagId | null>;
+  readonly colour?: Stamped<TagColour | null>;
+  /** The tag that it became one with: claims keep the id they were given, and show that one (`tag-tree.ts`). */
+  readonly merged?: Stamped<TagId | null>;
+  /** Shown nowhere while `value` is true; claims keep it, so that it can come back. */
+  readonly deleted?: Stamped<boolean>;
 }
 
 /** The target with the stamp it was set under. */

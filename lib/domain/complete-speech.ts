@@ -1,5 +1,6 @@
 import { findFactDate, isCurated, isSameFact, type LearntSpeech } from './fact-dates';
 import type { InferableField, Speech } from './speech';
+import { mergeEdits, withEdits, withoutEdits } from './speech-edits';
 import { FACTS, type FactName } from './speech-facts';
 import { findNoticesDate, hasNewerNotices } from './speech-notices';
 
@@ -31,9 +32,17 @@ type Field = (typeof FIELDS)[number];
  * speech stays bundled, and keeps what it came with.
  *
  * The notices are those that the page had last (`speech-notices.ts`): its silence says that there are none, while of any
- * other fact it says nothing.
+ * other fact it says nothing. What the reader set stays set, over whatever the sources say (`speech-edits.ts`).
  */
 export function completeSpeech(known: LearntSpeech, read: LearntSpeech): Speech {
+  const completed = completeRead(asRead(known), asRead(read));
+  return withEdits(completed, mergeEdits(known.speech.edits, read.speech.edits));
+}
+
+/** What the reader set is no source. */
+const asRead = ({ speech, readings }: LearntSpeech): LearntSpeech => ({ speech: withoutEdits(speech), readings });
+
+function completeRead(known: LearntSpeech, read: LearntSpeech): Speech {
   const filled: Partial<Speech> = {};
   const inferred: Partial<Record<InferableField, string>> = { ...known.speech.inferred };
   for (const field of FIELDS) {

@@ -1,86 +1,49 @@
 import * as v from 'valibot';
 import type { Claim, ClaimChanges, ClaimDraft, HistoryEntry, Stamped, Tag, Target } from './claim';
-import { CLAIM_TYPE_IDS } from './claim-types';
 import { RELATIONS } from './cross-reference';
-import { isPartialDate } from './dates';
-import type { ClaimId, CoderId, FilterId, SpeechId, TagId, ThreadId, TranscriptId } from './ids';
+import type { FilterId, ThreadId } from './ids';
 import type { Reading, SpeechIdentity } from './reading';
 import { REFERENCE_VERDICTS, type ReferenceAnswer } from './reference-answer';
 import type { SavedFilter } from './saved-filter';
+import {
+  addressSchema,
+  claimIdSchema,
+  coderIdSchema,
+  filledText,
+  id,
+  instantSchema,
+  LIMITS,
+  list,
+  noteSchema,
+  offsetSchema,
+  partialDateSchema,
+  speechIdSchema,
+  stamped,
+  tagIdSchema,
+  tagNameSchema,
+  tagNamesSchema,
+  text,
+  transcriptIdSchema,
+  typesSchema,
+} from './schema-parts';
 import { DOCUMENT_TYPES, FIDELITIES, type InferableField, type Notice, type Speaker, type Speech } from './speech';
+import type { SpeechEdits } from './speech-edits';
 import type { SpeechFacts } from './speech-facts';
 import { type Coder, DOCUMENT_VERSION, type SpeechmarkDocument, type StoredTranscript } from './speechmark-document';
+import { TAG_COLOURS } from './tag-tree';
 import type { Mention, Thread } from './thread';
 import type { Block, Transcript } from './transcript';
 
-/**
- * What messages and imported files must look like before anything trusts them: own keys only, every string bounded,
- * every position inside its text. Ids are opaque, so only their length is checked.
- *
- * Lengths count UTF-16 units.
- */
-export const LIMITS = {
-  id: 2_500,
-  line: 2_000,
-  paragraph: 20_000,
-  quote: 200_000,
-  context: 10_000,
-  tag: 200,
-  tags: 100,
-  note: 1_000_000,
-  transcript: 10_000_000,
-  blocks: 200_000,
-  prints: 200_000,
-  list: 1_000,
-  history: 1_000,
-  mentions: 100_000,
-} as const;
-
-const id = <Id extends string>() =>
-  v.custom<Id>((input) => typeof input === 'string' && input.length > 0 && input.length <= LIMITS.id, 'not an id');
-
-export const speechIdSchema = id<SpeechId>();
-export const transcriptIdSchema = id<TranscriptId>();
-export const claimIdSchema = id<ClaimId>();
-export const tagIdSchema = id<TagId>();
-export const coderIdSchema = id<CoderId>();
-
-const text = (limit: number) => v.pipe(v.string(), v.maxLength(limit));
-const filledText = (limit: number) => v.pipe(v.string(), v.minLength(1), v.maxLength(limit));
-const list = <Item extends v.GenericSchema>(item: Item, limit: number) => v.pipe(v.array(item), v.maxLength(limit));
-export const offsetSchema = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
-
-/**
- * As `Date.prototype.toISOString` writes it, and before the year 3000: only then do instants, and those that come after
- * them, sort as strings.
- */
-export const instantSchema = v.pipe(
-  v.string(),
-  v.regex(/^[0-2]\d{3}-/, 'not an instant'),
-  v.check((at) => !Number.isNaN(Date.parse(at)) && new Date(at).toISOString() === at, 'not an instant'),
-);
-const partialDateSchema = v.pipe(v.string(), v.check(isPartialDate, 'not a date'));
-
-/** Only these may ever become a link. */
-const addressSchema = v.pipe(
-  filledText(LIMITS.line),
-  v.check((url) => /^https?:\/\//i.test(url) && URL.canParse(url), 'not a web address'),
-);
-
-const typesSchema = v.pipe(
-  v.array(v.picklist(CLAIM_TYPE_IDS)),
-  v.maxLength(CLAIM_TYPE_IDS.length),
-  v.check((types) => new Set(types).size === types.length, 'a type stands twice'),
-);
-const tagNameSchema = v.pipe(
-  text(LIMITS.tag),
-  v.check((name) => name.trim() !== '', 'a tag without a name'),
-);
-const tagNamesSchema = list(tagNameSchema, LIMITS.tags);
-const noteSchema = text(LIMITS.note);
-
-const stamped = <Value extends v.GenericSchema>(value: Value) =>
-  v.strictObject({ value, at: instantSchema, by: coderIdSchema });
+export {
+  claimIdSchema,
+  coderIdSchema,
+  instantSchema,
+  LIMITS,
+  offsetSchema,
+  speechIdSchema,
+  tagIdSchema,
+  transcriptIdSchema,
+} from './schema-parts';
 
 const quoteSchema = v.strictObject({
   type: v.literal('TextQuoteSelector'),
@@ -126,6 +89,10 @@ export const claimSchema = v.strictObject({
 export const tagSchema = v.strictObject({
   id: tagIdSchema,
   name: stamped(tagNameSchema),
+  parent: v.exactOptional(stamped(v.nullable(tagIdSchema))),
+  colour: v.exactOptional(stamped(v.nullable(v.picklist(TAG_COLOURS)))),
+  merged: v.exactOptional(stamped(v.nullable(tagIdSchema))),
+  deleted: v.exactOptional(stamped(v.boolean())),
 }) satisfies v.GenericSchema<unknown, Tag>;
 
 export const claimDraftSchema = v.strictObject({
@@ -189,6 +156,25 @@ const factEntries = {
 
 const factsSchema = v.strictObject(factEntries) satisfies v.GenericSchema<unknown, SpeechFacts>;
 
+const editOf = <Value extends v.GenericSchema>(value: Value) =>
+  v.exactOptional(
+    v.strictObject({
+      set: stamped(v.nullable(v.strictObject({ to: value }))),
+      read: v.strictObject({ value, inferred: reasonSchema }),
+    }),
+  );
+const editsSchema = v.strictObject({
+  title: editOf(factEntries.title),
+  speakers: editOf(factEntries.speakers),
+  organisations: editOf(factEntries.organisations),
+  event: editOf(factEntries.event),
+  place: editOf(factEntries.place),
+  deliveredOn: editOf(factEntries.deliveredOn),
+  publishedOn: editOf(factEntries.publishedOn),
+  kind: editOf(factEntries.kind),
+  fidelity: editOf(factEntries.fidelity),
+}) satisfies v.GenericSchema<unknown, SpeechEdits>;
+
 export const speechSchema = v.strictObject({
   ...factEntries,
   id: speechIdSchema,
@@ -199,6 +185,7 @@ export const speechSchema = v.strictObject({
   licence: v.nullable(v.literal('OGL')),
   source: v.nullable(text(LIMITS.line)),
   inferred: inferredSchema,
+  edits: v.exactOptional(editsSchema),
 }) satisfies v.GenericSchema<unknown, Speech>;
 
 const blockSchema = v.strictObject({
@@ -248,6 +235,7 @@ export const storedTranscriptSchema = v.pipe(
       v.minLength(1),
       v.maxLength(10_000),
     ),
+    original: v.exactOptional(v.strictObject({ name: v.nullable(text(LIMITS.line)), text: text(LIMITS.original) })),
   }),
   v.check((transcript) => hasSoundBlocks(transcript), UNSOUND_BLOCKS),
 ) satisfies v.GenericSchema<unknown, StoredTranscript>;

@@ -1,5 +1,6 @@
 import type { PartialDate } from './dates';
 import type { SpeechId } from './ids';
+import type { SpeechEdits } from './speech-edits';
 
 /** GOV.UK's four document types for speeches, as in `meta[name="govuk:format"]`. */
 export const DOCUMENT_TYPES = ['speech', 'oral_statement', 'written_statement', 'authored_article'] as const;
@@ -55,6 +56,8 @@ export interface Speech {
   readonly source: string | null;
   /** For every field that was concluded rather than read: from what, in a sentence. */
   readonly inferred: Readonly<Partial<Record<InferableField, string>>>;
+  /** For every field that the reader has ever set: when, by whom, and what the sources say of it. Absent while there is none. */
+  readonly edits?: SpeechEdits;
 }
 
 export type InferableField =

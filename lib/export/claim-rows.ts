@@ -5,6 +5,7 @@ import type { Instant } from '../domain/dates';
 import { newestOf } from '../domain/newest-transcript';
 import { citableUrl, type Speech } from '../domain/speech';
 import type { Coder, SpeechmarkDocument, StoredTranscript } from '../domain/speechmark-document';
+import { byId, currentTagIds } from '../domain/tag-tree';
 import { type NewestPlace, placeInNewest } from './place-in-newest';
 import { countRedactions, findPassage, makeTextReader } from './text-facts';
 
@@ -82,7 +83,7 @@ type Describer = (claim: Claim, newest: NewestPlace) => ClaimRow;
 
 function makeDescriber(document: SpeechmarkDocument): Describer {
   const readText = makeTextReader(document);
-  const tagNames = new Map(document.tags.map((tag) => [tag.id, tag.name.value]));
+  const tagById = byId(document.tags);
   const coderById = new Map(document.coders.map((coder) => [coder.id, coder]));
 
   const linkTo = (claim: Claim, { span, doubt, transcriptId }: NewestPlace, speech: Speech): string | null =>
@@ -101,7 +102,7 @@ function makeDescriber(document: SpeechmarkDocument): Describer {
       speech,
       transcript,
       types: claim.types.value,
-      tags: claim.tags.value.map((id) => tagNames.get(id)).filter((name) => name !== undefined),
+      tags: currentTagIds(claim.tags.value, tagById).flatMap((id) => tagById.get(id)?.name.value ?? []),
       notes: listNotes(claim, nameOf),
       coder: nameOf(claim.created.by).name,
       ...findPassage(passages, start),

@@ -20,7 +20,7 @@ import { inOneTransaction, inOneView, type SpeechmarkDatabase } from './db';
 import { Refusal, tryStorage } from './explain-storage-error';
 import { findSpeechId } from './find-speech';
 import { settleTarget } from './settle-target';
-import { findOrMakeTags, listTags } from './tags';
+import { findOrMakeTags, listTags, showTags } from './tags';
 
 /**
  * Stores a claim, with its speech and transcript where `reading` brings them. The same id a second time is the same claim
@@ -102,7 +102,7 @@ export function restoreClaim(context: StoreContext, id: ClaimId): Promise<Result
 /** Living claims of a speech in the order they were marked, through one range of one index. */
 export async function claimsOfSpeech(db: SpeechmarkDatabase, speechId: SpeechId): Promise<Claim[]> {
   const rows = await db.claims.where('[speechId+markedAt]').between([speechId], [speechId, []]).toArray();
-  return rows.map(fromRow);
+  return [...(await showTags(db, rows.map(fromRow)))];
 }
 
 /** A speech's claims, with the tags they name; `speechId` may have been given up since. */

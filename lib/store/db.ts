@@ -11,18 +11,20 @@ import type { Speech } from '../domain/speech';
 import type { Coder, StoredTranscript } from '../domain/speechmark-document';
 import type { Thread } from '../domain/thread';
 import { DATABASE_VERSION, declareVersions } from './migrations';
-import type { PackedText } from './pack-text';
+import type { PackedOriginal, PackedText } from './pack-text';
 
 /** A claim with what its indexes need. */
 export interface ClaimRow extends Claim {
   readonly speechId: SpeechId;
   /** When it was marked; absent while it is deleted, so that indexes over it hold living claims only. */
   readonly markedAt?: Instant;
+  /** Raised with every write of any claim or speech (`revision.ts`); absent in rows that an older program wrote last. */
+  readonly revision?: number;
   /** One key for each type and tag, ending in `markedAt`, so that the claims of one come in order; absent like it. */
   readonly listed?: readonly string[];
 }
 
-export interface TranscriptRow extends Omit<StoredTranscript, 'text' | 'blocks'> {
+export interface TranscriptRow extends Omit<StoredTranscript, 'text' | 'blocks' | 'original'> {
   readonly packed: PackedText;
   /** Of the text, in UTF-16 units. */
   readonly length: number;
@@ -30,6 +32,8 @@ export interface TranscriptRow extends Omit<StoredTranscript, 'text' | 'blocks'>
   readonly prints: readonly number[];
   /** A few of them, by which a page with other names is recognised (`find-speech.ts`). */
   readonly sample: readonly number[];
+  /** What it was read from, deflated. */
+  readonly original?: PackedOriginal;
 }
 
 /** One name of one speech; see `lib/domain/speech-aliases.ts` and `aliases.ts`. */
@@ -48,6 +52,8 @@ export interface TallyRow {
   readonly lastMarkedAt: Instant | null;
   /** When any of its transcripts was last read. */
   readonly lastReadAt: Instant | null;
+  /** Of the last write of the speech, its texts or claims; absent like that of a claim. */
+  readonly revision?: number;
 }
 
 /** What the reader wants of a speech's page and knows of it; absent until it is watched, or has changed or gone. */
@@ -81,7 +87,7 @@ export type ImportRow =
   | { readonly id: string; readonly kind: 'list'; readonly pages: readonly ListedAddress[] };
 
 export interface MetaRow {
-  readonly key: 'coder' | 'device' | 'lastAt' | 'bundled';
+  readonly key: 'coder' | 'device' | 'lastAt' | 'bundled' | 'revision';
   readonly value: string;
 }
 

@@ -1,5 +1,4 @@
 import { type Claim, listTargets, moveToSpeech } from '../domain/claim';
-import { newerOf } from '../domain/claim-stamps';
 import { type Result, succeed } from '../domain/errors';
 import type { ClaimId, SpeechId } from '../domain/ids';
 import { isEqual } from '../domain/is-equal';
@@ -7,6 +6,7 @@ import { mergeClaims } from '../domain/merge-claims';
 import { moveMentions } from '../domain/merge-threads';
 import { mergeFilters } from '../domain/saved-filter';
 import type { SpeechmarkDocument } from '../domain/speechmark-document';
+import { mergeTagStates } from '../domain/tag-tree';
 import { moveEnds, putAnswer } from './answer-rows';
 import { fromRow, storeClaimRows } from './claim-rows';
 import { findCoder, raiseLastAt } from './context';
@@ -117,9 +117,9 @@ async function importTags(db: SpeechmarkDatabase, document: SpeechmarkDocument):
   let changed = 0;
   for (const tag of document.tags) {
     const known = await db.tags.get(tag.id);
-    const name = known ? newerOf(known.name, tag.name) : tag.name;
-    if (known && isEqual(known.name, name)) continue;
-    await db.tags.put({ id: tag.id, name });
+    const united = known ? mergeTagStates(known, tag) : tag;
+    if (known && isEqual(known, united)) continue;
+    await db.tags.put(united);
     changed++;
   }
   return changed;

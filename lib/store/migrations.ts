@@ -3,7 +3,13 @@ import type { Transcript } from '../domain/transcript';
 import { packText } from './pack-text';
 
 /** Versions that have been released are never edited: a change is a further function here, with a stored example. */
-const VERSIONS: readonly ((db: Dexie) => void)[] = [declareVersion1, declareVersion2, declareVersion3, declareVersion4];
+const VERSIONS: readonly ((db: Dexie) => void)[] = [
+  declareVersion1,
+  declareVersion2,
+  declareVersion3,
+  declareVersion4,
+  declareVersion5,
+];
 
 export const DATABASE_VERSION = VERSIONS.length;
 
@@ -50,6 +56,14 @@ function declareVersion3(db: Dexie): void {
 /** Threads, found from their speeches; filters with a name; runs of adding speeches that can be taken up again. */
 function declareVersion4(db: Dexie): void {
   db.version(4).stores({ threads: 'id, *speechIds', filters: 'id', imports: 'id' });
+}
+
+/** What was written since some revision is found without looking at all there is. */
+function declareVersion5(db: Dexie): void {
+  db.version(5).stores({
+    claims: 'id, speechId, markedAt, [speechId+markedAt], *listed, revision',
+    tallies: 'speechId, revision',
+  });
 }
 
 type Words = Pick<Transcript, 'text' | 'blocks'>;

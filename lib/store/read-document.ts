@@ -1,4 +1,4 @@
-import { type Claim, getUpdatedAt, listTargets, type Target } from '../domain/claim';
+import { type Claim, getUpdatedAt, listTargets, type Tag, type Target } from '../domain/claim';
 import type { Instant } from '../domain/dates';
 import type { ClaimId, CoderId, SpeechId, TagId } from '../domain/ids';
 import { getThreadUpdatedAt } from '../domain/merge-threads';
@@ -19,7 +19,7 @@ import { fromRow as toAnswer } from './answer-rows';
 import { fromRow as toClaim } from './claim-rows';
 import { inOneView, type SpeechmarkDatabase } from './db';
 import { threadsForExport } from './thread-rows';
-import { fromRow as toTranscript } from './transcripts';
+import { fromWholeRow as toTranscript } from './transcripts';
 
 /**
  * What to export: everything; some speeches with all their claims and texts; or some claims with their speeches and the
@@ -61,7 +61,8 @@ export function readDocument(
       exportedAt,
       generator,
       coders: await readCoders(db, claims, [
-        ...tags.map((tag) => tag.name.by),
+        ...tags.flatMap(stampsOfTag).map(({ by }) => by),
+        ...speeches.flatMap(stampsOfEdits).map(({ by }) => by),
         ...references.flatMap(({ verdict, relation }) => [verdict.by, relation.by]),
         ...threads.flatMap(codersOfThread).filter((by) => by !== BUNDLED_CODER),
         ...filters.flatMap(stampsOfFilter).map(({ by }) => by),
@@ -156,6 +157,11 @@ function keepTold(thread: Thread, transcripts: readonly StoredTranscript[]): Thr
   return { ...thread, mentions };
 }
 
+const stampsOfTag = ({ name, parent, colour, merged, deleted }: Tag) =>
+  [name, parent, colour, merged, deleted].filter((stamp) => stamp !== undefined);
+
+const stampsOfEdits = ({ edits = {} }: Speech) => Object.values(edits).map(({ set }) => set);
+
 const stampsOfFilter = ({ name, address, deleted }: SavedFilter) => [name, address, deleted];
 
 /** The speeches at the other ends of links and threads, without their claims. */
@@ -189,6 +195,13 @@ async function readTags(db: SpeechmarkDatabase, claims: readonly Claim[]) {
   for (const { tags, history } of claims) {
     for (const id of tags.value) ids.add(id);
     for (const entry of history) if (entry.field === 'tags') for (const id of entry.lost.value) ids.add(id);
+  }
+  // With those that they stand under, or became one with.
+  for (let next = [...ids]; next.length > 0; ) {
+    const tags = (await db.tags.bulkGet(next)).filter((tag) => tag !== undefined);
+    next = tags.flatMap(({ parent, merged }) => [parent?.value ?? [], merged?.value ?? []].flat());
+    next = next.filter((id) => !ids.has(id));
+    for (const id of next) ids.add(id);
   }
   const found = await db.tags.bulkGet([...ids]);
   return found.filter((tag) => tag !== undefined);
@@ -246,10 +259,11 @@ function inOrder<Item>(items: readonly Item[], keyOf: (item: Item) => string): I
 }
 
 /** The largest stamp in a document, so that later ones of this machine come after it. */
-export function findLastStamp({ claims, tags, references, threads, filters }: SpeechmarkDocument): Instant {
+export function findLastStamp({ speeches, claims, tags, references, threads, filters }: SpeechmarkDocument): Instant {
   const stamps = [
     ...claims.map(getUpdatedAt),
-    ...tags.map(({ name }) => name.at),
+    ...tags.flatMap(stampsOfTag).map(({ at }) => at),
+    ...speeches.flatMap(stampsOfEdits).map(({ at }) => at),
     ...references.map(answeredAt),
     ...threads.map(getThreadUpdatedAt),
     ...filters.flatMap(stampsOfFilter).map(({ at }) => at),

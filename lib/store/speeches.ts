@@ -18,6 +18,7 @@ import { findByNames, findSpeechId, isAnotherSpeech, toIdentity } from './find-s
 import { findNewestCopy, rememberKnownCopy } from './known-copy';
 import { mergeSpeeches } from './merge-speeches';
 import { forgetMissingPage } from './missing-pages';
+import { tallySpeech } from './tallies';
 import { putTranscript, readingsOfSpeech, transcriptsOfSpeech } from './transcripts';
 
 export interface StoredSpeech {
@@ -110,6 +111,7 @@ export async function putSpeech(
   const speech = known ? completeSpeech(await withReadings(db, known), { speech: read, readings }) : read;
   if (known && isEqual(known, speech)) return 'known';
   await db.speeches.put(speech);
+  await tallySpeech(db, speech.id);
   await addAliases(db, speech.id, listOwnNames(speech, []));
   return known ? 'completed' : 'new';
 }

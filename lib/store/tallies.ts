@@ -2,6 +2,7 @@ import { type Claim, isDeleted } from '../domain/claim';
 import type { Instant } from '../domain/dates';
 import type { SpeechId } from '../domain/ids';
 import type { ClaimRow, SpeechmarkDatabase, TallyRow } from './db';
+import { raiseRevision } from './revision';
 
 const EMPTY: Omit<TallyRow, 'speechId'> = { claims: 0, byType: {}, lastMarkedAt: null, lastReadAt: null };
 
@@ -26,12 +27,20 @@ export async function tallyClaims(
     count(before, -1);
     count(after, 1);
   }
-  await db.tallies.put({ ...tally, claims, byType, lastMarkedAt: await findLastMarked(db, speechId) });
+  const lastMarkedAt = await findLastMarked(db, speechId);
+  await db.tallies.put({ ...tally, claims, byType, lastMarkedAt, revision: await raiseRevision(db) });
 }
 
 export async function tallyReading(db: SpeechmarkDatabase, speechId: SpeechId, readAt: Instant): Promise<void> {
   const tally = (await db.tallies.get(speechId)) ?? { speechId, ...EMPTY };
-  if (readAt > (tally.lastReadAt ?? '')) await db.tallies.put({ ...tally, lastReadAt: readAt });
+  const lastReadAt = readAt > (tally.lastReadAt ?? '') ? readAt : tally.lastReadAt;
+  await db.tallies.put({ ...tally, lastReadAt, revision: await raiseRevision(db) });
+}
+
+/** What is known of a speech has changed, though neither its claims nor its texts have. */
+export async function tallySpeech(db: SpeechmarkDatabase, speechId: SpeechId): Promise<void> {
+  const tally = (await db.tallies.get(speechId)) ?? { speechId, ...EMPTY };
+  await db.tallies.put({ ...tally, revision: await raiseRevision(db) });
 }
 
 async function findLastMarked(db: SpeechmarkDatabase, speechId: SpeechId): Promise<Instant | null> {

@@ -116,7 +116,9 @@ describe('import', () => {
     const library = await buildLibrary();
     const empty = openTestStore();
     getValue(await importDocument(empty.db, await exportAll(library)));
-    expect(await empty.db.tallies.toArray()).toEqual(await library.db.tallies.toArray());
+    const counted = async ({ db }: typeof empty) =>
+      (await db.tallies.toArray()).map(({ revision: _revision, ...tally }) => tally);
+    expect(await counted(empty)).toEqual(await counted(library));
   });
 
   test('of the same file twice changes nothing the second time', async () => {
