@@ -24,6 +24,8 @@ interface ReadingViewProps {
   readonly printHref: string;
   /** What happened to the page, and whether it is watched; null while that is not known. */
   readonly changes: ComponentChildren;
+  /** The way to take it out of the library; null where there is none. */
+  readonly removal?: ComponentChildren;
   /** What helps to find one's way in the text; null until it is on show. */
   readonly aids: ComponentChildren;
   readonly hasNumbers: boolean;
@@ -90,6 +92,7 @@ export function ReadingView(props: ReadingViewProps) {
               i18n.t('settings.noLicence')
             )}
           </p>
+          {props.removal && <div>{props.removal}</div>}
         </footer>
       </div>
       <aside class="sm-reading__claims" aria-label={i18n.t('reading.claims')} tabIndex={-1}>
