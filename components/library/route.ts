@@ -32,6 +32,7 @@ export const NO_FILTER: ClaimFilter = { text: '', types: [], tagIds: [], speechI
 export type Route =
   | { readonly page: 'speeches'; readonly list: SpeechListState }
   | { readonly page: 'claims'; readonly filter: ClaimFilter }
+  | { readonly page: 'search'; readonly text: string }
   | { readonly page: 'import' }
   | { readonly page: 'settings' }
   /** Two copies of a speech, by `runKey`; null for the one the reader knows, and the newest. */
@@ -48,6 +49,7 @@ export function parseRoute(hash: string): Route {
   const [path = '', query = ''] = split(hash.replace(/^#\/?/, ''));
   const parameters = new URLSearchParams(query);
   const [page, ...rest] = path.split('/');
+  if (page === 'search') return { page, text: parameters.get('text') ?? '' };
   if (page === 'claims') return { page, filter: parseFilter(parameters) };
   if (page === 'import' || page === 'settings') return { page };
   const id = page === 'read' || page === 'changes' ? decode(rest.join('/')) : null;
@@ -84,6 +86,7 @@ export function formatRoute(route: Route): string {
     return join(`#/changes/${encodeURIComponent(route.speechId)}`, parameters);
   }
   if (route.page === 'claims') return join('#/claims', formatFilter(route.filter));
+  if (route.page === 'search') return join('#/search', new URLSearchParams(route.text ? { text: route.text } : {}));
   if (route.page === 'speeches') return join('#/speeches', formatSpeechList(route.list));
   return `#/${route.page}`;
 }

@@ -11,6 +11,7 @@ import { LoadFailure } from './LoadFailure';
 import type { LibraryGateway } from './library-gateway';
 import { PrintPage } from './PrintPage';
 import { ReadingPage } from './ReadingPage';
+import { SearchPage } from './SearchPage';
 import { SettingsPage } from './SettingsPage';
 import { SpeechesPage } from './SpeechesPage';
 import { useFileDrop, useImport } from './use-import';
@@ -63,6 +64,8 @@ function Part({ route, speeches, gateway }: PartProps) {
       return <SpeechesPage list={route.list} speeches={speeches} gateway={gateway} />;
     case 'claims':
       return <ClaimsPage filter={route.filter} speeches={speeches} gateway={gateway} />;
+    case 'search':
+      return <SearchPage text={route.text} speeches={speeches} gateway={gateway} />;
     case 'settings':
       return <SettingsPage speeches={speeches} gateway={gateway} />;
     case 'changes':

@@ -4,6 +4,7 @@ import type { ListedSpeech } from '../../components/library/listed-speech';
 import type { ClaimFilter } from '../../components/library/route';
 import type { StorageSpace } from '../../components/library/SettingsView';
 import type { Shortcut } from '../../components/library/Shortcuts';
+import type { FoundWords, SearchProgress, SpeechSnippets, WordQuestion } from '../../components/library/word-search';
 import type { ClaimGateway } from '../../components/marking/claim-gateway';
 import type { MarkingCommand } from '../../components/marking/index';
 import type { Placements } from '../../components/order-claims';
@@ -55,6 +56,16 @@ export interface LibraryGateway extends CardGateway, CopyGateway {
   /** Asks GOV.UK for the pages of the speeches that are marked or watched, one after another. */
   checkPages(signal: AbortSignal): Promise<{ readonly all: number; readonly pages: AsyncIterable<CheckedSpeech> }>;
   watchClaims(filter: ClaimFilter, range: { limit: number; offset: number }): LiveQuery<ClaimPage>;
+  /** Looks for words in all speeches and claims. Rejects when the signal is aborted, or the store can't be read. */
+  searchWords(
+    question: WordQuestion,
+    onProgress: (progress: SearchProgress) => void,
+    signal: AbortSignal,
+  ): Promise<FoundWords>;
+  /** Where in a speech what was found stands. */
+  readSnippets(id: SpeechId, found: FoundWords): Promise<SpeechSnippets>;
+  /** Null where it is deleted or unknown. */
+  readClaim(id: ClaimId): Promise<Claim | null>;
   watchClaimsOfSpeech(id: SpeechId): LiveQuery<StoredClaims>;
   watchTags(): LiveQuery<readonly Tag[]>;
   /** Null until something was marked or named. */

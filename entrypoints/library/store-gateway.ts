@@ -10,10 +10,13 @@ import { succeed } from '../../lib/domain/errors';
 import type { SpeechId } from '../../lib/domain/ids';
 import type { MissingPage } from '../../lib/domain/missing-page';
 import type { Reading } from '../../lib/domain/reading';
+import { findMarks, findSnippets } from '../../lib/search/find-snippets';
 import type { ClaimPage as Found } from '../../lib/store/claim-list';
+import { findClaim } from '../../lib/store/claims';
 import { findKeptCopies, findKeptSpeeches } from '../../lib/store/copies';
 import { explainStorageError } from '../../lib/store/explain-storage-error';
 import { importDocument } from '../../lib/store/import-document';
+import { readLibraryText } from '../../lib/store/library-texts';
 import {
   watchChangedSpeeches,
   watchClaims,
@@ -30,6 +33,8 @@ import { type DocumentScope, readDocument } from '../../lib/store/read-document'
 import { searchClaims, type TextQuery, watchFoundClaims } from '../../lib/store/search-claims';
 import type { SpeechSummary } from '../../lib/store/speeches';
 import type { OpenStore } from '../background/open-store';
+import { connectSearch } from '../library-search/ask-search';
+import type { SearchService } from '../library-search/search-service';
 import { combineLive, mapLive } from '../sidepanel/combine-live';
 import { checkPages, listAskable } from './check-pages';
 import { createCopyGateway } from './copy-gateway';
@@ -38,7 +43,7 @@ import { findPlaceInNewest, findPlacesInNewest } from './find-place';
 import type { ExportChoice, LibraryGateway } from './library-gateway';
 
 /** The library on the store of this extension and the browser around it. */
-export function createStoreGateway(store: OpenStore): LibraryGateway {
+export function createStoreGateway(store: OpenStore, search: SearchService = connectSearch()): LibraryGateway {
   const { context, effects, handlers } = store;
   const { db, now } = context;
   const version = browser.runtime.getManifest().version;
@@ -64,6 +69,13 @@ export function createStoreGateway(store: OpenStore): LibraryGateway {
         filter.text.trim() ? watchFoundClaims(db, toQuery(filter, range)) : watchClaims(db, toQuery(filter, range)),
         ({ claims, total }) => ({ claims, total, hasMore: range.offset + claims.length < total }),
       ),
+    searchWords: search.search,
+    readSnippets: async (id, { taken, phrases }) => {
+      const text = (await readLibraryText(db, id))?.transcript.text ?? '';
+      const marks = findMarks(text, new Set(taken), phrases);
+      return { snippets: findSnippets(text, marks), count: marks.length };
+    },
+    readClaim: (id) => findClaim(db, id),
     watchClaimsOfSpeech: (id) =>
       mapLive(combineLive<[Claim[], Tag[]]>([watchClaimsOfSpeech(db, id), watchTags(db)]), ([claims, tags]) => ({
         speechId: id,

@@ -165,6 +165,33 @@ describe('the list of claims', () => {
   });
 });
 
+describe('the search over all words', () => {
+  it('finds speeches by their words and claims by quote and note, and shows the places', async () => {
+    await storeClaim(store, FIGURE, { types: ['figure'], note: 'Check the inspection outcomes.' });
+    const root = drawLibrary(store, '#/search');
+    await read(root, 'Put words in quotes');
+    await expectAccessibleInBoth(root);
+    await userEvent.type(root.querySelector('input') as HTMLElement, '"good or outstanding"');
+    await read(root, '1 claim');
+    await vi.waitFor(() =>
+      expect([...root.querySelectorAll('.sm-search__hit mark')].map((mark) => mark.textContent)).toContain(
+        'good or outstanding',
+      ),
+    );
+    expect(location.hash).toBe('#/search?text=%22good+or+outstanding%22');
+    await expectAccessibleInBoth(root);
+    const place = root.querySelector<HTMLAnchorElement>('.sm-search__snippet');
+    expect(place?.getAttribute('href')).toMatch(/#\/read\/.*start=\d+&end=\d+/);
+  });
+
+  it('takes a slip of the pen for what is nearest, and says when there is nothing', async () => {
+    const root = drawLibrary(store, '#/search?text=autism%20xyzzyx');
+    await read(root, 'Nothing holds all of these words.');
+    await userEvent.fill(root.querySelector('input') as HTMLElement, 'chidlren');
+    await vi.waitFor(() => expect(root.querySelector('.sm-search__hit mark')?.textContent).toMatch(/children/i));
+  });
+});
+
 describe('importing', () => {
   const choose = (root: Element, text: string, name = 'backup.json') => {
     const input = root.querySelector<HTMLInputElement>('input[type="file"]');

@@ -30,6 +30,7 @@ const routes: Route[] = [
     page: 'claims',
     filter: { text: 'care & support', types: ['money', 'pledge'], tagIds: [asTagId('tag/1')], speechId },
   },
+  { page: 'search', text: '"social care" & more' },
   { page: 'import' },
   { page: 'settings' },
   { page: 'read', speechId, focus: null, print: false },
