@@ -43,6 +43,8 @@ export default defineConfig({
       'alarms',
       ...(browser === 'firefox' ? [] : ['sidePanel']),
     ],
+    // Asked for where the reader switches on what needs it: Chrome's background has no workers.
+    ...(browser === 'firefox' ? {} : { optional_permissions: ['offscreen'] }),
     host_permissions: ['https://www.gov.uk/*'],
     action: { default_title: '__MSG_extension_name__' },
     // The development server needs its own scripts and sockets.

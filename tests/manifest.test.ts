@@ -19,6 +19,7 @@ describe.each([
     expect([...(manifest.permissions ?? [])].sort()).toEqual([...permissions].sort());
     expect(manifest.host_permissions).toEqual(['https://www.gov.uk/*']);
     expect(manifest).not.toHaveProperty('optional_host_permissions');
+    expect(manifest.optional_permissions ?? []).toEqual(browser === 'chrome' ? ['offscreen'] : []);
   });
 
   test('suggests at most four keys: Chrome refuses an extension with five', async () => {

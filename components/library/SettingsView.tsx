@@ -19,10 +19,14 @@ interface SettingsViewProps {
   readonly shortcuts: readonly Shortcut[];
   /** The address that lists them, where the browser can't be sent there; null where it can. */
   readonly shortcutsAddress: string | null;
+  /** What is switched on for speech pages; null while it is asked for. */
+  readonly aids: ReadonlySet<PageAidName> | null;
   readonly version: string;
   readonly bundled: readonly Speech[];
   /** Answers with what went wrong, or null. */
   saveName(name: string): Promise<string | null>;
+  /** Answers with whether the browser allowed it. */
+  switchAid(aid: PageAidName, isOn: boolean): Promise<boolean>;
   onChangeShortcuts(): void;
   onExportAll(): void;
 }
@@ -36,6 +40,7 @@ export function SettingsView(props: SettingsViewProps) {
         <h1 id={id}>{i18n.t('settings.title')}</h1>
       </div>
       <CoderName {...props} />
+      {props.aids && <PageAids aids={props.aids} switchAid={props.switchAid} />}
       <Part title={i18n.t('settings.data')}>
         <p>{i18n.t('settings.dataWhere')}</p>
         <p>{i18n.t('settings.dataRemove')}</p>
@@ -81,6 +86,50 @@ function Part({ title, children }: { title: string; children: ComponentChildren 
     </section>
   );
 }
+
+interface PageAidsProps extends Pick<SettingsViewProps, 'switchAid'> {
+  readonly aids: ReadonlySet<PageAidName>;
+}
+
+/** What a speech page is given beside the marks. */
+function PageAids({ aids, switchAid }: PageAidsProps) {
+  const id = useId();
+  const [refused, setRefused] = useState<PageAidName | null>(null);
+  return (
+    <Part title={i18n.t('settings.page')}>
+      {AID_LABELS.map(({ aid, label, hint }) => (
+        <div key={aid} class="sm-settings__aid">
+          <label class="sm-settings__switch">
+            <input
+              type="checkbox"
+              checked={aids.has(aid)}
+              aria-describedby={`${id}-${aid}`}
+              onChange={async ({ currentTarget }) => {
+                const isAllowed = await switchAid(aid, currentTarget.checked);
+                setRefused(isAllowed ? null : aid);
+                if (!isAllowed) currentTarget.checked = false;
+              }}
+            />
+            {i18n.t(label)}
+          </label>
+          <p id={`${id}-${aid}`} class="sm-small sm-quiet">
+            {i18n.t(hint)}
+          </p>
+          {refused === aid && (
+            <p class="sm-notice sm-notice--danger" role="alert">
+              {i18n.t('settings.aid.refused')}
+            </p>
+          )}
+        </div>
+      ))}
+    </Part>
+  );
+}
+
+const AID_LABELS = [
+  { aid: 'said before', label: 'settings.aid.saidBefore', hint: 'settings.aid.saidBeforeHint' },
+] as const;
+export type PageAidName = (typeof AID_LABELS)[number]['aid'];
 
 function CoderName({ coderName, saveName }: Pick<SettingsViewProps, 'coderName' | 'saveName'>) {
   const id = useId();

@@ -1,4 +1,5 @@
 import { effect, type ReadonlySignal, type Signal, signal } from '@preact/signals';
+import { watchLayout } from '../page-aids/watch-layout';
 import { type Chip, type ChipRequest, placeChips } from './place-chips';
 import type { Session } from './session';
 import { findRange } from './shown-text';
@@ -19,41 +20,18 @@ const NONE: ChipLayout = { chips: [], left: 0, top: 0, side: 'left', scheme: 'li
 export function layOutChips(session: Session, stop: AbortSignal): ReadonlySignal<ChipLayout> {
   const layout: Signal<ChipLayout> = signal(NONE);
   const { document, shadow } = session.options;
-  const view = document.defaultView;
-  if (!view) return layout;
-  let frame = 0;
-  const update = () => {
-    frame = 0;
-    layout.value = measure(session, shadow.host);
-  };
-  const request = () => {
-    frame ||= view.requestAnimationFrame(update);
-  };
-
-  const resized = new ResizeObserver(request);
-  let observed: Element | null = null;
+  const { follow } = watchLayout(
+    document,
+    () => {
+      layout.value = measure(session, shadow.host);
+    },
+    stop,
+  );
   const watchMarks = effect(() => {
-    const { root } = session.text.value.offsets;
-    if (observed !== root) {
-      resized.disconnect();
-      // What grows or goes away above the text moves it without resizing it; one of the elements around both tells.
-      for (let element: Element | null = root; element; element = element.parentElement) resized.observe(element);
-      observed = root;
-    }
     session.found.value;
-    request();
+    follow(session.text.value.offsets.root);
   });
-  view.addEventListener('resize', request, { signal: stop });
-  document.addEventListener('toggle', request, { capture: true, signal: stop });
-  // Only what scrolls inside the page moves the text against our layer.
-  const onScroll = (event: Event) => event.target !== document && request();
-  document.addEventListener('scroll', onScroll, { capture: true, passive: true, signal: stop });
-  document.fonts.addEventListener('loadingdone', request, { signal: stop });
-  stop.addEventListener('abort', () => {
-    watchMarks();
-    resized.disconnect();
-    view.cancelAnimationFrame(frame);
-  });
+  stop.addEventListener('abort', watchMarks);
   return layout;
 }
 

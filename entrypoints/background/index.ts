@@ -2,9 +2,12 @@ import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { fail } from '../../lib/domain/errors';
 import { listen } from '../../lib/messaging/messenger';
+import { watchPageAids } from '../../lib/messaging/page-aids';
 import { isTrusted, parseMessage } from '../../lib/messaging/parse-message';
-import type { ShellProtocol, StoreProtocol } from '../../lib/messaging/protocol';
+import type { AidProtocol, ShellProtocol, StoreProtocol } from '../../lib/messaging/protocol';
+import { createAidHandlers } from './aid-handlers';
 import { paintBadge } from './badge';
+import { bringAidsToOpenPages } from './bring-aids';
 import { runCommand } from './commands';
 import { openStore } from './open-store';
 import { shellHandlers } from './shell';
@@ -15,13 +18,16 @@ export default defineBackground({ type: 'module', main: startBackground });
 function startBackground(): void {
   const store = openStore();
   const ownOrigin = browser.runtime.getURL('/');
-  listen<StoreProtocol & ShellProtocol>({ ...store.handlers, ...shellHandlers }, (type, data, sender) =>
-    isTrusted(sender, ownOrigin) ? parseMessage(type, data) : fail({ kind: 'not understood', detail: 'sender' }),
+  listen<StoreProtocol & ShellProtocol & AidProtocol>(
+    { ...store.handlers, ...shellHandlers, ...createAidHandlers(store) },
+    (type, data, sender) =>
+      isTrusted(sender, ownOrigin) ? parseMessage(type, data) : fail({ kind: 'not understood', detail: 'sender' }),
   );
   browser.commands.onCommand.addListener((command, tab) => runCommand(command, tab));
   browser.runtime.onInstalled.addListener(({ reason }) => {
     void store.prepare();
     if (reason === 'install') void browser.tabs.create({ url: `${browser.runtime.getURL('/')}welcome.html` });
   });
+  watchPageAids((on) => void bringAidsToOpenPages(on));
   void paintBadge();
 }

@@ -4,6 +4,7 @@ import { USUAL_SPEECH_LIST } from '../../components/library/speech-list-state';
 import type { Handlers } from '../../lib/messaging/messenger';
 import type { ShellProtocol } from '../../lib/messaging/protocol';
 import { showCount } from './badge';
+import { bringAids } from './bring-aids';
 import { openPanel } from './panel';
 
 /** Messages that store nothing: they open surfaces and count marks on the toolbar button. */
@@ -16,6 +17,9 @@ export const shellHandlers: Handlers<ShellProtocol> = {
     await browser.tabs.create({ url: `${browser.runtime.getURL('/')}library.html${hash}` });
   },
   showCount: async ({ count, isChanged, lost }, sender) => {
-    if (sender.tab?.id !== undefined) await showCount(sender.tab.id, count, isChanged, lost);
+    const id = sender.tab?.id;
+    if (id === undefined) return;
+    // It is the first that a speech page tells of itself.
+    await Promise.all([showCount(id, count, isChanged, lost), bringAids(id)]);
   },
 };

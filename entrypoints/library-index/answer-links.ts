@@ -5,12 +5,13 @@ import { compareText } from '../../lib/domain/compare-text';
 import { fail, type Result } from '../../lib/domain/errors';
 import type { SpeechId } from '../../lib/domain/ids';
 import type { Reading } from '../../lib/domain/reading';
-import { endsFrom } from '../../lib/domain/reference-answer';
+import { endsFrom, type ReferenceAnswer } from '../../lib/domain/reference-answer';
 import type { Speech } from '../../lib/domain/speech';
 import type { Transcript } from '../../lib/domain/transcript';
 import { readLibraryText } from '../../lib/store/library-texts';
 import { watchReferenceAnswers } from '../../lib/store/live';
 import { answerReference } from '../../lib/store/reference-answers';
+import { raiseLinks } from '../../lib/store/revisions';
 import { addReading, summariseSpeeches } from '../../lib/store/speeches';
 import { describeSpan } from '../../lib/text/describe-span';
 import { openStore } from '../background/open-store';
@@ -34,6 +35,16 @@ export async function listOthers({ speech, speechId }: AskedText): Promise<reado
 
 /** Keeps what the reader says of a link, with the speech asked about, which need not be stored yet. */
 export async function answerLink(text: AskedText, link: LinkedPassages, said: SaidOfLink): Promise<Result<unknown>> {
+  const answered = await keepAnswer(text, link, said);
+  // The write stands even where no page could be told of it.
+  if (answered.ok) {
+    const ids = answered.value.ends.map((end) => end.speechId);
+    await raiseLinks(ids, store.context.now()).catch(() => undefined);
+  }
+  return answered;
+}
+
+async function keepAnswer(text: AskedText, link: LinkedPassages, said: SaidOfLink): Promise<Result<ReferenceAnswer>> {
   const { speech, transcript } = text;
   const speechId = text.speechId ?? speech.id;
   const known = link.answer && endsFrom(link.answer, speechId);

@@ -3,9 +3,13 @@ import { createIndexClient, type IndexClient } from './index-client';
 
 let client: IndexClient | null = null;
 
-/** The worker with the library index; started with the first question of a page, shared by all of them. */
-export function connectLibraryIndex(): IndexClient {
-  client ??= start();
+/**
+ * The worker with the library index; started with the first question of a page, shared by all of them.
+ *
+ * @param version the extension's; Chrome's page without a window can't ask for it
+ */
+export function connectLibraryIndex(version: string = browser.runtime.getManifest().version): IndexClient {
+  client ??= start(version);
   return client;
 }
 
@@ -13,8 +17,8 @@ function forget(dead: IndexClient): void {
   if (client === dead) client = null;
 }
 
-function start(): IndexClient {
-  const worker = new SharedWorker('/library-index.js', { name: browser.runtime.getManifest().version });
+function start(version: string): IndexClient {
+  const worker = new SharedWorker('/library-index.js', { name: version });
   const connected = createIndexClient(worker.port, () => forget(connected));
   worker.onerror = () => {
     connected.end({ kind: 'no answer' });

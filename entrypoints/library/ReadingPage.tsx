@@ -22,6 +22,7 @@ import { speechScope } from './export-scopes';
 import type { KeptSpeech, LibraryGateway } from './library-gateway';
 import { useMarking } from './use-marking';
 import { usePrintSheet } from './use-print-sheet';
+import { useReadingAids } from './use-reading-aids';
 
 interface ReadingPageProps {
   readonly kept: KeptSpeech;
@@ -77,6 +78,7 @@ function MarkedReading({ kept, shown, words, focus, gateway, onChoose, onExport 
     ({ start, end }: { start: number; end: number }) => void marking?.showPassage(start, end),
     [marking],
   );
+  const aids = useReadingAids(words, speech, shown, showPassage);
   const attach = useCallback(
     async (claim: Claim, range: { start: number; end: number } | null) =>
       marking ? marking.attachClaim(claim.id, range) : null,
@@ -126,6 +128,8 @@ function MarkedReading({ kept, shown, words, focus, gateway, onChoose, onExport 
         shown={shown}
         words={words}
         claimCount={state?.claims.length ?? 0}
+        aids={aids.view}
+        hasNumbers={aids.hasNumbers}
         claims={
           state && (
             <ClaimsBeside

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { explainFailure } from '../../components/explain-failure';
 import type { ListedSpeech } from '../../components/library/listed-speech';
-import { SettingsView, type StorageSpace } from '../../components/library/SettingsView';
+import { type PageAidName, SettingsView, type StorageSpace } from '../../components/library/SettingsView';
 import type { Shortcut } from '../../components/library/Shortcuts';
 import { useLiveQuery } from '../../components/use-live-query';
 import { ExportDialog } from './ExportDialog';
@@ -17,10 +17,13 @@ export function SettingsPage({ speeches, gateway }: SettingsPageProps) {
   const coder = useLiveQuery(() => gateway.watchCoder(), [gateway]);
   const [space, setSpace] = useState<StorageSpace | null>(null);
   const [shortcuts, setShortcuts] = useState<readonly Shortcut[]>([]);
+  const [aids, setAids] = useState<ReadonlySet<PageAidName> | null>(null);
   const [isExporting, setExporting] = useState(false);
   useEffect(() => {
     void gateway.readSpace().then(setSpace);
     void gateway.readShortcuts().then(setShortcuts);
+    void gateway.readPageAids().then(setAids);
+    return gateway.watchPageAids(setAids);
   }, [gateway]);
   return (
     <>
@@ -29,6 +32,8 @@ export function SettingsPage({ speeches, gateway }: SettingsPageProps) {
         space={space}
         shortcuts={shortcuts}
         shortcutsAddress={gateway.shortcutsAddress}
+        aids={aids}
+        switchAid={(aid, isOn) => gateway.switchPageAid(aid, isOn)}
         version={gateway.version}
         bundled={speeches.map(({ speech }) => speech).filter((speech) => speech.origin === 'bundled')}
         saveName={async (name) => {

@@ -2,7 +2,7 @@ import type { CheckedSpeech } from '../../components/library/CheckPanel';
 import type { ClaimPage } from '../../components/library/ClaimsView';
 import type { ListedSpeech } from '../../components/library/listed-speech';
 import type { ClaimFilter } from '../../components/library/route';
-import type { StorageSpace } from '../../components/library/SettingsView';
+import type { PageAidName, StorageSpace } from '../../components/library/SettingsView';
 import type { Shortcut } from '../../components/library/Shortcuts';
 import type { FoundWords, SearchProgress, SpeechSnippets, WordQuestion } from '../../components/library/word-search';
 import type { ClaimGateway } from '../../components/marking/claim-gateway';
@@ -83,6 +83,11 @@ export interface LibraryGateway extends CardGateway, CopyGateway {
   toFailure(error: unknown): Failure;
   readSpace(): Promise<StorageSpace>;
   readShortcuts(): Promise<readonly Shortcut[]>;
+  /** What the reader has switched on for speech pages. */
+  readPageAids(): Promise<ReadonlySet<PageAidName>>;
+  watchPageAids(onSwitch: (on: ReadonlySet<PageAidName>) => void): () => void;
+  /** In the click itself, since a browser may ask; answers with whether it allowed what the aid needs. */
+  switchPageAid(aid: PageAidName, isOn: boolean): Promise<boolean>;
   /** Null where the browser can be sent there; else the address to type. */
   readonly shortcutsAddress: string | null;
   openShortcuts(): void;

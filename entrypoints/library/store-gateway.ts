@@ -10,6 +10,7 @@ import { succeed } from '../../lib/domain/errors';
 import type { SpeechId } from '../../lib/domain/ids';
 import type { MissingPage } from '../../lib/domain/missing-page';
 import type { Reading } from '../../lib/domain/reading';
+import { readPageAids, switchPageAid, watchPageAids } from '../../lib/messaging/page-aids';
 import { findMarks, findSnippets } from '../../lib/search/find-snippets';
 import type { ClaimPage as Found } from '../../lib/store/claim-list';
 import { findClaim } from '../../lib/store/claims';
@@ -121,6 +122,13 @@ export function createStoreGateway(store: OpenStore, search: SearchService = con
         return command ? [{ name, action: command.description ?? '', keys: command.shortcut || null }] : [];
       });
     },
+    readPageAids,
+    watchPageAids,
+    async switchPageAid(aid, isOn) {
+      const isAllowed = !isOn || (await allowLookUps());
+      if (isAllowed) await switchPageAid(aid, isOn);
+      return isAllowed;
+    },
     shortcutsAddress: null,
     openShortcuts,
     watchCommands,
@@ -135,6 +143,13 @@ export function createStoreGateway(store: OpenStore, search: SearchService = con
     return { claimIds: claims.map(({ id }) => id) };
   }
 }
+
+/**
+ * Chrome's background can start no worker, so it looks things up with a page that nobody sees, which needs a permission of its own
+ * (`background/look-up.ts`). Neither browser says anything of it.
+ */
+const allowLookUps = (): Promise<boolean> =>
+  import.meta.env.FIREFOX ? Promise.resolve(true) : browser.permissions.request({ permissions: ['offscreen'] });
 
 /** In the order of their use. */
 const COMMAND_NAMES = ['mark-sentence', 'next-mark', 'list-marks', 'open-panel'];

@@ -11,34 +11,41 @@ import type { ActivePage } from '../../lib/messaging/active-page';
 import type { PageView } from '../../lib/messaging/protocol';
 import type { PanelGateway } from './panel-gateway';
 
+/** Words that the reader asked about: a claim, or a passage that has a tick on the page. */
+export interface AskedWords {
+  readonly start: number;
+  readonly end: number;
+  readonly of: 'claim' | 'passage';
+}
+
 interface BeforeDeskProps {
   readonly text: AskedText;
   readonly page: ActivePage;
-  /** The words of a claim that the reader asked about; null to follow the page. */
-  readonly claim: { readonly start: number; readonly end: number } | null;
-  readonly onLeaveClaim: () => void;
+  /** Null to follow the page. */
+  readonly asked: AskedWords | null;
+  readonly onLeave: () => void;
   readonly gateway: PanelGateway;
 }
 
 const NOTHING: PageView = { selected: null, inView: null };
 
 /** What was said before on a claim, on what is selected or in view on the page, or on the whole speech. */
-export function BeforeDesk({ text, page, claim, onLeaveClaim, gateway }: BeforeDeskProps) {
+export function BeforeDesk({ text, page, asked, onLeave, gateway }: BeforeDeskProps) {
   const [isWhole, setWhole] = useState(false);
   const canFollow = page.kind === 'speech page';
-  const view = useView(page, canFollow && !claim && !isWhole, gateway);
+  const view = useView(page, canFollow && !asked && !isWhole, gateway);
   const onShow = (range: { start: number; end: number }) => gateway.showPassage(page, range);
-  if (claim)
+  if (asked)
     return (
       <section class="sm-panel__group">
-        <h2 class="sm-group-title">{i18n.t('before.onClaim')}</h2>
+        <h2 class="sm-group-title">{i18n.t(asked.of === 'claim' ? 'before.onClaim' : 'before.onPassage')}</h2>
         <p>
-          <button type="button" class="sm-button sm-button--quiet sm-button--small" onClick={onLeaveClaim}>
+          <button type="button" class="sm-button sm-button--quiet sm-button--small" onClick={onLeave}>
             <PageIcon name="undo" />
             {i18n.t('before.leaveClaim')}
           </button>
         </p>
-        <One text={text} span={claim} gateway={gateway} onShow={onShow} />
+        <One text={text} span={asked} gateway={gateway} onShow={onShow} />
       </section>
     );
   if (!canFollow) return <SaidBefore text={text} gateway={gateway.saidBefore} onShow={onShow} />;

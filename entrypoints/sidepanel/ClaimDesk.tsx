@@ -16,7 +16,7 @@ import type { Speech } from '../../lib/domain/speech';
 import type { StoredTranscript } from '../../lib/domain/speechmark-document';
 import type { Transcript } from '../../lib/domain/transcript';
 import type { ActivePage } from '../../lib/messaging/active-page';
-import { BeforeDesk } from './BeforeDesk';
+import { type AskedWords, BeforeDesk } from './BeforeDesk';
 import { ClaimFilters } from './ClaimFilters';
 import { filterClaims, isNarrowed, NO_CHOICE } from './filter-claims';
 import { type PanelTab, PanelTabs } from './PanelTabs';
@@ -50,7 +50,7 @@ export function ClaimDesk(props: ClaimDeskProps) {
   const [choice, setChoice] = useState(NO_CHOICE);
   const [isExporting, setExporting] = useState(false);
   const [tab, setTab] = useState<PanelTab>('claims');
-  const [asked, setAsked] = useState<{ start: number; end: number } | null>(null);
+  const [asked, setAsked] = useState<AskedWords | null>(null);
   const show = useCallback((claim: Claim) => gateway.showClaim(page, claim.id), [gateway, page]);
   const showPassage = useCallback(
     (range: { start: number; end: number }) => gateway.showPassage(page, range),
@@ -82,11 +82,20 @@ export function ClaimDesk(props: ClaimDeskProps) {
     (claim: Claim) => {
       const placement = placements?.[claim.id];
       if (!placement || !isFound(placement)) return;
-      setAsked({ start: placement.start, end: placement.end });
+      setAsked({ start: placement.start, end: placement.end, of: 'claim' });
       setTab('before');
     },
     [placements],
   );
+  const tabId = page.kind === 'speech page' ? page.tabId : null;
+  useEffect(() => {
+    if (tabId === null) return undefined;
+    return gateway.watchAskedPassage(tabId, ({ start, end }) => {
+      if (start >= end || end > transcript.text.length) return;
+      setAsked({ start, end, of: 'passage' });
+      setTab('before');
+    });
+  }, [gateway, tabId, transcript]);
   const shown = filterClaims(claims, choice);
   const text = useMemo(
     () => ({ speech, transcript, speechId, readAt: props.readAt, altered: props.isAltered }),
@@ -102,7 +111,7 @@ export function ClaimDesk(props: ClaimDeskProps) {
       <PanelTabs tab={tab} claims={claims.length} onChoose={setTab} />
       <div role="tabpanel" id={`sm-tabpanel-${tab}`} aria-labelledby={`sm-tab-${tab}`}>
         {tab === 'before' ? (
-          <BeforeDesk text={text} page={page} claim={asked} onLeaveClaim={() => setAsked(null)} gateway={gateway} />
+          <BeforeDesk text={text} page={page} asked={asked} onLeave={() => setAsked(null)} gateway={gateway} />
         ) : claims.length === 0 ? (
           <EmptyList gateway={gateway} />
         ) : (

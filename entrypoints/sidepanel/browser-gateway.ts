@@ -4,6 +4,7 @@ import { parseRoute, readingHref } from '../../components/library/route';
 import type { Claim, Tag } from '../../lib/domain/claim';
 import type { Coder } from '../../lib/domain/speechmark-document';
 import { findActivePage, watchActivePage } from '../../lib/messaging/active-page';
+import { watchAskedPassage } from '../../lib/messaging/asked-passage';
 import { askPage } from '../../lib/messaging/messenger';
 import { explainStorageError } from '../../lib/store/explain-storage-error';
 import { watchClaimsOfSpeech, watchOwnCoder, watchSpeech, watchSpeechSummaries, watchTags } from '../../lib/store/live';
@@ -30,6 +31,7 @@ export function createPanelGateway(store: OpenStore, tabId: number | null): Pane
     findPage: () => findActivePage(tabId),
     watchPage: watchActivePage,
     watchView,
+    watchAskedPassage,
     saidBefore: createSaidBeforeGateway(),
     watchClaims: (speechId) =>
       mapLive(

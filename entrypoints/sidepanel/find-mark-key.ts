@@ -1,7 +1,10 @@
 import { browser } from 'wxt/browser';
 
 /** The key that marks a sentence, as the reader has set it; null where there is none. */
-export async function findMarkKey(): Promise<string | null> {
+export const findMarkKey = (): Promise<string | null> => findCommandKey('mark-sentence');
+
+/** The key of a command of the manifest, as the reader has set it; null where there is none. */
+export async function findCommandKey(name: 'mark-sentence' | 'open-panel'): Promise<string | null> {
   const commands = await browser.commands.getAll();
-  return commands.find(({ name }) => name === 'mark-sentence')?.shortcut || null;
+  return commands.find((command) => command.name === name)?.shortcut || null;
 }

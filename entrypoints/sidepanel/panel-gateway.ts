@@ -31,6 +31,8 @@ export interface PanelGateway extends CardGateway, CopyGateway {
   watchPage(onChange: () => void): () => void;
   /** Calls back with what the reader has before them on a speech page, whenever that is something else. */
   watchView(tabId: number, onView: (view: PageView) => void): () => void;
+  /** Calls back with a passage of a tab's page that the reader asked for there. */
+  watchAskedPassage(tabId: number, onAsked: (span: { start: number; end: number }) => void): () => void;
   readonly saidBefore: SaidBeforeGateway;
   watchClaims(speechId: SpeechId): LiveQuery<StoredClaims>;
   /** Null where neither the store nor the bundle holds the speech. */

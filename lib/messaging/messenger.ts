@@ -1,8 +1,8 @@
 import { browser } from 'wxt/browser';
 import { type Failure, fail, type Result } from '../domain/errors';
-import type { NoticeProtocol, PageProtocol, ShellProtocol, StoreProtocol } from './protocol';
+import type { AidProtocol, NoticeProtocol, PageProtocol, ShellProtocol, StoreProtocol } from './protocol';
 
-type Protocol = StoreProtocol & ShellProtocol & PageProtocol & NoticeProtocol;
+type Protocol = StoreProtocol & ShellProtocol & AidProtocol & PageProtocol & NoticeProtocol;
 type Data<Type extends keyof Protocol> = Parameters<Protocol[Type]>[0];
 type Reply<Type extends keyof Protocol> = ReturnType<Protocol[Type]>;
 /** Messages without data are sent without one. */
@@ -67,6 +67,11 @@ const NO_ANSWER: Failure = { kind: 'no answer' };
 /** Asks the background to do something whose outcome the sender does not wait for. */
 export function sendToShell<Type extends keyof ShellProtocol>(type: Type, ...[data]: Sent<Type>): void {
   void quietly(() => send(type, data));
+}
+
+/** Asks the background for a page aid; null where nobody answers, as after an update of the extension. */
+export function askForAid<Type extends keyof AidProtocol>(type: Type, data: Data<Type>): Promise<Reply<Type> | null> {
+  return quietly(() => send(type, data)) as Promise<Reply<Type> | null>;
 }
 
 /** Asks the content script of a tab; null where nobody answers there. */

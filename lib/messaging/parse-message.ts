@@ -17,7 +17,7 @@ import {
   transcriptIdSchema,
   transcriptSchema,
 } from '../domain/schemas';
-import type { ShellProtocol, StoreProtocol } from './protocol';
+import type { AidProtocol, ShellProtocol, StoreProtocol } from './protocol';
 
 /** Pages are visited, whatever their content script says: what is bundled or imported never comes by message. */
 const visitedSchema = v.pipe(
@@ -31,8 +31,10 @@ const numberSchema = v.pipe(v.number(), v.safeInteger(), v.minValue(0), v.maxVal
 
 const byId = v.strictObject({ id: claimIdSchema });
 
+type BackgroundMessage = keyof (StoreProtocol & ShellProtocol & AidProtocol);
+
 /** What each message to the background must carry; a forgotten message does not compile. */
-const SCHEMAS: Readonly<Record<keyof (StoreProtocol & ShellProtocol), v.GenericSchema>> = {
+const SCHEMAS: Readonly<Record<BackgroundMessage, v.GenericSchema>> = {
   findSpeech: speechIdentitySchema,
   listClaims: v.strictObject({ speechId: speechIdSchema }),
   addClaim: v.strictObject({ draft: claimDraftSchema, reading: v.nullable(visitedSchema) }),
@@ -61,6 +63,8 @@ const SCHEMAS: Readonly<Record<keyof (StoreProtocol & ShellProtocol), v.GenericS
   }),
   openPanel: v.nullish(v.undefined()),
   openLibrary: v.strictObject({ speechId: v.nullable(speechIdSchema) }),
+  findPassagesSaidBefore: visitedSchema,
+  openPassage: spanSchema,
   showCount: v.strictObject({
     count: v.nullable(numberSchema),
     lost: v.optional(numberSchema),
@@ -69,7 +73,7 @@ const SCHEMAS: Readonly<Record<keyof (StoreProtocol & ShellProtocol), v.GenericS
 };
 
 /** Unknown data as the data of a message, or a refusal that names the place at fault. Nothing behind it checks again. */
-export function parseMessage(type: keyof (StoreProtocol & ShellProtocol), data: unknown): Result<unknown> {
+export function parseMessage(type: BackgroundMessage, data: unknown): Result<unknown> {
   const parsed = v.safeParse(SCHEMAS[type], data);
   return parsed.success
     ? succeed(parsed.output)

@@ -54,6 +54,23 @@ export interface ShellProtocol {
   showCount(data: { count: number | null; isChanged: boolean; lost?: number }): void;
 }
 
+/** Messages to the background from the aids on a speech page, which are there only where the reader has switched one on. */
+export interface AidProtocol {
+  /** Of a page as it was read: the passages of which something strong was said before. Writes nothing. */
+  findPassagesSaidBefore(reading: Reading): Result<SaidBeforeOnPage>;
+  /**
+   * Shows in the side panel what was said before on a span of the sender's transcript, opening the panel where the browser
+   * allows it. Elsewhere the answer says with which key the reader can: null where none is set.
+   */
+  openPassage(span: { start: number; end: number }): { isOpen: boolean; key: string | null };
+}
+
+export interface SaidBeforeOnPage {
+  readonly speechId: SpeechId;
+  /** Spans of the transcript, in its order. */
+  readonly passages: readonly { readonly start: number; readonly end: number }[];
+}
+
 /** The speech that stood at a page's address when it was kept. */
 export interface KeptAddress {
   readonly speechId: SpeechId;

@@ -13,7 +13,8 @@ Object.assign(globalThis, {
       onCommand: nothing,
     },
     windows: { getCurrent: async () => ({ id: 1 }) },
-    permissions: { contains: async () => true },
+    permissions: { contains: async () => true, request: async () => true },
+    storage: { local: { get: async () => ({}), set: async () => undefined }, onChanged: nothing },
     tabs: { create: async () => ({}) },
   },
 });

@@ -117,6 +117,7 @@ function buildGateway(page: ActivePage | Promise<ActivePage>, fields: Partial<Pa
     findPage: async () => page,
     watchPage: () => () => {},
     watchView: () => () => {},
+    watchAskedPassage: () => () => {},
     saidBefore: buildSaidBefore(saidBefore),
     watchClaims: () => once(stored),
     watchKeptSpeech: () =>
@@ -207,6 +208,28 @@ describe('said before', () => {
     expect(root.querySelectorAll('summary').length).toBe(0);
     await userEvent.click(findControl('Back to what I am reading'));
     await expect.poll(() => textOf(root)).toContain('Nothing was found on what is in view.');
+  });
+
+  it('shows what was said before on a passage that was asked for on the page, whatever was on show', async () => {
+    const asked: string[][] = [];
+    let ask: (span: { start: number; end: number }) => void = () => {};
+    const gateway = buildGateway(on(state), {
+      watchAskedPassage: (tabId, onAsked) => {
+        expect(tabId).toBe(7);
+        ask = onAsked;
+        return () => {};
+      },
+      saidBefore: buildSaidBefore(saidBefore, { findSaidBefore: findFor('strong', asked) }),
+    });
+    const root = draw(gateway);
+    await drawn(root);
+    ask({ start: 5, end: 1_000_000 });
+    expect(findControl('Said before').getAttribute('aria-selected')).toBe('false');
+    ask(spanOf('We will open 200 more by 2022.'));
+    await expect.poll(() => root.querySelectorAll('summary').length).toBe(1);
+    expect(asked.at(-1)).toEqual(['We will open 200 more by 2022.']);
+    expect(textOf(root)).toContain('On this passage');
+    await expectAccessible(root);
   });
 
   it('shows the whole speech when asked to', async () => {

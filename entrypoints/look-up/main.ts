@@ -1,0 +1,4 @@
+import { findReferences } from '../library-index/find-references';
+import { answerLookUps } from './protocol';
+
+answerLookUps(findReferences);
