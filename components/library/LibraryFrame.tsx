@@ -8,7 +8,7 @@ import './library.css';
 const SECTIONS: readonly {
   page: Route['page'];
   route: Route;
-  name: 'speeches' | 'claims' | 'import' | 'settings' | 'search';
+  name: 'speeches' | 'claims' | 'import' | 'settings' | 'search' | 'tags';
 }[] = [
   { page: 'speeches', route: { page: 'speeches', list: USUAL_SPEECH_LIST }, name: 'speeches' },
   { page: 'claims', route: { page: 'claims', filter: NO_FILTER }, name: 'claims' },

@@ -14,6 +14,7 @@ import { ReadingPage } from './ReadingPage';
 import { SearchPage } from './SearchPage';
 import { SettingsPage } from './SettingsPage';
 import { SpeechesPage } from './SpeechesPage';
+import { TagsPage } from './TagsPage';
 import { useFileDrop, useImport } from './use-import';
 
 /** Everything that the reader has, at one address a part. */
@@ -64,6 +65,8 @@ function Part({ route, speeches, gateway }: PartProps) {
       return <SpeechesPage list={route.list} speeches={speeches} gateway={gateway} />;
     case 'claims':
       return <ClaimsPage filter={route.filter} speeches={speeches} gateway={gateway} />;
+    case 'tags':
+      return <TagsPage gateway={gateway} />;
     case 'search':
       return <SearchPage text={route.text} speeches={speeches} gateway={gateway} />;
     case 'settings':
