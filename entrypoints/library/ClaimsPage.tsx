@@ -69,7 +69,7 @@ export function ClaimsPage({ filter, speeches, gateway }: ClaimsPageProps) {
       {
         id: null,
         undone: i18n.t('bulk.undone', n, { n: n.toLocaleString('en-GB') }),
-        undo: () => gateway.putBack(before),
+        undo: () => gateway.putClaimsBack(before),
       },
     );
   };

@@ -76,7 +76,7 @@ export interface LibraryGateway extends CardGateway, CopyGateway {
   /** Changes many claims in one go; answers how they were before. */
   editAll(ids: readonly ClaimId[], action: BulkAction): Promise<Result<{ readonly before: readonly Claim[] }>>;
   /** Makes claims what they were. */
-  putBack(before: readonly Claim[]): Promise<Result<unknown>>;
+  putClaimsBack(before: readonly Claim[]): Promise<Result<unknown>>;
   /** Answers the tag as it was before. */
   editTag(id: TagId, edit: TagEdit): Promise<Result<Tag>>;
   watchTagCounts(): LiveQuery<ReadonlyMap<TagId, number>>;

@@ -14,7 +14,7 @@ import { findMarks, findSnippets } from '../../lib/search/find-snippets';
 import type { ClaimRun } from '../../lib/store/claim-ids';
 import { findClaim } from '../../lib/store/claims';
 import { findKeptCopies, findKeptSpeeches } from '../../lib/store/copies';
-import { type BulkEdit, editClaims, putBack } from '../../lib/store/edit-claims';
+import { type BulkEdit, editClaims, putClaimsBack } from '../../lib/store/edit-claims';
 import { explainStorageError } from '../../lib/store/explain-storage-error';
 import { importDocument } from '../../lib/store/import-document';
 import { readLibraryText } from '../../lib/store/library-texts';
@@ -81,7 +81,7 @@ export function createStoreGateway(store: OpenStore, search: SearchService = con
     findClaims: async (text) =>
       (await searchClaims(db, { text, limit: Number.MAX_SAFE_INTEGER })).claims.map(({ id }) => id),
     editAll: (ids, action) => tellOfMany(editClaims(context, ids, action)),
-    putBack: (before) => tellOfMany(putBack(context, before)),
+    putClaimsBack: (before) => tellOfMany(putClaimsBack(context, before)),
     editTag: (id, edit) => editTag(context, id, edit),
     watchTagCounts: () => watchTagCounts(db),
     searchWords: search.search,

@@ -46,7 +46,7 @@ export function editClaims(
 }
 
 /** Gives claims the types, tags and life that they had, under new stamps: the undo of `editClaims`. */
-export function putBack(context: StoreContext, before: readonly Claim[]): Promise<Result<BulkEdit>> {
+export function putClaimsBack(context: StoreContext, before: readonly Claim[]): Promise<Result<BulkEdit>> {
   const byId = new Map(before.map((claim) => [claim.id, claim]));
   return changeMany(context, [...byId.keys()], async (stamp) => (claim) => {
     const was = byId.get(claim.id) as Claim;

@@ -6,7 +6,7 @@ import { storeClaimRows } from '@/lib/store/claim-rows';
 import { claimsOfSpeech } from '@/lib/store/claims';
 import { countTags } from '@/lib/store/count-tags';
 import { inOneTransaction } from '@/lib/store/db';
-import { editClaims, putBack } from '@/lib/store/edit-claims';
+import { editClaims, putClaimsBack } from '@/lib/store/edit-claims';
 import { editTag, listTags } from '@/lib/store/tags';
 import { buildClaim } from '../../support/build-claim';
 import { getValue, openTestStore } from '../../support/open-test-store';
@@ -34,7 +34,7 @@ describe('many claims', () => {
     const { before: changed } = getValue(await editClaims(store, ids, { kind: 'add tag', tag: 'Checked' }));
     expect(changed).toHaveLength(3);
     expect((await read()).every(({ tags }) => tags.value.length === 1)).toBe(true);
-    getValue(await putBack(store, changed));
+    getValue(await putClaimsBack(store, changed));
     expect((await read()).map(({ tags, types }) => [tags.value, types.value])).toEqual(
       before.map(({ tags, types }) => [tags.value, types.value]),
     );
@@ -49,7 +49,7 @@ describe('many claims', () => {
   it('are deleted together, and come back together', async () => {
     const { before } = getValue(await editClaims(store, ids, { kind: 'delete' }));
     expect(await read()).toEqual([]);
-    getValue(await putBack(store, before));
+    getValue(await putClaimsBack(store, before));
     expect(await read()).toHaveLength(3);
   });
 });
