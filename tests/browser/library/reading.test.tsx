@@ -16,6 +16,7 @@ import {
   selectWords,
   storeClaim,
 } from './open-library';
+import { clearStorage } from './stub-browser';
 import '@/entrypoints/speech.content/style.css';
 
 const FIGURE = '46% of local authorities are good or outstanding';
@@ -272,8 +273,24 @@ describe('reading aids', () => {
       'What I said last year',
     ]);
     await expectAccessibleInBoth(root);
-    await userEvent.click(findControl('Looked after children'));
-    await vi.waitFor(() => expect(line.querySelector('.sm-aids__value')?.textContent).toBe('Looked after children'));
+    const target = findControl('Looked after children');
+    target.addEventListener('click', () => console.log('DEBUG clicked'));
+    await userEvent.click(target);
+    await new Promise((r) => setTimeout(r, 1500));
+    console.log(
+      'DEBUG',
+      document.querySelectorAll('.sm-aids').length,
+      [...document.querySelectorAll('[aria-expanded]')].map((x) => x.outerHTML.slice(0, 140)).join(),
+      scrollY,
+      innerHeight,
+      document.documentElement.scrollHeight,
+      document.activeElement?.textContent,
+      getSelection()?.anchorNode?.textContent?.slice(0, 40),
+    );
+    await vi.waitFor(
+      () => expect(line.querySelector('.sm-aids__value')?.textContent).toBe('Looked after children'),
+      PATIENT,
+    );
     expect(line.querySelector('[aria-expanded="true"]')).toBeNull();
   });
 
@@ -301,7 +318,7 @@ describe('reading aids', () => {
   });
 
   it('numbers paragraphs as exports do, and remembers it', async () => {
-    onTestFinished(() => localStorage.clear());
+    onTestFinished(() => clearStorage());
     const root = drawLibrary(store, readingHref(speechId));
     const find = async (within: Element) => (await aids(within)).querySelector('.sm-aids__numbers') as HTMLElement;
     const button = await find(root);
@@ -312,6 +329,6 @@ describe('reading aids', () => {
     expect(numbers.map((block) => block.getAttribute('data-paragraph'))).toEqual(numbers.map((_, i) => String(i + 1)));
     expect(getComputedStyle(numbers[1] as Element, '::before').content).toContain('2');
     const again = drawLibrary(store, readingHref(speechId));
-    expect((await find(again)).getAttribute('aria-pressed')).toBe('true');
+    await vi.waitFor(async () => expect((await find(again)).getAttribute('aria-pressed')).toBe('true'));
   });
 });
