@@ -4,6 +4,7 @@ import type { Instant } from '../../lib/domain/dates';
 import type { TranscriptId } from '../../lib/domain/ids';
 import { citableUrl, type Speech } from '../../lib/domain/speech';
 import type { StoredTranscript } from '../../lib/domain/speechmark-document';
+import { compareHref } from '../compare-href';
 import { formatInstant, formatInstantAmong } from '../format-date';
 import { PageIcon } from '../PageIcon';
 import { SpeechHeader } from '../SpeechHeader';
@@ -23,6 +24,8 @@ interface ReadingViewProps {
   readonly printHref: string;
   /** What happened to the page, and whether it is watched; null while that is not known. */
   readonly changes: ComponentChildren;
+  /** The way to take it out of the library; null where there is none. */
+  readonly removal?: ComponentChildren;
   /** What helps to find one's way in the text; null until it is on show. */
   readonly aids: ComponentChildren;
   readonly hasNumbers: boolean;
@@ -57,6 +60,10 @@ export function ReadingView(props: ReadingViewProps) {
               {i18n.t(url ? 'reading.openPage' : 'library.inferredPage')}
             </a>
           )}
+          <a class="sm-button sm-button--quiet" href={compareHref({ a: speech.id })}>
+            <PageIcon name="swap" />
+            {i18n.t('compare.open')}
+          </a>
           <a class="sm-button sm-button--quiet" href={printHref}>
             <PageIcon name="print" />
             {i18n.t('reading.print')}
@@ -85,6 +92,7 @@ export function ReadingView(props: ReadingViewProps) {
               i18n.t('settings.noLicence')
             )}
           </p>
+          {props.removal && <div>{props.removal}</div>}
         </footer>
       </div>
       <aside class="sm-reading__claims" aria-label={i18n.t('reading.claims')} tabIndex={-1}>
