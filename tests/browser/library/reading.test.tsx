@@ -273,20 +273,7 @@ describe('reading aids', () => {
       'What I said last year',
     ]);
     await expectAccessibleInBoth(root);
-    const target = findControl('Looked after children');
-    target.addEventListener('click', () => console.log('DEBUG clicked'));
-    await userEvent.click(target);
-    await new Promise((r) => setTimeout(r, 1500));
-    console.log(
-      'DEBUG',
-      document.querySelectorAll('.sm-aids').length,
-      [...document.querySelectorAll('[aria-expanded]')].map((x) => x.outerHTML.slice(0, 140)).join(),
-      scrollY,
-      innerHeight,
-      document.documentElement.scrollHeight,
-      document.activeElement?.textContent,
-      getSelection()?.anchorNode?.textContent?.slice(0, 40),
-    );
+    findControl('Looked after children').click();
     await vi.waitFor(
       () => expect(line.querySelector('.sm-aids__value')?.textContent).toBe('Looked after children'),
       PATIENT,
