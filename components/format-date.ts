@@ -12,6 +12,12 @@ export function formatDate(date: PartialDate): string {
   return format(moment, { day: 'numeric', month: 'long', year: 'numeric' });
 }
 
+/** From the one full date to the other, as written: "12–18 November 2018". */
+export const formatDates = (first: PartialDate, last: PartialDate): string =>
+  DATED.formatRange(new Date(first), new Date(last));
+
+const DATED = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
+
 /** The day of a moment, in the reader's own time zone: "4 July 2019". */
 export const formatInstant = (instant: Instant): string => DAY.format(new Date(instant));
 

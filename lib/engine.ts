@@ -52,6 +52,7 @@ export { isolateTranscript } from './page/isolate-transcript';
 export type { DomPosition, OffsetMap, TextRun } from './page/offset-map';
 export { readSpeechPage, type SpeechPage, type SpeechPageResult } from './page/read-speech-page';
 export { changedFacts, isSameFact } from './text/changed-facts';
+export { findOutline, type OutlineEntry, type Signpost } from './text/find-outline';
 export { findRedactions, type Redaction } from './text/find-redactions';
 export { differs, listCopyRuns } from './text/list-copy-runs';
 export { makeTranscript } from './text/make-transcript';

@@ -5,13 +5,17 @@ import { formatRoute, NO_FILTER, type Route } from './route';
 import { USUAL_SPEECH_LIST } from './speech-list-state';
 import './library.css';
 
-const SECTIONS: readonly { page: Route['page']; route: Route; name: 'speeches' | 'claims' | 'import' | 'settings' }[] =
-  [
-    { page: 'speeches', route: { page: 'speeches', list: USUAL_SPEECH_LIST }, name: 'speeches' },
-    { page: 'claims', route: { page: 'claims', filter: NO_FILTER }, name: 'claims' },
-    { page: 'import', route: { page: 'import' }, name: 'import' },
-    { page: 'settings', route: { page: 'settings' }, name: 'settings' },
-  ];
+const SECTIONS: readonly {
+  page: Route['page'];
+  route: Route;
+  name: 'speeches' | 'claims' | 'add' | 'import' | 'settings';
+}[] = [
+  { page: 'speeches', route: { page: 'speeches', list: USUAL_SPEECH_LIST }, name: 'speeches' },
+  { page: 'claims', route: { page: 'claims', filter: NO_FILTER }, name: 'claims' },
+  { page: 'add', route: { page: 'add', from: 'files' }, name: 'add' },
+  { page: 'import', route: { page: 'import' }, name: 'import' },
+  { page: 'settings', route: { page: 'settings' }, name: 'settings' },
+];
 
 interface LibraryFrameProps {
   readonly page: Route['page'];

@@ -32,6 +32,7 @@ export const NO_FILTER: ClaimFilter = { text: '', types: [], tagIds: [], speechI
 export type Route =
   | { readonly page: 'speeches'; readonly list: SpeechListState }
   | { readonly page: 'claims'; readonly filter: ClaimFilter }
+  | { readonly page: 'add'; readonly from: 'files' | 'govuk' }
   | { readonly page: 'import' }
   | { readonly page: 'settings' }
   /** Two copies of a speech, by `runKey`; null for the one the reader knows, and the newest. */
@@ -49,6 +50,7 @@ export function parseRoute(hash: string): Route {
   const parameters = new URLSearchParams(query);
   const [page, ...rest] = path.split('/');
   if (page === 'claims') return { page, filter: parseFilter(parameters) };
+  if (page === 'add') return { page, from: rest[0] === 'govuk' ? 'govuk' : 'files' };
   if (page === 'import' || page === 'settings') return { page };
   const id = page === 'read' || page === 'changes' ? decode(rest.join('/')) : null;
   if (id && page === 'changes')
@@ -85,6 +87,7 @@ export function formatRoute(route: Route): string {
   }
   if (route.page === 'claims') return join('#/claims', formatFilter(route.filter));
   if (route.page === 'speeches') return join('#/speeches', formatSpeechList(route.list));
+  if (route.page === 'add') return route.from === 'govuk' ? '#/add/govuk' : '#/add';
   return `#/${route.page}`;
 }
 

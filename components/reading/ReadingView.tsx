@@ -23,16 +23,22 @@ interface ReadingViewProps {
   readonly printHref: string;
   /** What happened to the page, and whether it is watched; null while that is not known. */
   readonly changes: ComponentChildren;
+  /** The way to take it out of the library; null where there is none. */
+  readonly removal?: ComponentChildren;
+  /** What helps to find one's way in the text; null until it is on show. */
+  readonly aids: ComponentChildren;
+  readonly hasNumbers: boolean;
   onChoose(id: TranscriptId): void;
   onExport(): void;
 }
 
 /** A stored speech to be read and marked: what it is, its words, its claims. */
 export function ReadingView(props: ReadingViewProps) {
-  const { speech, transcripts, shown, words, claimCount, claims, printHref, changes, onExport } = props;
+  const { speech, transcripts, shown, words, claimCount, claims, printHref, changes, aids, hasNumbers, onExport } =
+    props;
   const url = citableUrl(speech);
   return (
-    <div class="sm-reading">
+    <div class={hasNumbers ? 'sm-reading sm-reading--numbered' : 'sm-reading'}>
       <nav class="sm-reading__bar" aria-label={i18n.t('library.speech')}>
         <a class="sm-reading__back" href="#/speeches">
           {i18n.t('reading.back')}
@@ -68,6 +74,7 @@ export function ReadingView(props: ReadingViewProps) {
         <SpeechNotices speech={speech} />
         {changes}
         <TranscriptChoice {...props} />
+        {aids}
         <TranscriptView transcript={shown} language={speech.language} words={words} />
         <footer class="sm-reading__foot sm-small sm-quiet">
           <p>{describeReading(speech, shown, lastReadAt(shown))}</p>
@@ -80,6 +87,7 @@ export function ReadingView(props: ReadingViewProps) {
               i18n.t('settings.noLicence')
             )}
           </p>
+          {props.removal && <div>{props.removal}</div>}
         </footer>
       </div>
       <aside class="sm-reading__claims" aria-label={i18n.t('reading.claims')} tabIndex={-1}>

@@ -26,6 +26,7 @@ export class TranscriptView extends Component<TranscriptViewProps> {
 
   render({ transcript, language, words }: TranscriptViewProps) {
     if (transcript.blocks.length === 0) return <p class="sm-notice">{i18n.t('reading.noWords')}</p>;
+    const numbers = new Map(transcript.blocks.map((block, at) => [block, at + 1] as const));
     return (
       <article
         key={transcript.id}
@@ -35,7 +36,13 @@ export class TranscriptView extends Component<TranscriptViewProps> {
         dir={directionOf(language)}
         aria-label={i18n.t('reading.transcript')}
       >
-        {groupBlocks(transcript.blocks).map((group) => drawGroup(group, (block) => wordsOf(transcript, block)))}
+        {groupBlocks(transcript.blocks).map((group) =>
+          drawGroup(
+            group,
+            (block) => wordsOf(transcript, block),
+            (block) => numbers.get(block),
+          ),
+        )}
       </article>
     );
   }
@@ -45,21 +52,35 @@ const wordsOf = (transcript: Transcript, block: Block): string => transcript.tex
 
 /**
  * One group as elements. `draw` gives the words of a block; the print view puts its marks and notes into them. A table's
- * cells are not kept apart in a transcript, so its rows are lines.
+ * cells are not kept apart in a transcript, so its rows are lines. `numberOf` gives the number to be shown beside a block.
  */
-export function drawGroup(group: BlockGroup, draw: (block: Block) => ComponentChildren): ComponentChildren {
+export function drawGroup(
+  group: BlockGroup,
+  draw: (block: Block) => ComponentChildren,
+  numberOf: (block: Block) => number | undefined = noNumber,
+): ComponentChildren {
   switch (group.kind) {
     case 'paragraph':
-      return <p key={group.block.start}>{draw(group.block)}</p>;
+      return (
+        <p key={group.block.start} data-paragraph={numberOf(group.block)}>
+          {draw(group.block)}
+        </p>
+      );
     case 'heading': {
       const Heading = headingFor(group.block);
-      return <Heading key={group.block.start}>{draw(group.block)}</Heading>;
+      return (
+        <Heading key={group.block.start} data-paragraph={numberOf(group.block)}>
+          {draw(group.block)}
+        </Heading>
+      );
     }
     case 'quotation':
       return (
         <blockquote key={group.blocks[0]?.start}>
           {group.blocks.map((block) => (
-            <p key={block.start}>{draw(block)}</p>
+            <p key={block.start} data-paragraph={numberOf(block)}>
+              {draw(block)}
+            </p>
           ))}
         </blockquote>
       );
@@ -67,22 +88,34 @@ export function drawGroup(group: BlockGroup, draw: (block: Block) => ComponentCh
       return (
         <div key={group.blocks[0]?.start} class="sm-transcript__rows">
           {group.blocks.map((block) => (
-            <p key={block.start}>{draw(block)}</p>
+            <p key={block.start} data-paragraph={numberOf(block)}>
+              {draw(block)}
+            </p>
           ))}
         </div>
       );
     case 'list':
-      return drawList(group.items, draw);
+      return drawList(group.items, draw, numberOf);
   }
 }
 
-function drawList(items: readonly ListItem[], draw: (block: Block) => ComponentChildren): ComponentChildren {
+const noNumber = (): undefined => undefined;
+
+function drawList(
+  items: readonly ListItem[],
+  draw: (block: Block) => ComponentChildren,
+  numberOf: (block: Block) => number | undefined,
+): ComponentChildren {
   return (
     <ul key={items[0]?.block?.start}>
       {items.map((item) => (
-        <li key={item.block?.start} class={item.block ? undefined : 'sm-transcript__step'}>
+        <li
+          key={item.block?.start}
+          class={item.block ? undefined : 'sm-transcript__step'}
+          data-paragraph={item.block ? numberOf(item.block) : undefined}
+        >
           {item.block && draw(item.block)}
-          {item.items.length > 0 && drawList(item.items, draw)}
+          {item.items.length > 0 && drawList(item.items, draw, numberOf)}
         </li>
       ))}
     </ul>

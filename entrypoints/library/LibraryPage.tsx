@@ -1,10 +1,16 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
+import type { AddFrom } from '../../components/add/AddView';
+import { explainFailure } from '../../components/explain-failure';
 import { ImportView } from '../../components/library/ImportView';
 import { LibraryFrame } from '../../components/library/LibraryFrame';
 import type { ListedSpeech } from '../../components/library/listed-speech';
 import { formatRoute, parseRoute, type Route } from '../../components/library/route';
+import { USUAL_SPEECH_LIST } from '../../components/library/speech-list-state';
+import { Toast, type ToastMessage } from '../../components/Toast';
 import { type LiveValue, useLiveQuery } from '../../components/use-live-query';
+import type { SpeechmarkDocument } from '../../lib/domain/speechmark-document';
+import type { AddPage as AddPageView } from './add/AddPage';
 import { ChangesPage } from './ChangesPage';
 import { ClaimsPage } from './ClaimsPage';
 import { LoadFailure } from './LoadFailure';
@@ -18,20 +24,32 @@ import { useFileDrop, useImport } from './use-import';
 /** Everything that the reader has, at one address a part. */
 export function LibraryPage({ gateway }: { gateway: LibraryGateway }) {
   const route = useRoute();
-  const speeches = useSpeeches(gateway);
+  // Not while speeches are added: the list of thousands would be read anew for every few of them.
+  const speeches = useSpeeches(gateway, route.page !== 'add');
   const importing = useImport(gateway);
+  const [forAdding, setForAdding] = useState<readonly File[]>([]);
   const takeDropped = useCallback(
     (files: readonly File[]) => {
-      location.hash = formatRoute({ page: 'import' });
-      void importing.take(files);
+      const isDocument = files.every(({ name }) => /\.json$/i.test(name));
+      location.hash = formatRoute(isDocument ? { page: 'import' } : { page: 'add', from: 'files' });
+      if (isDocument) void importing.take(files);
+      else setForAdding(files);
     },
     [importing.take],
   );
+  const { toast, onTaken, dropToast } = useTaken(gateway);
   const isOver = useFileDrop(takeDropped);
   useArrival(route);
   return (
     <LibraryFrame page={route.page} isWide={route.page === 'speeches'}>
-      {route.page === 'import' ? (
+      <AddPart
+        from={route.page === 'add' ? route.from : null}
+        files={forAdding}
+        isOver={isOver}
+        onTaken={() => setForAdding([])}
+        gateway={gateway}
+      />
+      {route.page === 'add' ? null : route.page === 'import' ? (
         <ImportView
           state={importing.state}
           isOver={isOver}
@@ -45,19 +63,21 @@ export function LibraryPage({ gateway }: { gateway: LibraryGateway }) {
           {i18n.t('library.wait')}
         </p>
       ) : (
-        <Part route={route} speeches={speeches.value} gateway={gateway} />
+        <Part route={route} speeches={speeches.value} gateway={gateway} onTaken={onTaken} />
       )}
+      <Toast message={toast} onDone={dropToast} />
     </LibraryFrame>
   );
 }
 
 interface PartProps {
-  readonly route: Exclude<Route, { page: 'import' }>;
+  readonly route: Exclude<Route, { page: 'import' | 'add' }>;
   readonly speeches: readonly ListedSpeech[];
   readonly gateway: LibraryGateway;
+  onTaken(taken: SpeechmarkDocument, title: string): void;
 }
 
-function Part({ route, speeches, gateway }: PartProps) {
+function Part({ route, speeches, gateway, onTaken }: PartProps) {
   switch (route.page) {
     case 'speeches':
       return <SpeechesPage list={route.list} speeches={speeches} gateway={gateway} />;
@@ -68,16 +88,17 @@ function Part({ route, speeches, gateway }: PartProps) {
     case 'changes':
       return <ChangesPage key={route.speechId} route={route} gateway={gateway} />;
     case 'read':
-      return <OpenSpeech key={route.speechId} route={route} gateway={gateway} />;
+      return <OpenSpeech key={route.speechId} route={route} gateway={gateway} onTaken={onTaken} />;
   }
 }
 
 interface OpenSpeechProps {
   readonly route: Extract<Route, { page: 'read' }>;
   readonly gateway: LibraryGateway;
+  onTaken(taken: SpeechmarkDocument, title: string): void;
 }
 
-function OpenSpeech({ route, gateway }: OpenSpeechProps) {
+function OpenSpeech({ route, gateway, onTaken }: OpenSpeechProps) {
   const live = useLiveQuery(() => gateway.watchSpeech(route.speechId), [gateway, route.speechId]);
   const title = live.status === 'ready' ? live.value?.speech.title : undefined;
   useEffect(() => {
@@ -96,7 +117,7 @@ function OpenSpeech({ route, gateway }: OpenSpeechProps) {
       </div>
     );
   if (route.print) return <PrintPage kept={live.value} gateway={gateway} />;
-  return <ReadingPage kept={live.value} focus={route.focus} gateway={gateway} />;
+  return <ReadingPage kept={live.value} focus={route.focus} gateway={gateway} onTaken={onTaken} />;
 }
 
 /** The part that the address names, from the first load and after each change. */
@@ -110,8 +131,53 @@ function useRoute(): Route {
   return route;
 }
 
+interface AddPartProps {
+  /** Null while the reader is elsewhere. */
+  readonly from: AddFrom | null;
+  readonly files: readonly File[];
+  readonly isOver: boolean;
+  onTaken(): void;
+  readonly gateway: LibraryGateway;
+}
+
+/** Fetched when it is first opened; from then on it stays, so that what it does goes on while the reader looks around. */
+function AddPart({ from, files, isOver, onTaken, gateway }: AddPartProps) {
+  const [Page, setPage] = useState<typeof AddPageView | null>(null);
+  const [lastFrom, setLastFrom] = useState<AddFrom>('files');
+  useEffect(() => {
+    if (!from) return;
+    setLastFrom(from);
+    void import('./add/AddPage').then(({ AddPage }) => setPage(() => AddPage));
+  }, [from]);
+  if (!Page) return from && <p role="status">{i18n.t('library.loading')}</p>;
+  return (
+    <div hidden={!from}>
+      <Page from={from ?? lastFrom} files={files} isOver={isOver} onTaken={onTaken} open={gateway.openAdd} />
+    </div>
+  );
+}
+
+/** A speech that was taken out can be put back, from wherever the reader is by then. */
+function useTaken(gateway: LibraryGateway) {
+  const [toast, setToast] = useState<ToastMessage | null>(null);
+  const say = (text: string, action: ToastMessage['action'] = null) => setToast({ key: Date.now(), text, action });
+  const onTaken = (taken: SpeechmarkDocument, title: string) => {
+    location.hash = formatRoute({ page: 'speeches', list: USUAL_SPEECH_LIST });
+    const putBack = async () => {
+      const result = await gateway.putBack(taken);
+      if (result.ok) setToast(null);
+      else say(i18n.t('keep.removeFailed', { reason: explainFailure(result.error) }));
+    };
+    say(i18n.t('keep.removed', { title: title || i18n.t('speech.untitled') }), {
+      label: i18n.t('keep.undo'),
+      run: () => void putBack(),
+    });
+  };
+  return { toast, onTaken, dropToast: () => setToast(null) };
+}
+
 /** Waits for the bundled speeches, so that a first visit does not begin with an empty list. */
-function useSpeeches(gateway: LibraryGateway): LiveValue<readonly ListedSpeech[]> {
+function useSpeeches(gateway: LibraryGateway, isWanted: boolean): LiveValue<readonly ListedSpeech[]> {
   const [prepared, setPrepared] = useState(false);
   const [fault, setFault] = useState<{ error: unknown } | null>(null);
   useEffect(() => {
@@ -120,7 +186,10 @@ function useSpeeches(gateway: LibraryGateway): LiveValue<readonly ListedSpeech[]
       (error: unknown) => setFault({ error }),
     );
   }, [gateway]);
-  const live = useLiveQuery(() => (prepared ? gateway.watchSpeeches() : null), [gateway, prepared]);
+  const live = useLiveQuery(
+    () => (prepared && isWanted ? gateway.watchSpeeches() : null),
+    [gateway, prepared, isWanted],
+  );
   return fault ? { status: 'failed', error: fault.error } : live;
 }
 

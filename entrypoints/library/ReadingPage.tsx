@@ -3,6 +3,7 @@ import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { ClaimList } from '../../components/ClaimList';
 import { explainFailure } from '../../components/explain-failure';
+import { RemoveSpeech } from '../../components/library/RemoveSpeech';
 import { type Focus, formatRoute } from '../../components/library/route';
 import type { Marking, MarkingState } from '../../components/marking/index';
 import { PrintView } from '../../components/reading/PrintView';
@@ -16,21 +17,24 @@ import type { Claim } from '../../lib/domain/claim';
 import type { ClaimId, CoderId, SpeechId, TranscriptId } from '../../lib/domain/ids';
 import { isFound } from '../../lib/domain/placement';
 import { citableUrl, type Speech } from '../../lib/domain/speech';
-import type { StoredTranscript } from '../../lib/domain/speechmark-document';
+import type { SpeechmarkDocument, StoredTranscript } from '../../lib/domain/speechmark-document';
 import { ExportDialog } from './ExportDialog';
 import { speechScope } from './export-scopes';
 import type { KeptSpeech, LibraryGateway } from './library-gateway';
 import { useMarking } from './use-marking';
 import { usePrintSheet } from './use-print-sheet';
+import { useReadingAids } from './use-reading-aids';
 
 interface ReadingPageProps {
   readonly kept: KeptSpeech;
   readonly focus: Focus | null;
   readonly gateway: LibraryGateway;
+  /** The speech was taken out of the library. */
+  onTaken(taken: SpeechmarkDocument, title: string): void;
 }
 
 /** A stored speech, read and marked like a page. */
-export function ReadingPage({ kept, focus, gateway }: ReadingPageProps) {
+export function ReadingPage({ kept, focus, gateway, onTaken }: ReadingPageProps) {
   const { speech, transcripts } = kept;
   const [choice, setChoice] = useState<{ focus: Focus | null; text: TranscriptId } | null>(null);
   const [isExporting, setExporting] = useState(false);
@@ -47,6 +51,7 @@ export function ReadingPage({ kept, focus, gateway }: ReadingPageProps) {
         words={words}
         focus={focus}
         gateway={gateway}
+        onTaken={onTaken}
         onChoose={(text) => setChoice({ focus, text })}
         onExport={() => setExporting(true)}
       />
@@ -62,7 +67,7 @@ interface MarkedReadingProps extends ReadingPageProps {
   onExport(): void;
 }
 
-function MarkedReading({ kept, shown, words, focus, gateway, onChoose, onExport }: MarkedReadingProps) {
+function MarkedReading({ kept, shown, words, focus, gateway, onTaken, onChoose, onExport }: MarkedReadingProps) {
   const { speech, transcripts } = kept;
   const marked = useMarking({
     words,
@@ -77,6 +82,7 @@ function MarkedReading({ kept, shown, words, focus, gateway, onChoose, onExport 
     ({ start, end }: { start: number; end: number }) => void marking?.showPassage(start, end),
     [marking],
   );
+  const aids = useReadingAids(words, speech, shown, showPassage);
   const attach = useCallback(
     async (claim: Claim, range: { start: number; end: number } | null) =>
       marking ? marking.attachClaim(claim.id, range) : null,
@@ -126,6 +132,8 @@ function MarkedReading({ kept, shown, words, focus, gateway, onChoose, onExport 
         shown={shown}
         words={words}
         claimCount={state?.claims.length ?? 0}
+        aids={aids.view}
+        hasNumbers={aids.hasNumbers}
         claims={
           state && (
             <ClaimsBeside
@@ -141,6 +149,21 @@ function MarkedReading({ kept, shown, words, focus, gateway, onChoose, onExport 
         printHref={formatRoute({ page: 'read', speechId: speech.id, focus: null, print: true })}
         onChoose={onChoose}
         onExport={onExport}
+        removal={
+          // What comes with Speechmark would be there again with its next version.
+          speech.origin !== 'bundled' && (
+            <RemoveSpeech
+              title={speech.title}
+              claims={state?.claims.length ?? 0}
+              onRemove={async () => {
+                const taken = await gateway.takeOut(speech.id);
+                if (!taken.ok) return explainFailure(taken.error);
+                onTaken(taken.value, speech.title);
+                return null;
+              }}
+            />
+          )
+        }
       />
       <Toast message={toast} onDone={dropToast} />
     </>

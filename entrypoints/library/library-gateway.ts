@@ -18,6 +18,7 @@ import type { MissingPage } from '../../lib/domain/missing-page';
 import type { Reading, StoredClaims } from '../../lib/domain/reading';
 import type { Speech } from '../../lib/domain/speech';
 import type { Coder, SpeechmarkDocument, StoredTranscript } from '../../lib/domain/speechmark-document';
+import type { AddGateway } from './add/add-gateway';
 import type { CopyGateway } from './copy-gateway';
 
 /** A speech with every dated text of it. */
@@ -68,6 +69,11 @@ export interface LibraryGateway extends CardGateway, CopyGateway {
   findPlaces(claims: readonly Claim[]): Promise<Placements>;
   loadExport(choice: ExportChoice): Promise<SpeechmarkDocument>;
   importDocument(document: SpeechmarkDocument): Promise<Result<ImportCounts>>;
+  /** What the page for adding speeches needs. */
+  openAdd(): AddGateway;
+  /** Takes a speech out of the library, with its claims and links; the answer puts it back. */
+  takeOut(id: SpeechId): Promise<Result<SpeechmarkDocument>>;
+  putBack(taken: SpeechmarkDocument): Promise<Result<unknown>>;
   /** What went wrong in a live query, in our words. */
   toFailure(error: unknown): Failure;
   readSpace(): Promise<StorageSpace>;

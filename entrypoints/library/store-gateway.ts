@@ -32,10 +32,12 @@ import { searchClaims, type TextQuery, watchFoundClaims } from '../../lib/store/
 import type { SpeechSummary } from '../../lib/store/speeches';
 import type { OpenStore } from '../background/open-store';
 import { combineLive, mapLive } from '../sidepanel/combine-live';
+import { createAddGateway } from './add/add-gateway';
 import { checkPages, listAskable } from './check-pages';
 import { createCopyGateway } from './copy-gateway';
 import { createDirectGateway } from './direct-gateway';
 import { findPlaceInNewest, findPlacesInNewest } from './find-place';
+import { putBack, takeOut } from './keep-speech';
 import type { ExportChoice, LibraryGateway } from './library-gateway';
 
 /** The library on the store of this extension and the browser around it. */
@@ -92,6 +94,9 @@ export function createStoreGateway(store: OpenStore): LibraryGateway {
       await effects.raiseRevisions(touched, now()).catch(() => undefined);
       return succeed({ speeches, claims, links });
     },
+    openAdd: () => createAddGateway(store),
+    takeOut: (id) => takeOut(store, id),
+    putBack: (taken) => putBack(store, taken),
     toFailure: (error) => explainStorageError(error) ?? { kind: 'storage refused', detail: String(error) },
     copy: copyRichText,
     async readSpace() {

@@ -4,6 +4,7 @@ import { countByType } from '../../components/count-by-type';
 import { SaidBefore } from '../../components/cross-references/SaidBefore';
 import { explainFailure } from '../../components/explain-failure';
 import { Icon } from '../../components/Icon';
+import { KeepSpeech } from '../../components/library/KeepSpeech';
 import { changesHref } from '../../components/library/route';
 import { SpeechHeader } from '../../components/SpeechHeader';
 import { TypeLetter } from '../../components/TypeChip';
@@ -84,6 +85,14 @@ function GlanceChanges({ page, gateway }: { page: SpeechPage; gateway: PopupGate
             onChange={(next) => void gateway.watchForChanges(page, next)}
           />
         </p>
+      )}
+      {!page.failure && (
+        <KeepSpeech
+          speechId={speechId}
+          hasClaims={page.claims.length > 0}
+          onAdd={() => gateway.keepSpeech(page)}
+          onUndo={gateway.takeOut}
+        />
       )}
     </section>
   );

@@ -24,6 +24,8 @@ export function createPopupGateway(tabId: number | null): PopupGateway {
     findCopies: async (speechId) => (await import('./page-copies')).findPageCopies(speechId),
     acknowledgeChanges: async (speechId, seen) => (await import('./page-copies')).acknowledge(speechId, seen),
     watchForChanges: async (page, isWatched) => (await import('./page-copies')).watchForChanges(page, isWatched),
+    keepSpeech: async (page) => (await import('./page-copies')).keep(page),
+    takeOut: async (speechId) => (await import('./page-copies')).takeBack(speechId),
     checkReading: async (id, page) => (await import('./check-reading')).checkReading(id, page),
     listBundled: async () => (await import('./list-bundled')).listBundled(),
     async readPage(id) {

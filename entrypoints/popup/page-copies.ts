@@ -6,6 +6,7 @@ import type { SpeechPage } from '../../lib/messaging/active-page';
 import type { KnownCopy } from '../../lib/messaging/protocol';
 import { findCopies } from '../../lib/store/copies';
 import { openStore } from '../background/open-store';
+import { keepSpeech, takeOut } from '../library/keep-speech';
 
 /** What the popup asks of the store about a page's copies, apart from the rest so that it opens without it. */
 
@@ -14,6 +15,10 @@ export const findPageCopies = (speechId: SpeechId): Promise<SpeechCopies | null>
 
 export const acknowledge = (speechId: SpeechId, seen: KnownCopy): Promise<Result<unknown>> =>
   openStore().handlers.acknowledgeChanges({ speechId, seen });
+
+export const keep = (page: SpeechPage): Promise<Result<SpeechId>> => keepSpeech(openStore(), page);
+
+export const takeBack = (speechId: SpeechId): Promise<Result<unknown>> => takeOut(openStore(), speechId);
 
 /** The page itself comes along, since a speech without claims need not be stored. */
 export function watchForChanges(page: SpeechPage, isWatched: boolean): Promise<Result<unknown>> {

@@ -24,6 +24,9 @@ export interface PopupGateway {
   acknowledgeChanges(speechId: SpeechId, seen: KnownCopy): Promise<Result<unknown>>;
   /** Compares the page at each visit, claims or not, or no longer. */
   watchForChanges(page: SpeechPage, isWatched: boolean): Promise<Result<unknown>>;
+  /** Keeps the page's speech in the library, without a claim. */
+  keepSpeech(page: SpeechPage): Promise<Result<SpeechId>>;
+  takeOut(speechId: SpeechId): Promise<Result<unknown>>;
   /** How far two readings of the page agree, 0 to 1; null where that can't be said. */
   checkReading(tabId: number, page: SpeechPage): Promise<number | null>;
   listBundled(): Promise<readonly Speech[]>;

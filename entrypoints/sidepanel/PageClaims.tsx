@@ -1,5 +1,6 @@
 import { i18n } from '#i18n';
 import { explainFailure } from '../../components/explain-failure';
+import { KeepSpeech } from '../../components/library/KeepSpeech';
 import { useLiveQuery } from '../../components/use-live-query';
 import { PageChanges } from '../../components/versions/PageChanges';
 import type { SpeechId } from '../../lib/domain/ids';
@@ -40,7 +41,19 @@ export function PageClaims({ state, page, gateway }: PageClaimsProps) {
         coder={coder ?? null}
         placements={state.placements}
         note={null}
-        changes={speechId && <PanelChanges speechId={speechId} state={state} gateway={gateway} />}
+        changes={
+          <>
+            {speechId && <PanelChanges speechId={speechId} state={state} gateway={gateway} />}
+            {!state.failure && (
+              <KeepSpeech
+                speechId={speechId}
+                hasClaims={claims.length > 0}
+                onAdd={() => gateway.keepSpeech(state)}
+                onUndo={gateway.takeOut}
+              />
+            )}
+          </>
+        }
         readAt={state.readAt}
         isAltered={state.altered}
         page={page}

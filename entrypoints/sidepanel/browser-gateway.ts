@@ -12,6 +12,7 @@ import { readDocument } from '../../lib/store/read-document';
 import type { SpeechSummary, StoredSpeech } from '../../lib/store/speeches';
 import type { OpenStore } from '../background/open-store';
 import { createCopyGateway } from '../library/copy-gateway';
+import { keepSpeech, takeOut } from '../library/keep-speech';
 import { createSaidBeforeGateway } from '../library-index/said-before-gateway';
 import { combineLive, mapLive } from './combine-live';
 import { findMarkKey } from './find-mark-key';
@@ -33,6 +34,8 @@ export function createPanelGateway(store: OpenStore, tabId: number | null): Pane
     watchView,
     watchAskedPassage,
     saidBefore: createSaidBeforeGateway(),
+    keepSpeech: (page) => keepSpeech(store, page),
+    takeOut: (speechId) => takeOut(store, speechId),
     watchClaims: (speechId) =>
       mapLive(
         combineLive<[Claim[], Tag[], Coder | null]>([

@@ -8,7 +8,7 @@ import type { StoredClaims } from '../../lib/domain/reading';
 import type { Speech } from '../../lib/domain/speech';
 import type { SpeechmarkDocument, StoredTranscript } from '../../lib/domain/speechmark-document';
 import type { Transcript } from '../../lib/domain/transcript';
-import type { ActivePage } from '../../lib/messaging/active-page';
+import type { ActivePage, SpeechPage } from '../../lib/messaging/active-page';
 import type { PageView } from '../../lib/messaging/protocol';
 import type { CopyGateway } from '../library/copy-gateway';
 
@@ -34,6 +34,9 @@ export interface PanelGateway extends CardGateway, CopyGateway {
   /** Calls back with a passage of a tab's page that the reader asked for there. */
   watchAskedPassage(tabId: number, onAsked: (span: { start: number; end: number }) => void): () => void;
   readonly saidBefore: SaidBeforeGateway;
+  /** Keeps the page's speech in the library, without a claim. */
+  keepSpeech(page: SpeechPage): Promise<Result<SpeechId>>;
+  takeOut(speechId: SpeechId): Promise<Result<unknown>>;
   watchClaims(speechId: SpeechId): LiveQuery<StoredClaims>;
   /** Null where neither the store nor the bundle holds the speech. */
   watchKeptSpeech(speechId: SpeechId): LiveQuery<KeptSpeech | null>;

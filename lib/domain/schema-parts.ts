@@ -19,6 +19,7 @@ export const LIMITS = {
   tags: 100,
   note: 1_000_000,
   transcript: 10_000_000,
+  original: 20_000_000,
   blocks: 200_000,
   prints: 200_000,
   list: 1_000,

@@ -235,6 +235,7 @@ export const storedTranscriptSchema = v.pipe(
       v.minLength(1),
       v.maxLength(10_000),
     ),
+    original: v.exactOptional(v.strictObject({ name: v.nullable(text(LIMITS.line)), text: text(LIMITS.original) })),
   }),
   v.check((transcript) => hasSoundBlocks(transcript), UNSOUND_BLOCKS),
 ) satisfies v.GenericSchema<unknown, StoredTranscript>;

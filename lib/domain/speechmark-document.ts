@@ -24,6 +24,15 @@ export interface StoredTranscript extends Transcript {
   readonly speechId: SpeechId;
   /** Oldest first, at least one. */
   readonly readings: readonly TranscriptReading[];
+  /** The file or the text that it was read from, as it was; only in documents, for it is of no use from day to day. */
+  readonly original?: Original;
+}
+
+/** What a transcript was read from, where that was no page of GOV.UK. */
+export interface Original {
+  /** Of the file; null for pasted text. */
+  readonly name: string | null;
+  readonly text: string;
 }
 
 /** Someone who marks. */
@@ -35,8 +44,8 @@ export interface Coder {
 /**
  * Raised when the meaning of a field changes or one comes that an older program would have to drop; never edited once it
  * has been written to users' files. Version 2 brought claims attached to other words, what pages said at each reading,
- * and watched speeches, version 3 answers to cross-references and which copies were seen, version 4 threads and saved filters;
- * a file of an older version is one without them.
+ * and watched speeches, version 3 answers to cross-references and which copies were seen, version 4 threads, saved filters and
+ * originals of imported texts; a file of an older version is one without them.
  */
 export const DOCUMENT_VERSION = 4;
 

@@ -3,18 +3,19 @@ import type { Definition } from './find-concepts';
 import { foldWord } from './read-terms';
 import { readDigits, readLevels, type SaidBeforeTables, splitList } from './tables';
 
-/** What is known of a term beyond the reader's own library. */
-export interface TermBackground {
-  /** Passages of the corpus that have it. */
-  readonly passages: number;
-  /** The logarithm of how much its uses gather in few speeches: above 0 it is what a speech is about, not how one speaks. */
-  readonly gathering: number;
-}
-
 /** The shipped tables, read. */
 export interface Background {
+  /** Of the corpus. */
   readonly passages: number;
-  readonly terms: ReadonlyMap<string, TermBackground>;
+  /** The number of each term that the corpus knows. */
+  readonly terms: ReadonlyMap<string, number>;
+  /** By that number: in how many passages of the corpus it stands. */
+  readonly passagesWith: Float64Array;
+  /**
+   * By that number: the logarithm of how much its uses gather in few speeches. Above 0 it is what a speech is about, not how
+   * one speaks.
+   */
+  readonly gathering: Float64Array;
   /** What is left of the weight of words that stand in a formula or in a common name, by the hash of the run. */
   readonly formulas: ReadonlyMap<number, number>;
   readonly definitions: readonly Definition[];
@@ -24,8 +25,7 @@ export interface Background {
 
 export interface TermVectors {
   readonly dimensions: number;
-  /** For each term the number of its vector among `values`. */
-  readonly places: ReadonlyMap<string, number>;
+  /** By the number of the term, of so many as there are. */
   readonly values: Int8Array;
 }
 
@@ -39,34 +39,37 @@ export function readTables(tables: SaidBeforeTables): Background {
 }
 
 function unpackTables(tables: SaidBeforeTables): Background {
-  const passages = readDigits(tables.terms.passages, 0, 12.6);
-  const gathering = readDigits(tables.terms.gathering, -0.5, 2.5);
-  const stems = splitList(tables.terms.stems, ' ');
   return {
     passages: tables.passages,
-    terms: new Map(
-      stems.map((stem, i) => [stem, { passages: Math.exp(passages[i] as number), gathering: gathering[i] as number }]),
-    ),
-    formulas: new Map([...readRuns(tables.formulas, formulaShare), ...readRuns(tables.names, nameShare)]),
+    terms: new Map(splitList(tables.terms.stems, ' ').map((stem, number) => [stem, number])),
+    passagesWith: readDigits(tables.terms.passages, 0, 12.6, Math.exp),
+    gathering: readDigits(tables.terms.gathering, -0.5, 2.5),
+    formulas: readRuns([tables.formulas, formulaShare], [tables.names, nameShare]),
     definitions: splitList(tables.concepts, '|').map((entry) => {
       const [acronym = '', words = ''] = entry.split(':');
       return { acronym, words: words.split(' ') };
     }),
-    vectors: {
-      dimensions: tables.vectors.dimensions,
-      places: new Map(stems.slice(0, tables.vectors.terms).map((stem, place) => [stem, place])),
-      values: readLevels(tables.vectors.levels),
-    },
+    vectors: { dimensions: tables.vectors.dimensions, values: readLevels(tables.vectors.levels) },
   };
 }
 
-const readRuns = (
-  { runs, speakers }: { readonly runs: string; readonly speakers: string },
+type Runs = readonly [
+  { readonly runs: string; readonly speakers: string },
+  /** What is left of the weight of a run that so many say. */
   toShare: (speakers: number) => number,
-): [number, number][] => {
-  const counts = readDigits(speakers, 2.4, 6);
-  return splitList(runs, '|').map((run, i) => [hashRun(run.split(' ')), toShare(Math.exp(counts[i] as number))]);
-};
+];
+
+function readRuns(...tables: readonly Runs[]): Map<number, number> {
+  const read = new Map<number, number>();
+  const hashRun = makeHashRun();
+  for (const [{ runs, speakers }, toShare] of tables) {
+    const shares = readDigits(speakers, 2.4, 6, (count) => toShare(Math.exp(count)));
+    splitList(runs, '|').forEach((run, i) => {
+      read.set(hashRun(run), shares[i] as number);
+    });
+  }
+  return read;
+}
 
 /** The more speakers say a run of words, the less it says: .77 of the weight at 25 of 369 speakers, .35 from 96 on. */
 const formulaShare = (speakers: number): number =>
@@ -80,5 +83,16 @@ export const addToRun = (hash: number, fold: number): number =>
   Math.imul(hash, 0x01000193) ^ Math.imul(fold, 0x9e3779b1);
 export const RUN_START = 0x811c9dc5 | 0;
 
-const hashRun = (words: readonly string[]): number =>
-  words.reduce((hash, word) => addToRun(hash, hashTextShort(foldWord(word)) | 0), RUN_START);
+/** Hashes runs of words that have many words in common. */
+function makeHashRun(): (run: string) => number {
+  const known = new Map<string, number>();
+  const hashWord = (word: string): number => {
+    let hash = known.get(word);
+    if (hash === undefined) {
+      hash = hashTextShort(foldWord(word)) | 0;
+      known.set(word, hash);
+    }
+    return hash;
+  };
+  return (run) => run.split(' ').reduce((hash, word) => addToRun(hash, hashWord(word)), RUN_START);
+}

@@ -142,44 +142,43 @@ function eachTerm(
 /** The longest run of words that both have, of five or more with two of substance. */
 export function findRun(here: Side, there: Side, vocabulary: Vocabulary): Run | null {
   const [a, b] = [readWords(here, vocabulary), readWords(there, vocabulary)];
-  let best = { length: 0, end: 0 };
-  let before = new Uint16Array(b.length + 1);
-  for (const word of a) {
-    const row = new Uint16Array(b.length + 1);
-    for (let j = 0; j < b.length; j++) {
-      if (word.fold !== (b[j] as RunWord).fold) continue;
-      const length = (before[j] as number) + 1;
-      row[j + 1] = length;
-      if (length > best.length) best = { length, end: j };
-    }
-    before = row;
-  }
+  const best = findLongest(a.folds, b.folds);
   if (best.length < SHORTEST_RUN) return null;
-  const run = b.slice(best.end - best.length + 1, best.end + 1);
-  if (run.filter(({ hasTerm }) => hasTerm).length < 2) return null;
-  return { kind: 'verbatim run', words: run.map(({ text }) => text).join(' '), count: best.length };
+  const run = b.forms.slice(best.end - best.length + 1, best.end + 1);
+  if (run.filter((form) => (vocabulary.termOfForm[form] as number) >= 0).length < 2) return null;
+  return { kind: 'verbatim run', words: run.map((form) => vocabulary.forms[form]).join(' '), count: best.length };
+}
+
+/** Of the longest run of equal numbers, of equals the first: how many, and where in `b` the last of them is. */
+function findLongest(a: readonly number[], b: readonly number[]): { readonly length: number; readonly end: number } {
+  let length = 0;
+  let end = 0;
+  /** For each place of `b` how many equal ones end there and at the place of `a` that has come last. */
+  const runs = new Uint16Array(b.length);
+  for (const fold of a) {
+    let before = 0;
+    for (let j = 0; j < b.length; j++) {
+      const run = fold === b[j] ? before + 1 : 0;
+      before = runs[j] as number;
+      runs[j] = run;
+      if (run <= length) continue;
+      length = run;
+      end = j;
+    }
+  }
+  return { length, end };
 }
 
 type Run = Extract<Evidence, { kind: 'verbatim run' }>;
-interface RunWord {
-  readonly fold: number;
-  readonly text: string;
-  readonly hasTerm: boolean;
-}
 
-function readWords(
-  { speech: { forms }, passage }: Side,
-  { traits, folds, forms: texts, termOfForm }: Vocabulary,
-): RunWord[] {
-  const words: RunWord[] = [];
+/** The words of a passage, by their forms and folded. */
+function readWords({ speech: { forms }, passage }: Side, { traits, folds }: Vocabulary) {
+  const words: { forms: number[]; folds: number[] } = { forms: [], folds: [] };
   for (let k = forms.firstForm[passage] as number; k < (forms.firstForm[passage + 1] as number); k++) {
     const form = forms.forms[k] as number;
     if (((traits[form] as number) & IS_WORD) === 0) continue;
-    words.push({
-      fold: folds[form] as number,
-      text: texts[form] as string,
-      hasTerm: (termOfForm[form] as number) >= 0,
-    });
+    words.forms.push(form);
+    words.folds.push(folds[form] as number);
   }
   return words;
 }

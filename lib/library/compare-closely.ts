@@ -1,13 +1,5 @@
 import type { Name, PassageFeatures } from './passage-features';
 
-/** The cosine of four-letter pieces, over a table that holds those of the passage asked about. */
-export function comparePieces(asked: PassageFeatures, table: Float32Array, found: PassageFeatures): number {
-  let sum = 0;
-  const { pieces, pieceWeights } = found;
-  for (let i = 0; i < pieces.length; i++) sum += (pieceWeights[i] as number) * (table[pieces[i] as number] as number);
-  return sum === 0 ? 0 : sum / (asked.piecesLength * found.piecesLength);
-}
-
 /** Names that both passages have, each with how surely it is the same one. */
 export function shareNames(a: PassageFeatures, b: PassageFeatures): { here: Name; there: Name; share: number }[] {
   const shared: { here: Name; there: Name; share: number }[] = [];

@@ -10,7 +10,7 @@ export interface Pair {
 /** How often one passage may stand in the list of a whole speech. */
 const MOST_USES = 2;
 /** Below this hardly one pair in four is right: better to say nothing. */
-const FLOOR = 0.85;
+export const FLOOR = 0.85;
 
 /** The best pairs that are worth a look, no passage more than twice; later speeches take no place from earlier ones. */
 export function keepSome(pairs: readonly Pair[], limit: number): Pair[] {

@@ -6,16 +6,16 @@ import type { Passage, Transcript } from '../domain/transcript';
 import { splitPassages } from '../text/split-passages';
 import { chooseSpeeches } from './choose-speeches';
 import { collectEvidence, findRun, type Side, weighShared } from './collect-evidence';
-import { pairFigures } from './compare-figures-of';
 import { leaveOutCopies } from './find-duplicates';
-import { keepSome, type Pair } from './keep-some';
+import { FLOOR, keepSome, type Pair } from './keep-some';
 import type { Asked, SearchProgress } from './library-index';
-import { bandOf, measureConfidence } from './measure-confidence';
+import { bandOf, limitConfidence, measureConfidence } from './measure-confidence';
 import { toPassage } from './pack-passages';
 import type { Name } from './passage-features';
 import type { LibraryEntry, PassageIndex, ReadSpeech, ShelvedSpeech } from './passage-index';
 import { makeVectorOf } from './passage-vectors';
 import { FeatureCache, type Ranked, Ranker, type RankerTools } from './rank-passages';
+import { PieceTable } from './read-pieces';
 import { makeRelated } from './related-terms';
 import { tellRelation } from './tell-relation';
 import { TermWeigher } from './weigh-terms';
@@ -79,6 +79,7 @@ export class LibrarySearch {
       weigh: (term) => weigher.weigh(term),
       vectorOf: makeVectorOf(index),
       scratch: new Scratch(),
+      pieces: new PieceTable(),
       features: new FeatureCache(index),
     };
   }
@@ -95,6 +96,7 @@ export class LibrarySearch {
       if (this.isTelling(asked, a))
         for (const ranked of ranker.rank(a, FOR_EACH)) {
           const other = ranker.chosen[ranked.speech] as ReadSpeech;
+          if (limitConfidence(ranked.likeness) < FLOOR) continue;
           if (!this.isTelling(other, ranked.passage)) continue;
           const isLater = orderInTime(other.facts.deliveredOn, asked.facts.deliveredOn) === 'later';
           pairs.push({ a, ranked, confidence: this.measure(ranker, a, ranked).confidence, isLater });
@@ -206,10 +208,9 @@ export class LibrarySearch {
 
   private describe(ranker: Ranker, a: number, ranked: Ranked): SaidBefore {
     const { vocabulary } = this.index;
-    const { features } = this.tools;
     const { likeness, score } = ranked;
     const { here, there, run, confidence } = this.measure(ranker, a, ranked);
-    const figures = pairFigures(features.figures(here.features), features.figures(there.features));
+    const figures = here.features.pairFigures(there.features);
     const evidence = collectEvidence(here, there, likeness, figures, run, { ...ranker.tools, vocabulary });
     const order = orderInTime(there.speech.facts.deliveredOn, here.speech.facts.deliveredOn);
     const relation = tellRelation({

@@ -6,7 +6,19 @@ import type { Likeness } from './rank-passages';
  * only a little, for two passages on one matter need not say the same. `run` is the number of equal words in a row,
  * `shared` what both say beyond common words: a short list item may share all its words and still say nothing.
  */
-export function measureConfidence(likeness: Likeness, run: number, shared: number): number {
+export const measureConfidence = (likeness: Likeness, run: number, shared: number): number =>
+  sumLikeness(likeness) +
+  Math.min(MOST_OF_RUN, 0.07 * Math.max(0, run - 4)) +
+  0.04 * (Math.min(MOST_SHARED, shared) - 5);
+
+/** What it is at most, whatever run and shared words will be: finding those costs more than all else. */
+export const limitConfidence = (likeness: Likeness): number =>
+  sumLikeness(likeness) + MOST_OF_RUN + 0.04 * (MOST_SHARED - 5);
+
+const MOST_OF_RUN = 0.5;
+const MOST_SHARED = 10;
+
+function sumLikeness(likeness: Likeness): number {
   const { words, pieces, pairs, names, figures, change, context, meaning, information } = likeness;
   return (
     words +
@@ -19,9 +31,7 @@ export function measureConfidence(likeness: Likeness, run: number, shared: numbe
     0.2 * meaning +
     0.05 * information +
     0.03 * likeness.kept +
-    0.15 * likeness.callback +
-    Math.min(0.5, 0.07 * Math.max(0, run - 4)) +
-    0.04 * (Math.min(10, shared) - 5)
+    0.15 * likeness.callback
   );
 }
 

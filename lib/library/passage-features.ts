@@ -1,19 +1,52 @@
+import type { Figure } from '../domain/figure';
+import { type FigurePair, pairFigures, readFigures } from './compare-figures-of';
+import { PROMISES, REFERS_BACK, REPORTS } from './cues';
 import { joinForms } from './pack-passages';
 import type { ReadSpeech } from './passage-index';
+import { type Pieces, readPieces } from './read-pieces';
 import type { SpeechTerms } from './speech-terms';
 import { IS_ACRONYM, IS_CAPITALISED, IS_LINK, IS_WORD, type Vocabulary } from './vocabulary';
 
-/** What is compared of two passages that their terms bring together. */
-export interface PassageFeatures {
-  readonly text: string;
-  /** Four-letter pieces by number, what each counts for, and the length of the whole. */
-  readonly pieces: Uint16Array;
-  readonly pieceWeights: Float32Array;
-  readonly piecesLength: number;
-  readonly names: readonly Name[];
-  readonly words: number;
-  /** How much of it is no formula, 0 to 1. */
-  readonly freshness: number;
+/** What is compared of two passages that their terms bring together. What few comparisons need is read when one does. */
+export class PassageFeatures {
+  private knownFigures: readonly Figure[] | null = null;
+  private knownPromises: boolean | null = null;
+  private knownReports: boolean | null = null;
+  private knownRefersBack: boolean | null = null;
+
+  constructor(
+    readonly text: string,
+    readonly pieces: Pieces,
+    readonly names: readonly Name[],
+    readonly words: number,
+    /** How much of it is no formula, 0 to 1. */
+    readonly freshness: number,
+  ) {}
+
+  private get figures(): readonly Figure[] {
+    this.knownFigures ??= readFigures(this.text);
+    return this.knownFigures;
+  }
+
+  /** Those of the other are looked for only where there is something to compare them with. */
+  pairFigures(other: PassageFeatures): FigurePair[] {
+    return this.figures.length === 0 ? [] : pairFigures(this.figures, other.figures);
+  }
+
+  get promises(): boolean {
+    this.knownPromises ??= PROMISES.test(this.text);
+    return this.knownPromises;
+  }
+
+  get reports(): boolean {
+    this.knownReports ??= REPORTS.test(this.text);
+    return this.knownReports;
+  }
+
+  get refersBack(): boolean {
+    this.knownRefersBack ??= REFERS_BACK.test(this.text);
+    return this.knownRefersBack;
+  }
 }
 
 /** Words written like a name: "Innovation Programme", "Department for Education". */
@@ -27,8 +60,6 @@ export interface Name {
   readonly share: number;
   readonly words: number;
 }
-
-const PIECE = 4;
 
 /** The least that is left of any of its terms. */
 function shareOf({ from, to }: FoundName, { shares, formAt }: SpeechTerms, first: number, last: number): number {
@@ -53,36 +84,7 @@ export function readFeatures({ forms: speech, terms }: ReadSpeech, i: number, vo
     ...name,
     share: shareOf(name, terms, first, last),
   }));
-  return { text, ...readPieces(text), names, words, freshness };
-}
-
-/** Likeness below the word: everything but letters is one blank. */
-function readPieces(text: string): Pick<PassageFeatures, 'pieces' | 'pieceWeights' | 'piecesLength'> {
-  const letters = ` ${text.toLowerCase().replace(/[^\p{L}\p{M}]+/gu, ' ')} `;
-  const found: number[] = [];
-  for (let i = 0; i + PIECE <= letters.length; i++) {
-    let hash = 0;
-    for (let k = i; k < i + PIECE; k++) hash = Math.imul(hash, 0x9e3779b1) + letters.charCodeAt(k);
-    found.push((hash ^ (hash >>> 15)) & 0xffff);
-  }
-  const sorted = Uint16Array.from(found).sort();
-  const pieces: number[] = [];
-  const weights: number[] = [];
-  let squares = 0;
-  for (let i = 0; i < sorted.length; ) {
-    let j = i;
-    while (j < sorted.length && sorted[j] === sorted[i]) j++;
-    const weight = 1 + Math.log(j - i);
-    pieces.push(sorted[i] as number);
-    weights.push(weight);
-    squares += weight * weight;
-    i = j;
-  }
-  return {
-    pieces: Uint16Array.from(pieces),
-    pieceWeights: Float32Array.from(weights),
-    piecesLength: Math.sqrt(squares),
-  };
+  return new PassageFeatures(text, readPieces(text), names, words, freshness);
 }
 
 /** Runs of capitalised words with small words inside; a single one only where it does not open the sentence. */

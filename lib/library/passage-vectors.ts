@@ -7,25 +7,21 @@ export interface VectorOf {
   readonly find: (term: number) => number;
 }
 
-/** What each passage is about, and what is said around it, as directions in a space of meanings; of length one, or zero. */
-export interface PassageVectors {
-  readonly dimensions: number;
-  readonly own: Float32Array;
-  readonly around: Float32Array;
-}
-
 const REACH = 4;
 const FADING = 0.7;
+const FADES: readonly number[] = Array.from({ length: REACH + 1 }, (_, step) => FADING ** step);
 
-export function makeVectorOf({ vocabulary, background: { vectors } }: PassageIndex): VectorOf {
+export function makeVectorOf({ vocabulary, background }: PassageIndex): VectorOf {
   const places: number[] = [];
+  const { dimensions, values } = background.vectors;
   return {
-    dimensions: vectors.dimensions,
-    values: vectors.values,
+    dimensions,
+    values,
     find(term) {
       let place = places[term];
       if (place === undefined) {
-        place = (vectors.places.get(vocabulary.terms[term] as string) ?? -1) * vectors.dimensions;
+        place = (background.terms.get(vocabulary.terms[term] as string) ?? -1) * dimensions;
+        if (place >= values.length) place = -1;
         places[term] = place;
       }
       return place;
@@ -39,49 +35,99 @@ interface Weighed {
   readonly first: Int32Array;
 }
 
-/** The sum of the vectors of the terms of each passage, by weight; and of its neighbours, fading with every step. */
-export function findMeanings(
-  { terms, weights, first }: Weighed,
-  { dimensions, values, find }: VectorOf,
-): PassageVectors {
-  const passages = first.length - 1;
-  const own = new Float32Array(passages * dimensions);
-  const around = new Float32Array(passages * dimensions);
-  if (dimensions === 0) return { dimensions, own, around };
-  for (let i = 0; i < passages; i++)
+/** Nearness of one passage to another. */
+export interface Meanings {
+  /** Of both. */
+  readonly meaning: number;
+  /** Of what is said around both. */
+  readonly meaningAround: number;
+  /** Of the one to what is said around the other. */
+  readonly meaningInPlace: number;
+}
+
+/**
+ * What each passage of a speech is about, and what is said around it, as directions in a space of meanings: the sum of the
+ * vectors of its terms, by weight; and of its neighbours, fading with every step. Of length one, or zero. Each is found when
+ * it is first compared.
+ */
+export class PassageMeanings {
+  private readonly sums: Float32Array;
+  private readonly own: Float32Array;
+  private readonly around: Float32Array;
+  private readonly isSummed: Uint8Array;
+  private readonly isKnown: Uint8Array;
+
+  constructor(
+    private readonly weighed: Weighed,
+    private readonly vectorOf: VectorOf,
+  ) {
+    const passages = weighed.first.length - 1;
+    this.sums = new Float32Array(passages * vectorOf.dimensions);
+    this.own = new Float32Array(passages * vectorOf.dimensions);
+    this.around = new Float32Array(passages * vectorOf.dimensions);
+    this.isSummed = new Uint8Array(passages);
+    this.isKnown = new Uint8Array(passages);
+  }
+
+  compare(i: number, other: PassageMeanings, j: number): Meanings {
+    this.find(i);
+    other.find(j);
+    const { dimensions } = this.vectorOf;
+    const { own, around } = this;
+    const { own: otherOwn, around: otherAround } = other;
+    const [from, to] = [i * dimensions, j * dimensions];
+    let meaning = 0;
+    let meaningAround = 0;
+    let meaningInPlace = 0;
+    for (let d = 0; d < dimensions; d++) {
+      const here = own[from + d] as number;
+      const there = otherAround[to + d] as number;
+      meaning += here * (otherOwn[to + d] as number);
+      meaningAround += (around[from + d] as number) * there;
+      meaningInPlace += here * there;
+    }
+    return { meaning, meaningAround, meaningInPlace };
+  }
+
+  private find(i: number): void {
+    if (this.isKnown[i] === 1) return;
+    this.isKnown[i] = 1;
+    const { dimensions } = this.vectorOf;
+    const { sums, around } = this;
+    const to = i * dimensions;
+    for (let j = Math.max(0, i - REACH); j <= Math.min(this.isKnown.length - 1, i + REACH); j++) {
+      this.sum(j);
+      const share = FADES[Math.abs(i - j)] as number;
+      const from = j * dimensions;
+      for (let d = 0; d < dimensions; d++)
+        around[to + d] = (around[to + d] as number) + share * (sums[from + d] as number);
+    }
+    this.own.set(sums.subarray(to, to + dimensions), to);
+    normalise(this.own, to, to + dimensions);
+    normalise(around, to, to + dimensions);
+  }
+
+  private sum(i: number): void {
+    if (this.isSummed[i] === 1) return;
+    this.isSummed[i] = 1;
+    const { terms, weights, first } = this.weighed;
+    const { dimensions, values, find } = this.vectorOf;
+    const { sums } = this;
+    const to = i * dimensions;
     for (let k = first[i] as number; k < (first[i + 1] as number); k++) {
       const at = find(terms[k] as number);
       if (at < 0) continue;
       const weight = weights[k] as number;
-      const to = i * dimensions;
-      for (let d = 0; d < dimensions; d++) own[to + d] = (own[to + d] as number) + weight * (values[at + d] as number);
-    }
-  for (let i = 0; i < passages; i++)
-    for (let j = Math.max(0, i - REACH); j <= Math.min(passages - 1, i + REACH); j++) {
-      const share = FADING ** Math.abs(i - j);
-      const [from, to] = [j * dimensions, i * dimensions];
       for (let d = 0; d < dimensions; d++)
-        around[to + d] = (around[to + d] as number) + share * (own[from + d] as number);
+        sums[to + d] = (sums[to + d] as number) + weight * (values[at + d] as number);
     }
-  normalise(own, passages, dimensions);
-  normalise(around, passages, dimensions);
-  return { dimensions, own, around };
-}
-
-function normalise(vectors: Float32Array, passages: number, dimensions: number): void {
-  for (let i = 0; i < passages; i++) {
-    let squares = 0;
-    for (let at = i * dimensions; at < (i + 1) * dimensions; at++) squares += (vectors[at] as number) ** 2;
-    if (squares === 0) continue;
-    const length = Math.sqrt(squares);
-    for (let at = i * dimensions; at < (i + 1) * dimensions; at++) vectors[at] = (vectors[at] as number) / length;
   }
 }
 
-/** The cosine of two of them. */
-export function compareVectors(a: Float32Array, i: number, b: Float32Array, j: number, dimensions: number): number {
-  let sum = 0;
-  const [from, other] = [i * dimensions, j * dimensions];
-  for (let d = 0; d < dimensions; d++) sum += (a[from + d] as number) * (b[other + d] as number);
-  return sum;
+function normalise(vectors: Float32Array, from: number, to: number): void {
+  let squares = 0;
+  for (let at = from; at < to; at++) squares += (vectors[at] as number) ** 2;
+  if (squares === 0) return;
+  const length = Math.sqrt(squares);
+  for (let at = from; at < to; at++) vectors[at] = (vectors[at] as number) / length;
 }

@@ -1,16 +1,15 @@
 import { compareText } from '../domain/compare-text';
-import type { Figure } from '../domain/figure';
 import { chooseLargest } from './choose-largest';
-import { comparePieces, shareNames } from './compare-closely';
-import { pairFigures, readFigures, scoreFigures } from './compare-figures-of';
+import { shareNames } from './compare-closely';
+import { scoreFigures } from './compare-figures-of';
 import { type TermLikeness, TermTable } from './compare-terms';
-import { PROMISES, REFERS_BACK, REPORTS } from './cues';
-import type { PassageFeatures } from './passage-features';
-import { readFeatures } from './passage-features';
+import { type PassageFeatures, readFeatures } from './passage-features';
 import type { PassageIndex, ReadSpeech } from './passage-index';
-import { compareVectors, type VectorOf } from './passage-vectors';
+import type { Meanings, VectorOf } from './passage-vectors';
+import type { PieceTable } from './read-pieces';
 import type { Related } from './related-terms';
 import { type Scratch, type WeighedSpeech, weighSpeech } from './weighed-speech';
+import { comparePairs, readPairs, type WordPairs } from './word-pairs';
 
 /** What each likeness counts for. Set by hand on pairs listed by readers; those of one subject were kept apart for testing. */
 export const SCORE_WEIGHTS = {
@@ -32,9 +31,6 @@ export const SCORE_WEIGHTS = {
 };
 export type Likeness = Readonly<Record<keyof typeof SCORE_WEIGHTS, number>>;
 
-type Meanings = Pick<Likeness, 'meaning' | 'meaningAround' | 'meaningInPlace'>;
-type Column = { readonly column: number } & Meanings;
-
 export interface Ranked {
   /** Of the passage found: the speech among the chosen, and its place in it. */
   readonly speech: number;
@@ -54,6 +50,7 @@ export interface RankerTools {
   readonly related: Related;
   readonly vectorOf: VectorOf;
   readonly scratch: Scratch;
+  readonly pieces: PieceTable;
   readonly features: FeatureCache;
 }
 
@@ -62,7 +59,9 @@ export class Ranker {
   private readonly query: WeighedSpeech;
   private readonly others: readonly WeighedSpeech[];
   private readonly table: TermTable;
-  private readonly pieces = new Float32Array(65536);
+  private readonly pairs = new Map<ReadSpeech, (WordPairs | undefined)[]>();
+  /** By column, for the passage that is asked about. */
+  private readonly cheap: Float32Array;
 
   constructor(
     readonly asked: ReadSpeech,
@@ -73,6 +72,7 @@ export class Ranker {
     this.query = weighSpeech(asked, tools.weigh, tools.scratch, tools.vectorOf);
     this.others = chosen.map((speech) => weighSpeech(speech, tools.weigh, tools.scratch, tools.vectorOf));
     this.table = new TermTable(this.query, this.others, tools.related);
+    this.cheap = new Float32Array(this.table.columns);
   }
 
   /** The passages most like passage `a`, best first. Thoroughly: more are looked at closely, for one answer. */
@@ -84,12 +84,8 @@ export class Ranker {
       thoroughly ? THOROUGHLY.compared : COMPARED,
       Math.max(thoroughly ? THOROUGHLY.closely : CLOSE_LOOK, limit),
     );
-    const asked = this.tools.features.get(this.asked, a);
-    for (let i = 0; i < asked.pieces.length; i++)
-      this.pieces[asked.pieces[i] as number] = asked.pieceWeights[i] as number;
-    const pairs = this.readPairs(this.asked, a);
-    const ranked = columns.map((column) => this.look(asked, pairs, column, terms));
-    for (const piece of asked.pieces) this.pieces[piece] = 0;
+    this.tools.pieces.lay(this.tools.features.get(this.asked, a).pieces);
+    const ranked = columns.map((column) => this.look(a, column, terms));
     return ranked.sort((x, y) => this.compareRanked(x, y)).slice(0, limit);
   }
 
@@ -102,70 +98,69 @@ export class Ranker {
   }
 
   /** The columns that promise most by their terms alone. */
-  private chooseColumns(a: number, { words, context }: TermLikeness, compared: number, most: number): Column[] {
+  private chooseColumns(a: number, { words, context }: TermLikeness, compared: number, most: number): number[] {
     const weights = SCORE_WEIGHTS;
+    const { cheap } = this;
     const { speechOf, passageOf } = this.table;
-    const cheap = new Float32Array(words.length);
     for (let c = 0; c < cheap.length; c++) {
+      cheap[c] = 0;
       const value = 1.8 * (words[c] as number) + weights.context * (context[c] as number);
       if (value <= 0) continue;
-      const other = this.others[speechOf[c] as number] as WeighedSpeech;
+      const { lengths, information } = this.others[speechOf[c] as number] as WeighedSpeech;
+      const passage = passageOf[c] as number;
       // "Good morning." is near to all that is said around it, and says nothing.
-      if (other.lengths[passageOf[c] as number] === 0) continue;
-      cheap[c] = value + weights.information * (other.information[passageOf[c] as number] as number);
+      if (lengths[passage] === 0) continue;
+      cheap[c] = value + weights.information * (information[passage] as number);
     }
-    const columns = chooseLargest(cheap, Math.max(compared, most)).map((column) => ({
-      column,
-      ...this.compareMeanings(a, column),
-    }));
+    const columns = chooseLargest(cheap, Math.max(compared, most));
     if (columns.length <= most) return columns;
-    for (const { column, meaning, meaningAround, meaningInPlace } of columns)
+    for (const column of columns) {
+      const { meaning, meaningAround, meaningInPlace } = this.compareMeanings(a, column);
       cheap[column] =
         (cheap[column] as number) +
         weights.meaning * meaning +
         weights.meaningAround * meaningAround +
         weights.meaningInPlace * meaningInPlace;
+    }
     // Equal values are in the order of speeches and passages, which is that of their ids.
-    columns.sort((x, y) => (cheap[y.column] as number) - (cheap[x.column] as number) || x.column - y.column);
+    columns.sort((x, y) => (cheap[y] as number) - (cheap[x] as number) || x - y);
     return columns.slice(0, most);
   }
 
   private compareMeanings(a: number, column: number): Meanings {
-    const asked = this.query.meanings;
-    const found = (this.others[this.table.speechOf[column] as number] as WeighedSpeech).meanings;
-    const passage = this.table.passageOf[column] as number;
-    const { dimensions } = asked;
-    return {
-      meaning: compareVectors(asked.own, a, found.own, passage, dimensions),
-      meaningAround: compareVectors(asked.around, a, found.around, passage, dimensions),
-      meaningInPlace: compareVectors(asked.own, a, found.around, passage, dimensions),
-    };
+    const { meanings } = this.others[this.table.speechOf[column] as number] as WeighedSpeech;
+    return this.query.meanings.compare(a, meanings, this.table.passageOf[column] as number);
   }
 
-  private look(asked: PassageFeatures, pairs: Map<number, number>, at: Column, terms: TermLikeness): Ranked {
-    const { column, ...meanings } = at;
+  private look(a: number, column: number, terms: TermLikeness): Ranked {
     const speech = this.table.speechOf[column] as number;
     const passage = this.table.passageOf[column] as number;
     const other = this.chosen[speech] as ReadSpeech;
+    const asked = this.tools.features.get(this.asked, a);
     const found = this.tools.features.get(other, passage);
     const words = terms.words[column] as number;
     const names = this.scoreNames(asked, found);
     const gate = Math.min(1, 2.5 * words + 0.5 * names);
-    const figures = scoreFigures(pairFigures(this.tools.features.figures(asked), this.tools.features.figures(found)));
+    const figures = scoreFigures(asked.pairFigures(found));
+    const meanings = this.compareMeanings(a, column);
     const isSameSpeaker = other.facts.speakers.some((name) => this.asked.facts.speakers.includes(name));
     const likeness: Likeness = {
       words,
       context: terms.context[column] as number,
-      pieces: comparePieces(asked, this.pieces, found) * Math.min(1, 0.25 + Math.min(asked.freshness, found.freshness)),
-      pairs: this.comparePairs(pairs, other, passage),
+      pieces: this.tools.pieces.compare(found.pieces) * Math.min(1, 0.25 + Math.min(asked.freshness, found.freshness)),
+      // Without a term in common there is no pair of them.
+      pairs: words > 0 ? comparePairs(this.pairsOf(this.asked, a), this.pairsOf(other, passage)) : 0,
       names,
       figures: gate * figures.agree,
       change: gate * figures.change,
       information: (this.others[speech] as WeighedSpeech).information[passage] as number,
       speaker: isSameSpeaker ? 1 : 0,
-      kept: PROMISES.test(found.text) && REPORTS.test(asked.text) ? 1 : 0,
-      callback: isSameSpeaker && REFERS_BACK.test(asked.text) ? 1 : 0,
-      ...meanings,
+      kept: asked.reports && found.promises ? 1 : 0,
+      callback: isSameSpeaker && asked.refersBack ? 1 : 0,
+      // Not spread: the copying would take longer than what is copied took to find.
+      meaning: meanings.meaning,
+      meaningAround: meanings.meaningAround,
+      meaningInPlace: meanings.meaningInPlace,
     };
     let score = 0;
     for (const name of LIKENESSES) score += SCORE_WEIGHTS[name] * likeness[name];
@@ -173,6 +168,7 @@ export class Ranker {
   }
 
   private scoreNames(a: PassageFeatures, b: PassageFeatures): number {
+    if (a.names.length === 0 || b.names.length === 0) return 0;
     let sum = 0;
     for (const { here, there, share } of shareNames(a, b)) {
       const shorter = here.terms.length <= there.terms.length ? here : there;
@@ -182,28 +178,18 @@ export class Ranker {
     return Math.min(2.5, sum);
   }
 
-  private readPairs({ terms: { terms, first } }: ReadSpeech, i: number): Map<number, number> {
-    const pairs = new Map<number, number>();
-    for (let k = (first[i] as number) + 1; k < (first[i + 1] as number); k++) {
-      const [x, y] = [terms[k - 1] as number, terms[k] as number];
-      pairs.set(x * 0x200000 + y, this.tools.weigh(x) + this.tools.weigh(y));
+  private pairsOf(speech: ReadSpeech, i: number): WordPairs {
+    let list = this.pairs.get(speech);
+    if (!list) {
+      list = [];
+      this.pairs.set(speech, list);
+    }
+    let pairs = list[i];
+    if (!pairs) {
+      pairs = readPairs(speech, i, this.tools.weigh);
+      list[i] = pairs;
     }
     return pairs;
-  }
-
-  private comparePairs(asked: Map<number, number>, other: ReadSpeech, i: number): number {
-    if (asked.size === 0) return 0;
-    let sum = 0;
-    let squares = 0;
-    for (const [pair, weight] of this.readPairs(other, i)) {
-      squares += weight * weight;
-      const same = asked.get(pair);
-      if (same !== undefined) sum += weight * same;
-    }
-    if (sum === 0) return 0;
-    let own = 0;
-    for (const weight of asked.values()) own += weight * weight;
-    return sum / Math.sqrt(squares * own);
   }
 }
 
@@ -212,7 +198,6 @@ const LIKENESSES = Object.keys(SCORE_WEIGHTS) as (keyof Likeness)[];
 /** Features of passages, kept while their speech is. */
 export class FeatureCache {
   private readonly known = new WeakMap<ReadSpeech, (PassageFeatures | undefined)[]>();
-  private readonly seen = new WeakMap<PassageFeatures, Figure[]>();
   constructor(private readonly index: PassageIndex) {}
 
   get(speech: ReadSpeech, i: number): PassageFeatures {
@@ -227,14 +212,5 @@ export class FeatureCache {
       list[i] = features;
     }
     return features;
-  }
-
-  figures(features: PassageFeatures): Figure[] {
-    let found = this.seen.get(features);
-    if (!found) {
-      found = readFigures(features.text);
-      this.seen.set(features, found);
-    }
-    return found;
   }
 }

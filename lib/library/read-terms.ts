@@ -28,23 +28,28 @@ export function eachWord(text: string, visit: (start: number, end: number) => vo
 }
 
 /** In lower case, without a possessive, without apostrophes. */
-export const foldWord = (word: string): string =>
-  word
-    .toLowerCase()
-    .replace(/['’]s$/, '')
-    .replace(/['’]/g, '');
+export function foldWord(word: string): string {
+  const folded = word.toLowerCase();
+  return APOSTROPHE.test(folded) ? folded.replace(/['’]s$/, '').replace(/['’]/g, '') : folded;
+}
+
+const APOSTROPHE = /['’]/;
 
 /** Marks the stem of an acronym, so that SEND is not "send" and IT is not "it". */
 export const ACRONYM_MARK = '#';
 
 /** Two or more capitals that are at least half of a short word: SEND, LAs, DfE, PiP. Null for any other word. */
 export function readAcronym(word: string): string | null {
+  if (ONE_CAPITAL.test(word)) return null;
   const plain = word.replace(/['’]s$/, '');
   const letters = /^\p{Lu}[\p{Lu}\p{N}]*s$/u.test(plain) && plain.length > 2 ? plain.slice(0, -1) : plain;
   if (letters.length < 2 || letters.length > 8 || !/^\p{L}[\p{L}\p{N}]+$/u.test(letters)) return null;
   const capitals = letters.match(/\p{Lu}/gu)?.length ?? 0;
   return capitals >= 2 && 2 * capitals >= letters.length ? letters.toUpperCase() : null;
 }
+
+/** What most words look like: one look, and they are known to be none. */
+const ONE_CAPITAL = /^.?[a-z'’]*$/;
 
 /** The stem of a word of substance; null for stop words and for numbers, which alone link nothing. */
 export function stemOf(word: string): string | null {
@@ -60,10 +65,22 @@ function findStem(folded: string): string {
   return /^[a-z]+$/.test(folded) ? stemmer(folded) : folded;
 }
 
-/** The term by which a word is compared: its stem, or an acronym under its mark. */
-export function termOf(word: string): string | null {
-  // "T Levels", "Plan B": a capital of its own names something, but for the article and the pronoun.
-  if (/^[B-HJ-Z]$/.test(word)) return ACRONYM_MARK + word;
-  const acronym = readAcronym(word);
-  return acronym === null ? stemOf(word) : ACRONYM_MARK + acronym;
+/** A word as it is compared. */
+export interface WordTerms {
+  /** Its stem, or an acronym under its mark; null for a word that says nothing. */
+  readonly term: string | null;
+  /** The same where capitals tell nothing. */
+  readonly stem: string | null;
+  readonly isAcronym: boolean;
 }
+
+export function readWordTerms(word: string): WordTerms {
+  const stem = stemOf(word);
+  const acronym = readAcronym(word);
+  // "T Levels", "Plan B": a capital of its own names something, but for the article and the pronoun.
+  const mark = /^[B-HJ-Z]$/.test(word) ? word : acronym;
+  return { term: mark === null ? stem : ACRONYM_MARK + mark, stem, isAcronym: acronym !== null };
+}
+
+/** The term by which a word is compared. */
+export const termOf = (word: string): string | null => readWordTerms(word).term;

@@ -32,9 +32,17 @@ export const NO_TABLES: SaidBeforeTables = {
 
 const DIGITS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
 
-/** The numbers that a string of digits stands for, between `from` and `to`. */
-export function readDigits(digits: string, from: number, to: number): number[] {
-  return [...digits].map((digit) => from + (DIGITS.indexOf(digit) * (to - from)) / (DIGITS.length - 1));
+/** The numbers that a string of digits stands for, between `from` and `to`, each turned by `toValue`. */
+export function readDigits(
+  digits: string,
+  from: number,
+  to: number,
+  toValue: (number: number) => number = (number) => number,
+): Float64Array {
+  const values = Array.from(DIGITS, (_, digit) => toValue(from + (digit * (to - from)) / (DIGITS.length - 1)));
+  const numbers = new Float64Array(digits.length);
+  for (let i = 0; i < digits.length; i++) numbers[i] = values[DIGITS.indexOf(digits.charAt(i))] as number;
+  return numbers;
 }
 
 export const splitList = (list: string, by: string): string[] => (list === '' ? [] : list.split(by));
@@ -42,5 +50,9 @@ export const splitList = (list: string, by: string): string[] => (list === '' ? 
 const LEVELS = 'abcdefghijklmno';
 
 /** Whole numbers from -7 to 7. */
-export const readLevels = (levels: string): Int8Array =>
-  Int8Array.from(levels, (letter) => letter.charCodeAt(0) - LEVELS.charCodeAt(7));
+export function readLevels(levels: string): Int8Array {
+  const middle = LEVELS.charCodeAt(7);
+  const numbers = new Int8Array(levels.length);
+  for (let i = 0; i < levels.length; i++) numbers[i] = levels.charCodeAt(i) - middle;
+  return numbers;
+}

@@ -1,5 +1,5 @@
 import { hashTextShort } from '../text/hash-text';
-import { foldWord, readAcronym, stemOf, termOf } from './read-terms';
+import { foldWord, readWordTerms, type WordTerms } from './read-terms';
 
 /** What is known of a form at a glance; bits. */
 export const IS_WORD = 1;
@@ -37,11 +37,10 @@ export class Vocabulary {
     const id = this.forms.length;
     this.formIds.set(form, id);
     this.forms.push(form);
-    const term = isWord ? termOf(form) : null;
-    const stem = isWord ? stemOf(form) : null;
+    const { term, stem, isAcronym } = isWord ? readWordTerms(form) : NO_WORD;
     this.termOfForm.push(term === null ? -1 : this.addTerm(term));
     this.plainTermOfForm.push(stem === null ? -1 : this.addTerm(stem));
-    this.traits.push(isWord ? readTraits(form) : 0);
+    this.traits.push(isWord ? readTraits(form, isAcronym) : 0);
     this.folds.push(isWord ? hashTextShort(foldWord(form)) | 0 : 0);
     return id;
   }
@@ -80,12 +79,14 @@ function isSameFamily(a: string, b: string): boolean {
   return long.length - short.length <= 5 && long.startsWith(short.slice(0, -1));
 }
 
-function readTraits(form: string): number {
+const NO_WORD: WordTerms = { term: null, stem: null, isAcronym: false };
+
+function readTraits(form: string, isAcronym: boolean): number {
   const isNumber = /^\p{N}/u.test(form);
   return (
     IS_WORD |
     (/^\p{Lu}/u.test(form) ? IS_CAPITALISED : 0) |
-    (readAcronym(form) === null ? 0 : IS_ACRONYM) |
+    (isAcronym ? IS_ACRONYM : 0) |
     (isNumber ? IS_NUMBER : 0) |
     (LINKS.has(form) ? IS_LINK : 0)
   );

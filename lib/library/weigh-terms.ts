@@ -44,10 +44,10 @@ export class TermWeigher {
     const { background } = index;
     const own = Math.log(1 + Math.max(1, index.passages) / (index.countPassages(term) + 0.5));
     if (background.passages === 0) return own ** settings.own;
-    const known = background.terms.get(index.vocabulary.terms[term] as string);
+    const known = background.terms.get(index.vocabulary.terms[term] as string) ?? -1;
     const part = settings.corpus * Math.min(1, SMALL_LIBRARY / Math.max(1, index.size));
-    const rarity = Math.log(background.passages / ((known?.passages ?? 0) + UNKNOWN));
-    const gathering = Math.min(1.4, Math.max(0.5, 0.65 + settings.gathering * (known?.gathering ?? 0.6)));
+    const rarity = Math.log(background.passages / ((background.passagesWith[known] ?? 0) + UNKNOWN));
+    const gathering = Math.min(1.4, Math.max(0.5, 0.65 + settings.gathering * (background.gathering[known] ?? 0.6)));
     return own ** (settings.own + settings.corpus - part) * rarity ** part * gathering;
   }
 }

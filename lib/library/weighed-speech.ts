@@ -1,9 +1,11 @@
 import type { ReadSpeech } from './passage-index';
-import { findMeanings, type PassageVectors, type VectorOf } from './passage-vectors';
+import { PassageMeanings, type VectorOf } from './passage-vectors';
 
 /** Sentences on both sides that count as context, and what each step away leaves of their weight. */
 export const REACH = 5;
-export const FADING = 0.7;
+const FADING = 0.7;
+/** By steps away. */
+export const FADES: readonly number[] = Array.from({ length: REACH + 1 }, (_, step) => FADING ** step);
 
 /** The passages of a speech as vectors of terms, weighed for one state of the library. */
 export interface WeighedSpeech {
@@ -16,8 +18,7 @@ export interface WeighedSpeech {
   readonly windows: Float32Array;
   /** How much each says beyond common words. */
   readonly information: Float32Array;
-  /** By term: what it is near to in meaning; see `PassageVectors`. */
-  readonly meanings: PassageVectors;
+  readonly meanings: PassageMeanings;
 }
 
 /** The weight from which a term counts as information. */
@@ -58,7 +59,7 @@ export function weighSpeech(
     information[i] = Math.log1p(beyond);
   }
   const weighed = { terms: Int32Array.from(terms), weights: Float32Array.from(weights), first, lengths, information };
-  return { ...weighed, windows: measureWindows(weighed, scratch), meanings: findMeanings(weighed, vectorOf) };
+  return { ...weighed, windows: measureWindows(weighed, scratch), meanings: new PassageMeanings(weighed, vectorOf) };
 }
 
 /** A table over all terms that is empty between two uses. */
@@ -81,7 +82,7 @@ function measureWindows(
   for (let i = 0; i < lengths.length; i++) {
     const [from, to] = [Math.max(0, i - REACH), Math.min(lengths.length - 1, i + REACH)];
     for (let j = from; j <= to; j++) {
-      const share = FADING ** Math.abs(i - j);
+      const share = FADES[Math.abs(i - j)] as number;
       for (let k = first[j] as number; k < (first[j + 1] as number); k++)
         table[terms[k] as number] = (table[terms[k] as number] as number) + share * (weights[k] as number);
     }

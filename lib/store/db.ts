@@ -11,7 +11,7 @@ import type { Speech } from '../domain/speech';
 import type { Coder, StoredTranscript } from '../domain/speechmark-document';
 import type { Thread } from '../domain/thread';
 import { DATABASE_VERSION, declareVersions } from './migrations';
-import type { PackedText } from './pack-text';
+import type { PackedOriginal, PackedText } from './pack-text';
 
 /** A claim with what its indexes need. */
 export interface ClaimRow extends Claim {
@@ -24,7 +24,7 @@ export interface ClaimRow extends Claim {
   readonly listed?: readonly string[];
 }
 
-export interface TranscriptRow extends Omit<StoredTranscript, 'text' | 'blocks'> {
+export interface TranscriptRow extends Omit<StoredTranscript, 'text' | 'blocks' | 'original'> {
   readonly packed: PackedText;
   /** Of the text, in UTF-16 units. */
   readonly length: number;
@@ -32,6 +32,8 @@ export interface TranscriptRow extends Omit<StoredTranscript, 'text' | 'blocks'>
   readonly prints: readonly number[];
   /** A few of them, by which a page with other names is recognised (`find-speech.ts`). */
   readonly sample: readonly number[];
+  /** What it was read from, deflated. */
+  readonly original?: PackedOriginal;
 }
 
 /** One name of one speech; see `lib/domain/speech-aliases.ts` and `aliases.ts`. */

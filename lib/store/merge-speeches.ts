@@ -9,7 +9,7 @@ import type { SpeechmarkDatabase } from './db';
 import { isOneDocument } from './find-speech';
 import { tallySpeech } from './tallies';
 import { moveThreads } from './thread-rows';
-import { fromRow, putTranscript, readingsOfSpeech } from './transcripts';
+import { fromWholeRow, putTranscript, readingsOfSpeech } from './transcripts';
 import { changeWatch } from './watch-rows';
 
 /**
@@ -57,7 +57,7 @@ async function orderByAge(db: SpeechmarkDatabase, ids: readonly SpeechId[]): Pro
 
 async function moveTranscripts(db: SpeechmarkDatabase, from: SpeechId, to: SpeechId): Promise<void> {
   const rows = await db.transcripts.where('[speechId+id]').between([from], [from, []]).toArray();
-  for (const row of rows) await putTranscript(db, { ...fromRow(row), speechId: to });
+  for (const row of rows) await putTranscript(db, { ...fromWholeRow(row), speechId: to });
   await db.transcripts.bulkDelete(rows.map(({ id }) => [from, id]));
 }
 

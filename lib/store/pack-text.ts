@@ -1,4 +1,5 @@
 import { deflateSync, inflateSync, strFromU8, strToU8 } from 'fflate';
+import type { Original } from '../domain/speechmark-document';
 import type { Transcript } from '../domain/transcript';
 
 /** The words of a transcript and where their blocks are, deflated: a speech of 30 kB takes about 11. */
@@ -15,3 +16,18 @@ export function packText({ text, blocks }: Words): PackedText {
 }
 
 export const unpackText = (packed: PackedText): Words => JSON.parse(strFromU8(inflateSync(packed))) as Words;
+
+export interface PackedOriginal extends Pick<Original, 'name'> {
+  readonly packed: Uint8Array;
+}
+
+/** As JSON, like the words: UTF-8 alone would lose a lone surrogate. */
+export const packOriginal = ({ name, text }: Original): PackedOriginal => ({
+  name,
+  packed: deflateSync(strToU8(JSON.stringify(text)), { level: 6 }),
+});
+
+export const unpackOriginal = ({ name, packed }: PackedOriginal): Original => ({
+  name,
+  text: JSON.parse(strFromU8(inflateSync(packed))) as string,
+});

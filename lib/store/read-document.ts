@@ -19,7 +19,7 @@ import { fromRow as toAnswer } from './answer-rows';
 import { fromRow as toClaim } from './claim-rows';
 import { inOneView, type SpeechmarkDatabase } from './db';
 import { threadsForExport } from './thread-rows';
-import { fromRow as toTranscript } from './transcripts';
+import { fromWholeRow as toTranscript } from './transcripts';
 
 /**
  * What to export: everything; some speeches with all their claims and texts; or some claims with their speeches and the

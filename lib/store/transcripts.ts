@@ -1,10 +1,10 @@
 import type { SpeechId, TranscriptId } from '../domain/ids';
 import { isEqual } from '../domain/is-equal';
-import type { StoredTranscript, TranscriptReading } from '../domain/speechmark-document';
+import type { Original, StoredTranscript, TranscriptReading } from '../domain/speechmark-document';
 import { passagePrints } from '../text/passage-prints';
 import type { SpeechmarkDatabase, TranscriptRow } from './db';
 import { samplePrints } from './find-speech';
-import { packText, unpackText } from './pack-text';
+import { packOriginal, packText, unpackOriginal, unpackText } from './pack-text';
 import { tallyReading } from './tallies';
 
 /** The same text read at the same moment from the same place is one reading; the one that noted more of the page stays. */
@@ -71,13 +71,35 @@ export async function readingsOfSpeech(db: SpeechmarkDatabase, speechId: SpeechI
 export const lastReading = ({ readings }: Pick<StoredTranscript, 'readings'>): TranscriptReading =>
   readings.at(-1) as TranscriptReading;
 
-function toRow({ text, blocks, ...transcript }: StoredTranscript): TranscriptRow {
+function toRow({ text, blocks, original, ...transcript }: StoredTranscript): TranscriptRow {
   const words = { text, blocks };
   const prints = passagePrints({ ...transcript, ...words });
-  return { ...transcript, length: text.length, packed: packText(words), prints, sample: samplePrints(prints) };
+  return {
+    ...transcript,
+    length: text.length,
+    packed: packText(words),
+    prints,
+    sample: samplePrints(prints),
+    ...(original && { original: packOriginal(original) }),
+  };
 }
 
 export function fromRow(row: TranscriptRow): StoredTranscript {
-  const { prints: _prints, sample: _sample, length: _length, packed, ...transcript } = row;
+  const { prints: _prints, sample: _sample, length: _length, original: _original, packed, ...transcript } = row;
   return { ...transcript, ...unpackText(packed) };
+}
+
+/** The same with what it was read from: for documents, and where a speech becomes part of another. */
+export function fromWholeRow(row: TranscriptRow): StoredTranscript {
+  return { ...fromRow(row), ...(row.original && { original: unpackOriginal(row.original) }) };
+}
+
+/** What a text of a speech was read from; null where that was a page, or is not kept. */
+export async function findOriginal(
+  db: SpeechmarkDatabase,
+  speechId: SpeechId,
+  id: TranscriptId,
+): Promise<Original | null> {
+  const row = await db.transcripts.get([speechId, id]);
+  return row?.original ? unpackOriginal(row.original) : null;
 }

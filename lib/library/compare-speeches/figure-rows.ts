@@ -1,10 +1,13 @@
 import type { Figure } from '../../domain/figure';
 import type { FigureRow } from '../../domain/speech-comparison';
-import { compareFigures } from '../../figures/compare-figures';
+import type { Passage } from '../../domain/transcript';
 import type { PairedSpeeches } from '../library-search';
-import { eachWord, stemOf } from '../read-terms';
 import type { ComparedText } from './compared-text';
 import { type Candidate, describeLink, tellingness } from './link-passages';
+import { nameSubject } from './name-subject';
+import { countSameThing, isTellingFigure, mayStandForMeasure, tellFigureChange } from './tell-figure-change';
+
+type Places = Pick<Candidate, 'earlier' | 'later'>;
 
 interface FoundPair {
   readonly candidate: Candidate;
@@ -15,21 +18,12 @@ interface FoundPair {
   readonly strength: number;
 }
 
-/** Kinds that say how much or how many: of dates, spans, ages and ranks two are soon alike. */
-const TELLING: ReadonlySet<Figure['kind']> = new Set([
-  'money',
-  'share',
-  'comparison',
-  'change',
-  'count',
-  'measure',
-  'universal',
-]);
 /** Of a pair of passages: below this it is not sure enough that they speak of one thing. */
 const FLOOR = 0.85;
-const MEASURE_FLOOR = 1.1;
-/** From here on a count hardly agrees by accident. */
-const TELLING_COUNT = 13;
+/** What agrees goes before what differs, and that before another measure. */
+const RANK: Readonly<Record<FigureRow['change'], number>> = { repeated: 2, changed: 1, 'measure changed': 0 };
+/** Of a name, for the passages behind the two that have it to be on the same matter. */
+const SAME_MATTER = 0.6;
 
 /** The figures of one matter on both sides, each once; what agrees before what differs, the surest pair first. */
 export function findFigureRows(
@@ -42,125 +36,100 @@ export function findFigureRows(
     .filter(({ score }) => score >= FLOOR)
     .flatMap((candidate) => pairFiguresOf(candidate, earlier, later))
     .sort((a, b) => b.strength - a.strength || a.earlier.start - b.earlier.start || a.later.start - b.later.start);
-  const taken = new Set<Figure>();
-  const measured = new Set<string>();
-  return found.flatMap((pair): FigureRow[] => {
-    if (taken.has(pair.earlier) || taken.has(pair.later)) return [];
-    const passages = [`e${pair.candidate.earlier}`, `l${pair.candidate.later}`];
-    // One row tells that a matter has another measure; which of its numbers stands for it is of no account.
-    if (pair.change === 'measure changed' && passages.some((key) => measured.has(key))) return [];
-    for (const key of passages) measured.add(key);
-    taken.add(pair.earlier).add(pair.later);
+  const taken = new Taken();
+  const rows = found.flatMap((pair): FigureRow[] => {
     const { candidate, subject, change } = pair;
+    if (!taken.take(pair.earlier, pair.later, change, candidate)) return [];
     const link = describeLink(candidate, earlier, later, pairs);
-    return [{ kind: 'figure', ...link, subject, change, earlierFigure: pair.earlier, laterFigure: pair.later }];
+    const relation = RELATIONS[change] ?? link.relation;
+    return [
+      { kind: 'figure', ...link, relation, subject, change, earlierFigure: pair.earlier, laterFigure: pair.later },
+    ];
   });
+  return [...rows, ...followOn(candidates, earlier, later, taken)];
 }
 
-const RANK: Readonly<Record<FigureRow['change'], number>> = { repeated: 2, changed: 1, 'measure changed': 0 };
+const RELATIONS = { repeated: null, changed: 'updates', 'measure changed': 'changes the measure' } as const;
+
+/**
+ * Each figure is used once. One row tells that a matter has another measure, whichever of its numbers stands for it, so a
+ * passage that has a row gets none of that kind.
+ */
+class Taken {
+  private readonly figures = new Set<Figure>();
+  private readonly places = new Set<string>();
+
+  take(one: Figure, other: Figure, change: FigureRow['change'], { earlier, later }: Places): boolean {
+    if (this.figures.has(one) || this.figures.has(other)) return false;
+    const isMarked = this.places.has(`e${earlier}`) || this.places.has(`l${later}`);
+    if (change === 'measure changed' && isMarked) return false;
+    this.figures.add(one).add(other);
+    this.places.add(`e${earlier}`).add(`l${later}`);
+    return true;
+  }
+}
 
 function pairFiguresOf(candidate: Candidate, earlier: ComparedText, later: ComparedText): FoundPair[] {
-  const before = (earlier.figures[candidate.earlier] ?? []).filter(({ kind }) => TELLING.has(kind));
-  const after = (later.figures[candidate.later] ?? []).filter(({ kind }) => TELLING.has(kind));
+  const before = (earlier.figures[candidate.earlier] ?? []).filter(isTellingFigure);
+  const after = (later.figures[candidate.later] ?? []).filter(isTellingFigure);
   return before.flatMap((one) =>
     after.flatMap((other): FoundPair[] => {
-      const change = tellChange(candidate, one, other);
-      if (!change) return [];
-      const subject = findSubject(candidate, one, other, earlier, later);
-      if (subject === null) return [];
-      const isSameThing = countSameThing(one, other) ? 0.5 : 0;
-      return [
-        {
-          candidate,
-          change,
-          earlier: one,
-          later: other,
-          subject,
-          strength: candidate.score + RANK[change] + isSameThing,
-        },
-      ];
+      const change = tellFigureChange(candidate, one, other);
+      const subject = change && nameSubject(candidate, one, other, earlier, later);
+      if (!change || subject === null) return [];
+      const nearness = nearName(candidate, 'earlier', one) + nearName(candidate, 'later', other);
+      const strength = candidate.score + RANK[change] + (countSameThing(one, other) ? 0.5 : 0) + nearness;
+      return [{ candidate, change, earlier: one, later: other, subject, strength }];
     }),
   );
 }
 
-function tellChange(candidate: Candidate, one: Figure, other: Figure): FigureRow['change'] | null {
-  const { words } = candidate.pair.ranked.likeness;
-  const name = Math.max(0, ...candidate.names.map(tellingness));
-  const isOneThing = countSameThing(one, other);
-  const says = compareFigures(one, other);
-  if (says === 'same' || says === 'agree') {
-    if (one.kind === 'universal' || other.kind === 'universal') return null;
-    if (one.kind === 'money' || candidate.likeness === 'near' || candidate.likeness === 'exact')
-      return words >= 0.15 || name >= 0.3 ? 'repeated' : null;
-    if (one.kind === 'count')
-      return isOneThing && (value(one) >= TELLING_COUNT || name >= 0.3 || words >= 0.25) ? 'repeated' : null;
-    return words >= 0.25 && (isOneThing || one.counts === null || other.counts === null) ? 'repeated' : null;
-  }
-  if (says === 'differs' && one.kind === other.kind) {
-    if (one.kind === 'money')
-      return name >= 0.5 && words >= 0.15 && one.quantity.per === other.quantity.per ? 'changed' : null;
-    if (one.kind === 'count') return isOneThing && (words >= 0.2 || name >= 0.5) ? 'changed' : null;
-    if (one.kind === 'universal') return null;
-    return words >= 0.25 && isOneThing ? 'changed' : null;
-  }
-  return null;
+/** Of several figures of a passage the one nearest to the shared name is of it: at most .1. */
+function nearName({ names, ...at }: Candidate, side: 'earlier' | 'later', { start }: Figure): number {
+  const distances = (names[0]?.[side] ?? [])
+    .filter(({ passage }) => passage === at[side])
+    .map((name) => Math.abs(name.start - start));
+  return 0.1 / (1 + Math.min(...distances, 1000) / 20);
 }
 
-/** Told by another measure. */
-export const mayBeOtherMeasure = (one: Figure, other: Figure): boolean =>
-  one.kind !== 'money' && other.kind !== 'money' && MEASURE_FLOOR > 0;
-
-const value = ({ quantity }: Figure): number => Math.abs(quantity.value ?? 0);
-
-/** "20 authorities" and "56 authorities" count one thing; "20 authorities" and "3 principles" do not. */
-export function countSameThing(one: Figure, other: Figure): boolean {
-  if (!one.counts || !other.counts) return false;
-  const stems = new Set(stemsOf(one.counts));
-  return stemsOf(other.counts).some((stem) => stems.has(stem));
-}
-
-function stemsOf(words: string): string[] {
-  const stems: string[] = [];
-  eachWord(words, (start, end) => {
-    const stem = stemOf(words.slice(start, end));
-    if (stem) stems.push(stem);
-  });
-  return stems;
-}
-
-/** What both figures are of: a name that both passages have, else what both count, else the words that both share. */
-function findSubject(
-  candidate: Candidate,
-  one: Figure,
-  other: Figure,
+/**
+ * A figure is often told in the sentence after the one that names its matter: "… NAAS, which launched in July. So far, over
+ * 100 social workers have taken part." So where two passages surely share a name, those right behind both are taken to be
+ * on it too, unless they have links of their own.
+ */
+function followOn(
+  candidates: readonly Candidate[],
   earlier: ComparedText,
   later: ComparedText,
-): string | null {
-  const [name] = candidate.names.filter((each) => tellingness(each) >= 0.2);
-  if (name) return name.text;
-  if (countSameThing(one, other)) return other.counts;
-  return sharedPhrase(earlier.passages[candidate.earlier]?.text ?? '', later.passages[candidate.later]?.text ?? '');
+  taken: Taken,
+): FigureRow[] {
+  const [before, after] = [new Set<number>(), new Set<number>()];
+  for (const { band, earlier: e, later: l } of candidates)
+    if (band !== 'weaker') {
+      before.add(e);
+      after.add(l);
+    }
+  return candidates.flatMap((candidate): FigureRow[] => {
+    const [name] = candidate.names;
+    if (candidate.band !== 'strong' || !name || tellingness(name) < SAME_MATTER) return [];
+    const at = { earlier: candidate.earlier + 1, later: candidate.later + 1 };
+    if (before.has(at.earlier) || after.has(at.later)) return [];
+    const [one] = (earlier.figures[at.earlier] ?? []).filter(mayStandForMeasure);
+    const [other] = (later.figures[at.later] ?? []).filter(mayStandForMeasure);
+    const [from, to] = [nextOf(earlier, candidate.earlier), nextOf(later, candidate.later)];
+    if (!one || !other || !from || !to || !taken.take(one, other, 'measure changed', at)) return [];
+    return [
+      {
+        ...{ kind: 'figure', earlier: from, later: to, likeness: 'same matter', band: 'likely' },
+        ...{ score: candidate.score / 2, relation: 'changes the measure', evidence: [{ kind: 'same context' }] },
+        ...{ subject: name.text, change: 'measure changed', earlierFigure: one, laterFigure: other },
+      },
+    ];
+  });
 }
 
-function sharedPhrase(before: string, after: string): string | null {
-  const known = new Set(stemsOf(before));
-  const words: { text: string; start: number; end: number }[] = [];
-  let best: string | null = null;
-  let length = 0;
-  eachWord(after, (start, end) => {
-    const text = after.slice(start, end);
-    const stem = stemOf(text);
-    if (!stem || !known.has(stem)) {
-      words.length = 0;
-      return;
-    }
-    const last = words.at(-1);
-    if (last && after.slice(last.end, start) !== ' ') words.length = 0;
-    words.push({ text, start, end });
-    if (words.length > length) {
-      length = words.length;
-      best = after.slice((words[0] as { start: number }).start, end);
-    }
-  });
-  return best;
+/** The passage behind another in the same block. */
+function nextOf({ passages }: ComparedText, at: number): Passage | null {
+  const next = passages[at + 1];
+  return next && next.block === passages[at]?.block ? next : null;
 }

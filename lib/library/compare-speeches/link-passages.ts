@@ -7,6 +7,7 @@ import { pairFigures, weighAgreement } from '../compare-figures-of';
 import type { PairedSpeeches, PassagePair } from '../library-search';
 import type { ComparedText } from './compared-text';
 import type { NameOfBoth } from './names-of-both';
+import { sharePhrase } from './shared-phrase';
 
 /** Two passages that may be one matter, with what speaks for it in a comparison of just these two speeches. */
 export interface Candidate {
@@ -18,6 +19,7 @@ export interface Candidate {
   readonly likeness: Likeness;
   /** Names that both have, the most telling first. */
   readonly names: readonly NameOfBoth[];
+  readonly sharesPhrase: boolean;
 }
 
 export interface LinkedPassages {
@@ -32,8 +34,13 @@ export interface LinkedPassages {
 
 /** Of a name that each speech has once; less where either names it often, for then it tells little of a passage. */
 const NAME_BONUS = 0.5;
+const PHRASE_BONUS = 0.1;
+const MAY_SHARE_PHRASE = 0.6;
+/** What has neither a telling name nor a phrase nor a figure in common has to be the liker. */
+const TELLING_NAME = 0.3;
+const DOUBT = 0.15;
 const STRONG = 1.5;
-const LIKELY = 1.1;
+const LIKELY = 1.15;
 const WEAKER = 0.85;
 /** So many equal words in a row are no accident. */
 const LONG_RUN = 8;
@@ -42,25 +49,30 @@ const LONG_RUN = 8;
 export function listCandidates(
   earlier: ComparedText,
   later: ComparedText,
-  { pairs }: PairedSpeeches,
+  paired: PairedSpeeches,
   names: readonly NameOfBoth[],
 ): Candidate[] {
   const [before, after] = [byPassage(names, 'earlier'), byPassage(names, 'later')];
-  return pairs
+  return paired.pairs
     .map((pair): Candidate => {
-      const own = new Set(after.get(pair.later) ?? []);
-      const shared = (before.get(pair.earlier) ?? []).filter((name) => own.has(name)).sort(compareNames);
+      const { earlier: e, later: l } = pair;
+      const own = new Set(after.get(l) ?? []);
+      const shared = (before.get(e) ?? []).filter((name) => own.has(name)).sort(compareNames);
       const likeness = tellLikeness(pair, earlier, later, shared);
-      const score = pair.confidence + NAME_BONUS * Math.max(0, ...shared.map(tellingness)) - DOUBT[likeness];
-      return { pair, earlier: pair.earlier, later: pair.later, score, band: bandOf(score), likeness, names: shared };
+      const sharesPhrase = pair.confidence >= MAY_SHARE_PHRASE && sharePhrase(paired.earlier, e, paired.later, l);
+      const score = pair.confidence + tellBonus(likeness, shared, sharesPhrase);
+      return { pair, earlier: e, later: l, score, band: bandOf(score), likeness, names: shared, sharesPhrase };
     })
     .sort((a, b) => b.score - a.score || a.earlier - b.earlier || a.later - b.later);
 }
 
-/** What has neither a name nor a figure nor a turn of phrase in common has to be the liker. */
-const DOUBT: Readonly<Record<Likeness, number>> = {
-  ...{ exact: -1, near: -0.3, 'same figure': 0, 'same name': 0, 'same matter': 0.1 },
-};
+function tellBonus(likeness: Likeness, shared: readonly NameOfBoth[], sharesPhrase: boolean): number {
+  const name = Math.max(0, ...shared.map(tellingness));
+  const isDoubtful = (likeness === 'same name' || likeness === 'same matter') && name < TELLING_NAME && !sharesPhrase;
+  return NAME_BONUS * name + (sharesPhrase ? PHRASE_BONUS : 0) + (BONUS[likeness] ?? 0) - (isDoubtful ? DOUBT : 0);
+}
+
+const BONUS: Readonly<Partial<Record<Likeness, number>>> = { exact: 1, near: 0.3 };
 
 const bandOf = (score: number): Band => (score >= STRONG ? 'strong' : score >= LIKELY ? 'likely' : 'weaker');
 

@@ -21,8 +21,9 @@ export interface NamedAt extends TextRange {
 
 /** "Secretary of State", "the Government": whoever holds it, and whatever is spoken of. */
 const OFFICE =
-  /^(?:(?:prime|first|deputy|health|home|education|foreign|junior|former|local|shadow|lead|chief|chair|permanent|cabinet|council) )*(?:secretar(?:y|ies)(?: of state)?|ministers?|chancellors?|governments?|departments?|members?|lords?|executives?|presidents?|parliament|commons|house|mps?|councillors?|chair|sir|britain|british|uk|united kingdom|england|english|europe|european|eu|london|today|president)$/;
-const LEADING = /^(?:the|our|a|an|this|that|these|new|their|his|her|my|and|for|of|in|on|to|by|at|with)\s+/;
+  /^(?:(?:prime|first|deputy|health|home|education|foreign|junior|former|local|shadow|lead|chief|chair|permanent|cabinet|council) )*(?:secretar(?:y|ies)(?: state)?|ministers?|chancellors?|governments?|departments?|members?|lords?|executives?|presidents?|parliament|commons|house|mps?|councillors?|chair|sir|britain|british|uk|united kingdom|england|english|europe|european|eu|london|today|president|executive director|local authorit(?:y|ie)|las?|council|children social care|social care|children services?|adult service|good morning|lead member|chief executive lead member|children minister|young people)$/;
+const LEADING = /^(?:our|an|this|that|these|new|their|his|her|my|by|at|with)\s+/;
+const SMALL = /\b(?:of|for|and|the|in|on|to|a)\b/g;
 
 /** Every name of two speeches, an acronym and its long form as one, in the order of the key. */
 export function findNamesOfBoth(earlier: ComparedText, later: ComparedText, pairs: PairedSpeeches): NameOfBoth[] {
@@ -49,6 +50,20 @@ export function findNamesOfBoth(earlier: ComparedText, later: ComparedText, pair
     .sort((a, b) => (a.key < b.key ? -1 : 1));
 }
 
+function groupByFirst<Named extends readonly [string, unknown]>(names: readonly Named[]): Map<string, Named[]> {
+  const groups = new Map<string, Named[]>();
+  for (const named of names) {
+    const first = named[0].slice(0, named[0].indexOf(' '));
+    const group = groups.get(first);
+    if (group) group.push(named);
+    else groups.set(first, [named]);
+  }
+  return groups;
+}
+
+/** What may stand between two words of a name: signs, a possessive, a small word or two. */
+const BETWEEN = '[^\\p{L}\\p{N}]+(?:s[^\\p{L}\\p{N}]+)?(?:(?:of|for|and|the|in|on|to|a)[^\\p{L}\\p{N}]+){0,2}';
+
 const SIDES = ['earlier', 'later'] as const;
 
 /** Where one speech writes "Care Leaver Covenant", "care leaver covenant" in the other is it too. */
@@ -58,16 +73,19 @@ function addUncapitalised(
   names: ReadonlyMap<string, { earlier: NamedAt[]; later: NamedAt[] }>,
 ): void {
   const long = [...names].filter(([key]) => key.includes(' '));
+  // By their first words, so that each passage is asked for a few names alone.
+  const byFirst = groupByFirst(long);
   passages.forEach((passage, i) => {
     const folded = ` ${foldName(passage.text)} `;
-    for (const [key, name] of long) {
-      if (!folded.includes(` ${key} `) && !folded.includes(` ${key}s `)) continue;
-      if (name[side].some((mention) => mention.passage === i)) continue;
-      const match = new RegExp(key.split(' ').join('[^\\p{L}\\p{N}]+(?:s[^\\p{L}\\p{N}]+)?'), 'iu').exec(passage.text);
-      if (!match) continue;
-      const start = passage.start + match.index;
-      name[side].push({ passage: i, start, end: start + match[0].length, text: match[0] });
-    }
+    for (const first of new Set(folded.split(' ')))
+      for (const [key, name] of byFirst.get(first) ?? []) {
+        if (!folded.includes(` ${key} `) && !folded.includes(` ${key}s `)) continue;
+        if (name[side].some((mention) => mention.passage === i)) continue;
+        const match = new RegExp(`\\b${key.split(' ').join(BETWEEN)}`, 'iu').exec(passage.text);
+        if (!match) continue;
+        const start = passage.start + match.index;
+        name[side].push({ passage: i, start, end: start + match[0].length, text: match[0] });
+      }
   });
   for (const [, name] of long) name[side].sort((a, b) => a.start - b.start);
 }
@@ -86,32 +104,42 @@ function listNames({ passages }: ComparedText, words: SpeechWords): NamedAt[] {
   });
 }
 
-/** "Executive Director for the What Works Centre" names two things. */
+/** "Executive Director for the What Works Centre" names two things, "Jenny in Hertfordshire" and "Ruth and Jen" too. */
 const cutName = (text: string): string[] =>
   text
-    .split(/\s+(?:for|of|on|in|and|to) (?:the|our) (?=\p{Lu})|\s+[-–—]\s+|,\s+/u)
+    .split(
+      /\s+(?:for|of|on|in|and|to) (?:the|our) (?=\p{Lu})|\s+[-–—]\s+|,\s+|[’'”"]\s+in\s+|\s+and\s+(?=\p{Lu}{3,})|[“”‘]/u,
+    )
+    .flatMap((part) => (/^\S+ and \S+$/.test(part) ? part.split(' and ') : [part]))
     .map((part) => part.replace(/['’]s?$/, '').trim())
-    .filter((part) => part.length > 1);
+    .filter((part) => part.length > 1 && /^\p{Lu}/u.test(part));
 
 /**
  * Folds a name: an acronym to the long form that either speech has; and what only one side writes in full to the longest
- * name of the other side that stands in it.
+ * name that stands in it.
  */
 function makeKeyOf(earlier: readonly NamedAt[], later: readonly NamedAt[]): (text: string) => string {
-  const [before, after] = [earlier, later].map((names) => new Set(names.map(({ text }) => foldName(text))));
-  const all = new Set([...(before ?? []), ...(after ?? [])]);
-  const long = [...all].filter((key) => key.includes(' ')).sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
+  const written = [...earlier, ...later].map(({ text }) => foldName(text)).filter((key) => key.includes(' '));
+  const long = [...new Set(written)].sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
+  const spellOut = (text: string): string => {
+    const acronym = text.includes(' ') ? null : readAcronym(text);
+    if (!acronym) return foldName(text);
+    const letters = acronym.toLowerCase();
+    return (letters.length > 2 && long.find((name) => isSpeltBy(letters, name.split(' ')))) || letters;
+  };
+  const [before, after] = [earlier, later].map((names) => new Set(names.map(({ text }) => spellOut(text))));
+  const isOfBoth = (key: string) => before?.has(key) && after?.has(key);
+  // "What Works Centre" and "What Works Centre for Children's Social Care" are one.
+  const starts = long.filter((name) => name.split(' ').length >= 3 && !OFFICE.test(name)).reverse();
+  const findStart = (whole: string) => starts.find((name) => whole.startsWith(`${name} `));
+  const findPart = (whole: string) =>
+    long.find((name) => name !== whole && ` ${whole} `.includes(` ${name} `) && !OFFICE.test(name));
   const known = new Map<string, string>();
   return (text) => {
-    let key = known.get(text);
-    if (key !== undefined) return key;
-    const acronym = text.includes(' ') ? null : readAcronym(text);
-    const spelt =
-      acronym && acronym.length > 2 && long.find((name) => isSpeltBy(acronym.toLowerCase(), name.split(' ')));
-    const whole = spelt || (acronym?.toLowerCase() ?? foldName(text));
-    const isOfBoth = before?.has(whole) && after?.has(whole);
-    key =
-      isOfBoth || spelt ? whole : (long.find((part) => part !== whole && ` ${whole} `.includes(` ${part} `)) ?? whole);
+    const cached = known.get(text);
+    if (cached !== undefined) return cached;
+    const whole = spellOut(text);
+    const key = findStart(whole) ?? (isOfBoth(whole) ? whole : (findPart(whole) ?? whole));
     known.set(text, key);
     return key;
   };
@@ -120,6 +148,7 @@ function makeKeyOf(earlier: readonly NamedAt[], later: readonly NamedAt[]): (tex
 function foldName(text: string): string {
   let key = text
     .toLowerCase()
+    .replace(SMALL, ' ')
     .replace(/['’]s\b/g, '')
     .replace(/['’]/g, '')
     .replace(/[^\p{L}\p{N}]+/gu, ' ')

@@ -6,10 +6,13 @@ import type { PairedSpeeches } from '../library-search';
 import type { ComparedText } from './compared-text';
 import { type Candidate, describeLink, tellingness } from './link-passages';
 import type { NameOfBoth } from './names-of-both';
+import { countShared } from './shared-phrase';
 
-/** A pair of passages is taken for a follow-up from here on; where both name one thing, a little lower. */
-const FOLLOWS = 1;
+/** A pair of passages is taken for a follow-up from here on; where both name one thing, or share a phrase, lower. */
+const FOLLOWS = 1.3;
+const FOLLOWS_BY_PHRASE = 1.1;
 const FOLLOWS_BY_NAME = 0.85;
+const ONE_THING = 0.4;
 /** What is nearer than this may be a follow-up, so that nobody should be told that there is none. */
 const NEAR = 0.7;
 
@@ -31,7 +34,7 @@ export function findPledgeRows(
     const pledge = findPledge(passage.text);
     if (!pledge) return [];
     const own = candidates.filter((candidate) => candidate.earlier === at);
-    const best = own.find((candidate) => isFollowUp(candidate) && !used.has(candidate.later));
+    const best = own.find((candidate) => !used.has(candidate.later) && isFollowUp(pledge, passage, candidate, pairs));
     if (best) {
       used.add(best.later);
       const link = describeLink(best, earlier, later, pairs);
@@ -42,9 +45,19 @@ export function findPledgeRows(
   });
 }
 
-function isFollowUp({ score, names }: Candidate): boolean {
-  const named = Math.max(0, ...names.map(tellingness)) >= 0.4;
-  return score >= (named ? FOLLOWS_BY_NAME : FOLLOWS);
+/** What is promised has to be in it, not only who promises and for whom. */
+function isFollowUp(
+  pledge: Pledge,
+  { text }: Passage,
+  candidate: Candidate,
+  { earlier, later }: PairedSpeeches,
+): boolean {
+  const { score, names, band, sharesPhrase } = candidate;
+  if (sharesPhrase && score >= FOLLOWS_BY_PHRASE) return true;
+  const shared = countShared(earlier, candidate.earlier, later, candidate.later, text.slice(pledge.end));
+  if (shared === 0) return false;
+  if (score >= FOLLOWS_BY_NAME && Math.max(0, ...names.map(tellingness)) >= ONE_THING) return true;
+  return pledge.force !== 'wish' && score >= FOLLOWS && (shared > 1 || band === 'strong');
 }
 
 /** What the promise names, but for what everybody names, stands in the later speech too. */

@@ -39,7 +39,8 @@ export function findSilenceRows(
 
 const namedTopics = (names: readonly NameOfBoth[]): Topic[] =>
   names
-    .filter((name) => tellingName(name) && name.later.length === 0)
+    // One word may be anything, and its matter may well be told without it.
+    .filter((name) => tellingName(name) && name.worth >= 0.8 && name.later.length === 0)
     .map(({ text, earlier, worth }) => ({
       text,
       passages: [...new Set(earlier.map(({ passage }) => passage))],
@@ -81,6 +82,14 @@ function cutClusters(topic: Topic): Topic[] {
   return clusters.filter((passages) => passages.length >= MENTIONS).map((passages) => ({ ...topic, passages }));
 }
 
+/** How often the topics of a block are mentioned, each once: what is named twice in passing is no matter. */
+function countMentions(topics: readonly Topic[]): number {
+  const kept = leaveOutParts(topics.map(({ text }) => text));
+  return topics
+    .filter(({ text }, i) => kept.includes(text) && topics.findIndex((other) => other.text === text) === i)
+    .reduce((sum, { passages }) => sum + passages.length, 0);
+}
+
 function joinTopics(topics: readonly Topic[]): { from: number; to: number; about: string[] }[] {
   const sorted = topics
     .map((topic) => ({ from: topic.passages[0] as number, to: topic.passages.at(-1) as number, topics: [topic] }))
@@ -93,8 +102,19 @@ function joinTopics(topics: readonly Topic[]): { from: number; to: number; about
       last.topics.push(...block.topics);
     } else blocks.push({ ...block });
   }
-  return blocks.map(({ from, to, topics }) => {
-    const about = [...topics].sort((a, b) => b.passages.length * b.weight - a.passages.length * a.weight);
-    return { from, to, about: [...new Set(about.map(({ text }) => text))] };
-  });
+  return blocks
+    .filter(({ topics }) => countMentions(topics) >= FEWEST)
+    .map(({ from, to, topics }) => {
+      const about = [...topics].sort((a, b) => b.passages.length * b.weight - a.passages.length * a.weight);
+      return { from, to, about: leaveOutParts(about.map(({ text }) => text)) };
+    });
+}
+
+/** "Leaver Covenant" beside "Care Leaver Covenant" says nothing. */
+function leaveOutParts(texts: readonly string[]): string[] {
+  const folded = texts.map((text) => text.toLowerCase());
+  return texts.filter(
+    (_, i) =>
+      !folded.some((other, k) => k !== i && other.includes(folded[i] as string) && (other !== folded[i] || k < i)),
+  );
 }

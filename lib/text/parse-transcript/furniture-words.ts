@@ -15,7 +15,9 @@ export type RemovalReason =
   | 'blog footer'
   | 'notes to editors'
   | 'page number'
-  | 'running head';
+  | 'running head'
+  /** Of a page: it stands beside, above or below the text that was taken. */
+  | 'outside the main text';
 
 type Rule = readonly [RemovalReason, RegExp];
 

@@ -22,6 +22,8 @@ const FIGURE = '46% of local authorities are good or outstanding';
 const THANKS = 'It is a huge privilege to stand in front of you all today.';
 const NOTED = { types: ['figure'], tags: ['ofsted'], note: 'Which year?\nAsk.' } as const;
 
+/** Placing goes on in idle time, of which a busy machine has little. */
+const PATIENT = { timeout: 15_000 };
 const marking = (): ShadowRoot => {
   const root = document.querySelector('[data-speechmark]')?.shadowRoot;
   if (!root) throw new Error('marking has not begun');
@@ -32,7 +34,7 @@ const inMarking = (selector: string, words = ''): Promise<Element> =>
     const found = [...marking().querySelectorAll(selector)].find((one) => one.textContent?.includes(words));
     if (!found) throw new Error(`no ${selector} "${words}"`);
     return found;
-  });
+  }, PATIENT);
 /** The places painted under names of this form; highlights may hold ranges that don't follow the page. */
 const rangesPainted = (names: RegExp): Range[] =>
   [...CSS.highlights]
@@ -250,5 +252,66 @@ describe('print with marks', () => {
   it('can be left again', async () => {
     await openPrint();
     expect(findControl('Back to reading').getAttribute('href')).toBe(readingHref(speechId));
+  });
+});
+
+describe('reading aids', () => {
+  const aids = async (root: Element) => {
+    await vi.waitFor(() => expect(root.querySelector('.sm-aids')).toBeTruthy());
+    return root.querySelector('.sm-aids') as HTMLElement;
+  };
+  const listedIn = (menu: Element) => [...menu.querySelectorAll('li button')].map((button) => button.textContent);
+
+  it('leads to the parts that the speaker announces', async () => {
+    const root = drawLibrary(store, readingHref(speechId));
+    const line = await aids(root);
+    await userEvent.click(findControl(/^Parts/));
+    expect(listedIn(line)).toEqual([
+      'The first part of a good strategy',
+      'Looked after children',
+      'What I said last year',
+    ]);
+    await expectAccessibleInBoth(root);
+    await userEvent.click(findControl('Looked after children'));
+    await vi.waitFor(() => expect(line.querySelector('.sm-aids__value')?.textContent).toBe('Looked after children'));
+    expect(line.querySelector('[aria-expanded="true"]')).toBeNull();
+  });
+
+  it('tells the days of dates that only the day of delivery explains', async () => {
+    const root = drawLibrary(store, readingHref(speechId));
+    const line = await aids(root);
+    const open = findControl(/dates$/);
+    await userEvent.click(open);
+    expect(listedIn(line)).toContain('last year 2018');
+    await userEvent.keyboard('{Escape}');
+    expect(document.activeElement).toBe(open);
+    expect(listedIn(line)).toEqual([]);
+    const [first] = rangesPainted(/^sm-told-date$/);
+    if (!first) throw new Error('no date is underlined');
+    first.startContainer.parentElement?.scrollIntoView({ block: 'center' });
+    // Scrolling goes on for a moment, and takes the hint away.
+    await vi.waitFor(() => {
+      const { left, top, width, height } = first.getBoundingClientRect();
+      const at = { clientX: left + width / 2, clientY: top + height / 2, bubbles: true };
+      first.startContainer.parentElement?.dispatchEvent(new PointerEvent('pointermove', at));
+      expect(root.querySelector('[role="tooltip"]')?.textContent).toMatch(/\d{4}/);
+    });
+    await userEvent.keyboard('{Escape}');
+    await vi.waitFor(() => expect(root.querySelector('[role="tooltip"]')).toBeNull());
+  });
+
+  it('numbers paragraphs as exports do, and remembers it', async () => {
+    onTestFinished(() => localStorage.clear());
+    const root = drawLibrary(store, readingHref(speechId));
+    const find = async (within: Element) => (await aids(within)).querySelector('.sm-aids__numbers') as HTMLElement;
+    const button = await find(root);
+    expect(button.getAttribute('aria-pressed')).toBe('false');
+    await userEvent.click(button);
+    await vi.waitFor(() => expect(button.getAttribute('aria-pressed')).toBe('true'));
+    const numbers = [...root.querySelectorAll('.sm-transcript [data-paragraph]')];
+    expect(numbers.map((block) => block.getAttribute('data-paragraph'))).toEqual(numbers.map((_, i) => String(i + 1)));
+    expect(getComputedStyle(numbers[1] as Element, '::before').content).toContain('2');
+    const again = drawLibrary(store, readingHref(speechId));
+    expect((await find(again)).getAttribute('aria-pressed')).toBe('true');
   });
 });

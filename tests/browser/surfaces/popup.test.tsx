@@ -92,6 +92,8 @@ const NOWHERE: ActivePage = { kind: 'other page', tabId: 7, windowId: 1 };
 
 function buildGateway(found: ActivePage | Promise<ActivePage>, fields: Partial<PopupGateway> = {}): PopupGateway {
   return {
+    keepSpeech: async () => fail({ kind: 'no answer' }),
+    takeOut: async () => fail({ kind: 'no answer' }),
     findPage: async () => found,
     watchPage: () => () => {},
     saidBefore: buildSaidBefore(answer),

@@ -7,7 +7,7 @@ import type { PageView } from '@/lib/messaging/protocol';
 import '@/entrypoints/sidepanel/sidepanel.css';
 import type { PanelGateway } from '@/entrypoints/sidepanel/panel-gateway';
 import { SidePanel } from '@/entrypoints/sidepanel/SidePanel';
-import { succeed } from '@/lib/domain/errors';
+import { fail, succeed } from '@/lib/domain/errors';
 import { asSpeechId } from '@/lib/domain/ids';
 import type { Placement } from '@/lib/domain/placement';
 import type { StoredClaims } from '@/lib/domain/reading';
@@ -114,6 +114,8 @@ function findFor(band: Band, asked: string[][] = []): SaidBeforeGateway['findSai
 
 function buildGateway(page: ActivePage | Promise<ActivePage>, fields: Partial<PanelGateway> = {}): PanelGateway {
   return {
+    keepSpeech: async () => fail({ kind: 'no answer' }),
+    takeOut: async () => fail({ kind: 'no answer' }),
     findPage: async () => page,
     watchPage: () => () => {},
     watchView: () => () => {},

@@ -1,0 +1,77 @@
+import { type Result, succeed } from '../domain/errors';
+import type { SpeechId } from '../domain/ids';
+import type { Reading } from '../domain/reading';
+import type { Original } from '../domain/speechmark-document';
+import { findCurrentId } from './aliases';
+import { inOneTransaction, inOneView, type SpeechmarkDatabase } from './db';
+import { tryStorage } from './explain-storage-error';
+import { findSpeechId, toIdentity } from './find-speech';
+import { packOriginal } from './pack-text';
+import { storeReading } from './speeches';
+
+/** A speech from a file or from pasted text, with what it was read from. */
+export interface ImportedReading {
+  readonly reading: Reading;
+  readonly original: Original;
+}
+
+/** Stores some speeches, all of them or none, and answers the id of each. Some twenty at once cost hardly more than one. */
+export function addReadings(db: SpeechmarkDatabase, added: readonly ImportedReading[]): Promise<Result<SpeechId[]>> {
+  return tryStorage(() =>
+    inOneTransaction(db, async () => {
+      const ids: SpeechId[] = [];
+      for (const { reading, original } of added) {
+        const id = await storeReading(db, reading);
+        const key: [SpeechId, Reading['transcript']['id']] = [id, reading.transcript.id];
+        await db.transcripts.update(key, { original: packOriginal(original) });
+        ids.push(id);
+      }
+      return succeed(ids);
+    }),
+  );
+}
+
+/** A stored speech that a text is one of. */
+export interface KnownAs {
+  readonly id: SpeechId;
+  readonly title: string;
+  /** Word for word, rather than an edition of it. */
+  readonly isSameText: boolean;
+}
+
+/** For each of some speeches, the stored one that it is; null for those that are new. Writes nothing. */
+export function findKnown(
+  db: SpeechmarkDatabase,
+  readings: readonly Pick<Reading, 'speech' | 'transcript'>[],
+): Promise<(KnownAs | null)[]> {
+  return inOneView(db, async () => {
+    const known: (KnownAs | null)[] = [];
+    for (const { speech, transcript } of readings) {
+      const id = await findSpeechId(db, toIdentity(speech, transcript));
+      const stored = id && (await db.speeches.get(id));
+      const isSameText =
+        stored && (await db.transcripts.where('[speechId+id]').equals([stored.id, transcript.id]).count()) > 0;
+      known.push(stored ? { id: stored.id, title: stored.title, isSameText: isSameText === true } : null);
+    }
+    return known;
+  });
+}
+
+/**
+ * Takes a speech out of the library: its texts, its names, its claims and what was said of its links, none of which could be
+ * shown without it. Nothing reminds of it, so that a page or a file may bring it back.
+ */
+export function removeSpeech(db: SpeechmarkDatabase, speechId: SpeechId): Promise<Result<SpeechId | null>> {
+  return tryStorage(() =>
+    inOneTransaction(db, async () => {
+      const id = await findCurrentId(db, speechId);
+      if (!id) return succeed(null);
+      await db.transcripts.where('[speechId+id]').between([id], [id, []]).delete();
+      for (const table of [db.claims, db.aliases]) await table.where('speechId').equals(id).delete();
+      await db.answers.where('speechIds').equals(id).delete();
+      for (const table of [db.tallies, db.watches]) await table.delete(id);
+      await db.speeches.delete(id);
+      return succeed(id);
+    }),
+  );
+}

@@ -1,0 +1,78 @@
+import 'fake-indexeddb/auto';
+import { beforeEach, describe, expect, test } from 'vitest';
+import type { Reading } from '@/lib/domain/reading';
+import { addReadings, findKnown, removeSpeech } from '@/lib/store/add-speeches';
+import { addClaim } from '@/lib/store/claims';
+import { importDocument } from '@/lib/store/import-document';
+import { readDocument } from '@/lib/store/read-document';
+import { addReading } from '@/lib/store/speeches';
+import { findOriginal, transcriptsOfSpeech } from '@/lib/store/transcripts';
+import { readDraft } from '@/lib/text/read-draft';
+import { buildDraft } from '../../support/build-claim';
+import { buildReading, buildSpeech, buildTranscript } from '../../support/build-speech';
+import { getValue, openTestStore } from '../../support/open-test-store';
+
+const STAMP = { exportedAt: '2026-02-01T12:00:00.000Z', generator: 'test' };
+const ORIGINAL = { name: 'speech.txt', text: 'Page 1\n\nGood morning. \ud800' };
+
+let store: ReturnType<typeof openTestStore>;
+beforeEach(() => {
+  store = openTestStore();
+});
+
+function textReading(text: string): Reading {
+  const { speech, transcript } = readDraft(text, null);
+  return { speech, transcript, readAt: '2026-02-01T12:00:00.000Z', readFrom: 'speech.txt' };
+}
+const SENTENCES = Array.from({ length: 12 }, (_, i) => `This is sentence number ${i} of a speech on libraries.`);
+
+describe('the original of an imported text', () => {
+  test('is kept beside it, and comes along in a document', async () => {
+    const reading = textReading(SENTENCES.join(' '));
+    const [id] = getValue(await addReadings(store.db, [{ reading, original: ORIGINAL }]));
+    if (!id) throw new Error('nothing stored');
+    expect(await findOriginal(store.db, id, reading.transcript.id)).toEqual(ORIGINAL);
+    expect((await transcriptsOfSpeech(store.db, id))[0]).not.toHaveProperty('original');
+    const document = await readDocument(store.db, 'all', STAMP);
+    expect(document.transcripts[0]?.original).toEqual(ORIGINAL);
+    const other = openTestStore();
+    getValue(await importDocument(other.db, document));
+    expect(await findOriginal(other.db, id, reading.transcript.id)).toEqual(ORIGINAL);
+  });
+});
+
+describe('a speech that is to be added', () => {
+  test('is known by its words, or by nine tenths of them', async () => {
+    const reading = textReading(SENTENCES.join(' '));
+    getValue(await addReadings(store.db, [{ reading, original: ORIGINAL }]));
+    const edition = textReading([...SENTENCES.slice(0, 11), 'Another end.'].join(' '));
+    const other = textReading('Something else altogether.');
+    expect(await findKnown(store.db, [reading, edition, other])).toMatchObject([
+      { isSameText: true },
+      { isSameText: false },
+      null,
+    ]);
+  });
+});
+
+describe('a speech that is taken out', () => {
+  test('leaves nothing behind, and can be put back without loss', async () => {
+    const reading = buildReading();
+    const id = getValue(await addReading(store.db, reading));
+    const other = buildReading({
+      speech: buildSpeech({ id: 'text:o' as never, url: null, contentId: null, title: 'Another' }),
+      transcript: buildTranscript(['Quite another text.']),
+    });
+    getValue(await addReading(store.db, other));
+    getValue(await addClaim(store, buildDraft(), reading));
+    const before = await readDocument(store.db, 'all', STAMP);
+    const taken = await readDocument(store.db, { speechIds: [id] }, STAMP);
+    expect(getValue(await removeSpeech(store.db, id))).toBe(id);
+    for (const table of [store.db.claims, store.db.transcripts, store.db.aliases, store.db.tallies])
+      expect((await table.toArray()).map((row) => row.speechId)).not.toContain(id);
+    expect((await readDocument(store.db, 'all', STAMP)).speeches.map(({ title }) => title)).toEqual(['Another']);
+    expect(getValue(await removeSpeech(store.db, id))).toBeNull();
+    getValue(await importDocument(store.db, taken));
+    expect(await readDocument(store.db, 'all', STAMP)).toEqual(before);
+  });
+});
