@@ -3,6 +3,10 @@ import { asSpeechId, asTranscriptId, type SpeechId, type TranscriptId } from '..
 export const COMPARE_TABS = ['passages', 'figures', 'pledges', 'names', 'text'] as const;
 export type CompareTab = (typeof COMPARE_TABS)[number];
 
+/** How the passages are shown; a text alone is offered in narrow windows only. */
+export const COMPARE_VIEWS = ['columns', 'a', 'b', 'table'] as const;
+export type CompareView = (typeof COMPARE_VIEWS)[number];
+
 /** What the rows can be narrowed to: each a part of the sentence of counts. */
 export const COMPARE_FILTERS = [
   'shared',
@@ -24,14 +28,27 @@ export interface CompareState {
   /** Two texts of one speech; null for the newest of each, or for two speeches. */
   readonly versions: { readonly a: TranscriptId; readonly b: TranscriptId } | null;
   readonly tab: CompareTab;
+  readonly view: CompareView;
   readonly filter: CompareFilter | null;
+  /** Whether rows are shown that are more often wrong than right. */
+  readonly withWeaker: boolean;
   /** The row that is open, by its `keyOfRow`. */
   readonly row: string | null;
   /** Where each text is read: offsets in the transcripts of A and B. */
   readonly at: { readonly a: number; readonly b: number } | null;
 }
 
-const NOTHING: CompareState = { a: null, b: null, versions: null, tab: 'passages', filter: null, row: null, at: null };
+const NOTHING: CompareState = {
+  a: null,
+  b: null,
+  versions: null,
+  tab: 'passages',
+  view: 'columns',
+  filter: null,
+  withWeaker: false,
+  row: null,
+  at: null,
+};
 
 /**
  * The address of the compare page, from any other page of the extension. `a` and `b` alone are enough; without `b` it asks
@@ -40,7 +57,7 @@ const NOTHING: CompareState = { a: null, b: null, versions: null, tab: 'passages
 export const compareHref = (state: Partial<CompareState>): string => `/compare.html${formatCompareHash(state)}`;
 
 export function formatCompareHash(state: Partial<CompareState>): string {
-  const { a, b, versions, tab, filter, row, at } = { ...NOTHING, ...state };
+  const { a, b, versions, tab, view, filter, withWeaker, row, at } = { ...NOTHING, ...state };
   const parameters = new URLSearchParams();
   if (a) parameters.set('a', a);
   if (b) parameters.set('b', b);
@@ -50,7 +67,9 @@ export function formatCompareHash(state: Partial<CompareState>): string {
     parameters.set('tb', versions.b);
   }
   if (tab !== NOTHING.tab) parameters.set('tab', tab);
+  if (view !== NOTHING.view) parameters.set('view', view);
   if (filter) parameters.set('filter', filter);
+  if (withWeaker) parameters.set('weaker', '1');
   if (row) parameters.set('row', row);
   if (at) parameters.set('at', `${at.a},${at.b}`);
   const query = parameters.toString();
@@ -67,7 +86,9 @@ export function parseCompareHash(hash: string): CompareState {
     versions:
       parameters.get('versions') && ta && tb ? { a: asTranscriptId(ta), b: asTranscriptId(tb) } : NOTHING.versions,
     tab: COMPARE_TABS.find((tab) => tab === parameters.get('tab')) ?? NOTHING.tab,
+    view: COMPARE_VIEWS.find((view) => view === parameters.get('view')) ?? NOTHING.view,
     filter: COMPARE_FILTERS.find((filter) => filter === parameters.get('filter')) ?? null,
+    withWeaker: parameters.get('weaker') === '1',
     row: parameters.get('row') || null,
     at: parseOffsets(parameters.get('at')),
   };

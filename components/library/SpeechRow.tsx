@@ -2,6 +2,7 @@ import { i18n } from '#i18n';
 import type { Instant } from '../../lib/domain/dates';
 import type { MissingPage } from '../../lib/domain/missing-page';
 import { citableUrl, translationOf } from '../../lib/domain/speech';
+import { compareHref } from '../compare-href';
 import { nameFidelityOf } from '../FidelityNote';
 import { formatInstant } from '../format-date';
 import { Inferable, SpeakerNames, SpeechDay } from '../Inferable';
@@ -90,6 +91,10 @@ export function SpeechRow({ speech, claimCount, byType, changedSince, missing, i
         <TypeCounts byType={byType} />
       </Cell>
       <Cell class="sm-speeches__origin sm-small">
+        <a href={compareHref({ a: speech.id })} tabIndex={tabIndex}>
+          {i18n.t('compare.open')}
+          {about}
+        </a>
         <span class="sm-quiet">{i18n.t(`library.origin.${speech.origin}`)}</span>
         {changedSince && (
           <a class="sm-chip sm-chip--doubt" href={changesHref(speech.id)} tabIndex={tabIndex}>

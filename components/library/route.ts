@@ -3,10 +3,12 @@ import {
   asClaimId,
   asSpeechId,
   asTagId,
+  asThreadId,
   asTranscriptId,
   type ClaimId,
   type SpeechId,
   type TagId,
+  type ThreadId,
   type TranscriptId,
 } from '../../lib/domain/ids';
 
@@ -35,6 +37,8 @@ export type Route =
   | { readonly page: 'add'; readonly from: 'files' | 'govuk' }
   | { readonly page: 'import' }
   | { readonly page: 'settings' }
+  | { readonly page: 'threads' }
+  | { readonly page: 'thread'; readonly id: ThreadId }
   /** Two copies of a speech, by `runKey`; null for the one the reader knows, and the newest. */
   | {
       readonly page: 'changes';
@@ -51,8 +55,9 @@ export function parseRoute(hash: string): Route {
   const [page, ...rest] = path.split('/');
   if (page === 'claims') return { page, filter: parseFilter(parameters) };
   if (page === 'add') return { page, from: rest[0] === 'govuk' ? 'govuk' : 'files' };
-  if (page === 'import' || page === 'settings') return { page };
-  const id = page === 'read' || page === 'changes' ? decode(rest.join('/')) : null;
+  if (page === 'import' || page === 'settings' || page === 'threads') return { page };
+  const id = page === 'read' || page === 'changes' || page === 'thread' ? decode(rest.join('/')) : null;
+  if (id && page === 'thread') return { page, id: asThreadId(id) };
   if (id && page === 'changes')
     return { page, speechId: asSpeechId(id), from: parameters.get('from'), to: parameters.get('to') };
   if (id)
@@ -79,6 +84,7 @@ export function formatRoute(route: Route): string {
     if (route.print) parameters.set('print', '1');
     return join(`#/read/${encodeURIComponent(route.speechId)}`, parameters);
   }
+  if (route.page === 'thread') return `#/thread/${encodeURIComponent(route.id)}`;
   if (route.page === 'changes') {
     const parameters = new URLSearchParams();
     if (route.from) parameters.set('from', route.from);

@@ -4,6 +4,7 @@ import type { Instant } from '../../lib/domain/dates';
 import type { TranscriptId } from '../../lib/domain/ids';
 import { citableUrl, type Speech } from '../../lib/domain/speech';
 import type { StoredTranscript } from '../../lib/domain/speechmark-document';
+import { compareHref } from '../compare-href';
 import { formatInstant, formatInstantAmong } from '../format-date';
 import { PageIcon } from '../PageIcon';
 import { SpeechHeader } from '../SpeechHeader';
@@ -59,6 +60,10 @@ export function ReadingView(props: ReadingViewProps) {
               {i18n.t(url ? 'reading.openPage' : 'library.inferredPage')}
             </a>
           )}
+          <a class="sm-button sm-button--quiet" href={compareHref({ a: speech.id })}>
+            <PageIcon name="swap" />
+            {i18n.t('compare.open')}
+          </a>
           <a class="sm-button sm-button--quiet" href={printHref}>
             <PageIcon name="print" />
             {i18n.t('reading.print')}

@@ -8,6 +8,7 @@ import type { ClaimGateway } from '../../components/marking/claim-gateway';
 import type { MarkingCommand } from '../../components/marking/index';
 import type { Placements } from '../../components/order-claims';
 import type { Place } from '../../components/quote-with-source';
+import type { ThreadGateway } from '../../components/threads/thread-data';
 import type { CardGateway } from '../../components/use-claim-actions';
 import type { LiveQuery } from '../../components/use-live-query';
 import type { Claim, Tag } from '../../lib/domain/claim';
@@ -69,6 +70,7 @@ export interface LibraryGateway extends CardGateway, CopyGateway {
   findPlaces(claims: readonly Claim[]): Promise<Placements>;
   loadExport(choice: ExportChoice): Promise<SpeechmarkDocument>;
   importDocument(document: SpeechmarkDocument): Promise<Result<ImportCounts>>;
+  readonly threads: ThreadGateway;
   /** What the page for adding speeches needs. */
   openAdd(): AddGateway;
   /** Takes a speech out of the library, with its claims and links; the answer puts it back. */

@@ -39,6 +39,7 @@ import { createDirectGateway } from './direct-gateway';
 import { findPlaceInNewest, findPlacesInNewest } from './find-place';
 import { putBack, takeOut } from './keep-speech';
 import type { ExportChoice, LibraryGateway } from './library-gateway';
+import { createThreadGateway } from './thread-gateway';
 
 /** The library on the store of this extension and the browser around it. */
 export function createStoreGateway(store: OpenStore): LibraryGateway {
@@ -47,6 +48,7 @@ export function createStoreGateway(store: OpenStore): LibraryGateway {
   const version = browser.runtime.getManifest().version;
   return {
     ...createCopyGateway(store),
+    threads: createThreadGateway(store),
     prepare: () => store.prepare(),
     async checkPages(signal) {
       const speeches = listAskable(await findKeptSpeeches(db));

@@ -4,13 +4,31 @@ import { asSpeechId, asTranscriptId } from '../../lib/domain/ids';
 
 const a = asSpeechId('bundled:one');
 const b = asSpeechId('url:https://www.gov.uk/government/speeches/a-speech?x=1#y');
-const usual: CompareState = { a, b, versions: null, tab: 'passages', filter: null, row: null, at: null };
+const usual: CompareState = {
+  a,
+  b,
+  versions: null,
+  tab: 'passages',
+  view: 'columns',
+  filter: null,
+  withWeaker: false,
+  row: null,
+  at: null,
+};
 
 const states: CompareState[] = [
   usual,
   { ...usual, a: null, b: null },
   { ...usual, b: null },
-  { ...usual, tab: 'figures', filter: 'figures-changed', row: 'figure:10-25', at: { a: 0, b: 812 } },
+  {
+    ...usual,
+    tab: 'figures',
+    view: 'table',
+    filter: 'figures-changed',
+    withWeaker: true,
+    row: 'figure:10-25',
+    at: { a: 0, b: 812 },
+  },
   { ...usual, b: a, versions: { a: asTranscriptId('t1-0b'), b: asTranscriptId('t1-1c') } },
 ];
 
