@@ -17,8 +17,10 @@ import { LoadFailure } from './LoadFailure';
 import type { LibraryGateway } from './library-gateway';
 import { PrintPage } from './PrintPage';
 import { ReadingPage } from './ReadingPage';
+import { SearchPage } from './SearchPage';
 import { SettingsPage } from './SettingsPage';
 import { SpeechesPage } from './SpeechesPage';
+import { TagsPage } from './TagsPage';
 import { ThreadPage } from './ThreadPage';
 import { ThreadsPage } from './ThreadsPage';
 import { useFileDrop, useImport } from './use-import';
@@ -85,6 +87,10 @@ function Part({ route, speeches, gateway, onTaken }: PartProps) {
       return <SpeechesPage list={route.list} speeches={speeches} gateway={gateway} />;
     case 'claims':
       return <ClaimsPage filter={route.filter} speeches={speeches} gateway={gateway} />;
+    case 'tags':
+      return <TagsPage gateway={gateway} />;
+    case 'search':
+      return <SearchPage text={route.text} speeches={speeches} gateway={gateway} />;
     case 'settings':
       return <SettingsPage speeches={speeches} gateway={gateway} />;
     case 'threads':

@@ -218,21 +218,23 @@ export class LibrarySearch {
     const figures = here.features.pairFigures(there.features);
     const evidence = collectEvidence(here, there, likeness, figures, run, { ...ranker.tools, vocabulary });
     const order = orderInTime(there.speech.facts.deliveredOn, here.speech.facts.deliveredOn);
+    const relation = tellRelation({
+      here: here.features.text,
+      there: there.features.text,
+      shorter: Math.min(here.features.words, there.features.words),
+      order,
+      likeness,
+      figures,
+      evidence,
+    });
     return {
       speechId: there.speech.facts.id,
       passage: toPassage(there.speech.forms, there.passage, vocabulary),
       score,
       band: bandOf(confidence),
-      relation: tellRelation({
-        here: here.features.text,
-        there: there.features.text,
-        shorter: Math.min(here.features.words, there.features.words),
-        order,
-        likeness,
-        figures,
-        evidence,
-      }),
-      evidence,
+      relation,
+      // Of what else stands in the future there and in the past here, nothing says that it is one thing.
+      evidence: evidence.filter(({ kind }) => kind !== 'promise kept' || relation === 'delivers'),
       order,
     };
   }
