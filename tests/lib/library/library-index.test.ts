@@ -6,6 +6,7 @@ import { asSpeechId } from '../../../lib/domain/ids';
 import type { Reading } from '../../../lib/domain/reading';
 import type { Passage } from '../../../lib/domain/transcript';
 import { createLibraryIndex, type LibraryIndex, restoreLibraryIndex } from '../../../lib/library/library-index';
+import { makeTranscript } from '../../../lib/text/make-transcript';
 import { parseTranscript } from '../../../lib/text/parse-transcript';
 import { splitPassages } from '../../../lib/text/split-passages';
 import tables from '../../../public/tables/said-before.json';
@@ -79,6 +80,15 @@ describe('saidBefore', () => {
     const { speech, transcript } = SPEECHES.adcs2019;
     const passage = passageWith('adcs2019', 'I look forward to working with you');
     expect(index.saidBefore({ speech, transcript, passage }).filter(({ band }) => band === 'strong')).toEqual([]);
+  });
+
+  it('finds nothing weak for what everybody says', () => {
+    const paragraphs = ['It is a great pleasure to be here today.', 'I look forward to working with you.'];
+    const transcript = makeTranscript(paragraphs.map((text) => ({ kind: 'paragraph', text })));
+    for (const passage of splitPassages(transcript)) {
+      const found = index.saidBefore({ speech: { id: asSpeechId('greeting') }, transcript, passage });
+      expect(found.filter(({ band }) => band === 'weaker')).toEqual([]);
+    }
   });
 
   it('never answers with the speech that is asked about', () => {
