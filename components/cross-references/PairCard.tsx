@@ -6,6 +6,7 @@ import { SpeakerNames, SpeechDay } from '../Inferable';
 import { nameRelation } from '../name-relation';
 import { PageIcon } from '../PageIcon';
 import { shortenQuote } from '../shorten-quote';
+import { AddToThread, type LinkThreads } from './AddToThread';
 import { explainEvidence } from './explain-evidence';
 import type { LinkedPassages } from './join-answers';
 import { markSharedWords } from './mark-shared-words';
@@ -28,6 +29,7 @@ export interface LinkActions {
   /** The address of the compare page at the pair; null while this speech is not stored, which `onCompare` sees to. */
   readonly compareHref: (link: LinkedPassages) => string | null;
   readonly onCompare: (link: LinkedPassages) => void;
+  readonly threads: LinkThreads;
 }
 
 export interface PairCardProps {
@@ -175,6 +177,9 @@ function PairActions(props: PairCardProps & { about: string }) {
         <span class="sm-hidden">{about}</span>
       </a>
       {!link.isWithin && <Compare {...props} />}
+      {verdict === 'confirmed' && link.answer && (
+        <AddToThread threads={actions.threads} ends={link.answer.ends} about={about} />
+      )}
     </div>
   );
 }

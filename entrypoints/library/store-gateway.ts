@@ -147,7 +147,7 @@ export function createStoreGateway(store: OpenStore, search: SearchService = con
     readPageAids,
     watchPageAids,
     async switchPageAid(aid, isOn) {
-      const isAllowed = !isOn || (await allowLookUps());
+      const isAllowed = !isOn || aid !== 'said before' || (await allowLookUps());
       if (isAllowed) await switchPageAid(aid, isOn);
       return isAllowed;
     },
