@@ -98,9 +98,8 @@ export function PairCard(props: PairCardProps) {
 }
 
 /** How sure the link is, what it is, and why it was suggested. */
-function Why({ link: { verdict, band, relation, evidence } }: { link: LinkedPassages }) {
-  // Two names may be told by the same words.
-  const reasons = new Set(evidence.flatMap((item) => explainEvidence(item) ?? []));
+function Why({ link: { verdict, band, relation, evidence, order } }: { link: LinkedPassages }) {
+  const reasons = explainEvidence(evidence, order);
   return (
     <p class="sm-pair__why sm-small">
       <span class={`sm-pair__band sm-pair__band--${verdict === 'confirmed' ? 'confirmed' : (band ?? 'likely')}`}>
@@ -112,7 +111,7 @@ function Why({ link: { verdict, band, relation, evidence } }: { link: LinkedPass
           {relation.isReversed && ` ${i18n.t('export.file.reversed')}`}
         </strong>
       )}
-      {reasons.size > 0 && <span class="sm-quiet">{[...reasons].join('; ')}</span>}
+      {reasons.length > 0 && <span class="sm-quiet">{reasons.join('; ')}</span>}
     </p>
   );
 }

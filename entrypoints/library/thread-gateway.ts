@@ -102,6 +102,6 @@ async function toSuggestion(db: SpeechmarkDatabase, reference: CrossReference): 
     target: { speechId, transcriptId: text.transcript.id, ...describeSpan(passage, text.transcript) },
     speech: text.speech,
     relation: reference.relation,
-    reasons: [...new Set(reference.evidence.flatMap((item) => explainEvidence(item) ?? []))],
+    reasons: explainEvidence(reference.evidence, reference.order),
   };
 }
