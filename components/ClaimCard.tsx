@@ -17,6 +17,7 @@ import { directionOf } from './reading/direction-of';
 import { shortenQuote } from './shorten-quote';
 import { TypeChip } from './TypeChip';
 import './claim-card.css';
+import './tag-colours.css';
 
 /** What a reader can do with a claim on a list. */
 export interface ClaimActions {
@@ -195,7 +196,7 @@ interface ClaimFactsProps {
 
 /** Types, tags and notes. */
 function ClaimFacts({ claim, tags, coder }: ClaimFactsProps) {
-  const names = new Map<TagId, string>(tags.map((tag) => [tag.id, tag.name.value]));
+  const known = new Map<TagId, Tag>(tags.map((tag) => [tag.id, tag]));
   const types = claim.types.value.length ? claim.types.value : [null];
   const notes = Object.entries(claim.notes).filter(([, note]) => note.value.trim() !== '');
   return (
@@ -205,8 +206,8 @@ function ClaimFacts({ claim, tags, coder }: ClaimFactsProps) {
           <TypeChip key={type ?? 'none'} type={type} />
         ))}
         {claim.tags.value.map((id) => (
-          <span key={id} class="sm-claim__tag">
-            {names.get(id) ?? id}
+          <span key={id} class="sm-claim__tag" data-sm-colour={known.get(id)?.colour?.value ?? undefined}>
+            {known.get(id)?.name.value ?? id}
           </span>
         ))}
       </p>

@@ -43,7 +43,8 @@ interface Surroundings {
 
 /** The last thing done, and what is said when it has been undone. */
 interface Undoable {
-  readonly id: ClaimId;
+  /** Which card gets the focus then; null where it stays. */
+  readonly id: ClaimId | null;
   readonly undone: string;
   undo(): Promise<Result<unknown>>;
 }
@@ -81,7 +82,8 @@ export function useClaimActions(surroundings: Surroundings) {
       return say(sayFailure(undone), { label: i18n.t('claim.retry'), run: () => void undo() });
     }
     say(done.undone);
-    return focusCard(done.id);
+    if (done.id) focusCard(done.id);
+    return undefined;
   }, [say, focusCard]);
   const sayDone = useCallback(
     (text: string, done: Undoable) => {
@@ -160,7 +162,7 @@ export function useClaimActions(surroundings: Surroundings) {
     focusCard,
   ]);
 
-  return { actions, toast, say, dropToast };
+  return { actions, toast, say, sayDone, dropToast };
 }
 
 function quoteOf(claim: Claim, speech: Speech | null, place: Place) {

@@ -19,7 +19,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   'lib/library': ['lib/domain', 'lib/text', 'lib/figures', 'lib/claims'],
   'lib/export': ['lib/domain', 'lib/text', 'lib/anchoring'],
   'lib/messaging': ['lib/domain'],
-  'lib/store': ['lib/domain', 'lib/text'],
+  'lib/store': ['lib/domain', 'lib/text', 'lib/search'],
 };
 const PURE = Object.keys(ARROWS).filter((folder) => folder !== 'lib/messaging' && folder !== 'lib/store');
 const ALLOWED: Readonly<Record<string, readonly string[]>> = {

@@ -33,7 +33,8 @@ export function RowDetail({ row, pair, actions }: RowDetailProps) {
     return { earlier: markAlone(earlier?.text ?? ''), later: markAlone(later?.text ?? '') };
   }, [earlier?.text, later?.text, evidence]);
   const subject = nameSubject(row);
-  const reasons = new Set(evidence.flatMap((item) => explainEvidence(item) ?? []));
+  // What the comparison found is seen from the later side; a link of the reader's from whichever it was made on.
+  const reasons = explainEvidence(evidence, row.row ? 'earlier' : (link?.order ?? 'earlier'));
   return (
     <div class="sm-detail">
       <h3 class="sm-detail__title" tabIndex={-1}>
@@ -48,7 +49,7 @@ export function RowDetail({ row, pair, actions }: RowDetailProps) {
       </DetailSide>
       <p class="sm-detail__why sm-small">
         <Verdict row={row} />
-        {reasons.size > 0 && <span class="sm-quiet"> {[...reasons].join('; ')}</span>}
+        {reasons.length > 0 && <span class="sm-quiet"> {reasons.join('; ')}</span>}
       </p>
       {link && <Answer row={row} actions={actions} />}
     </div>

@@ -6,6 +6,7 @@ import { SpeakerNames, SpeechDay } from '../Inferable';
 import { nameRelation } from '../name-relation';
 import { PageIcon } from '../PageIcon';
 import { shortenQuote } from '../shorten-quote';
+import { AddToThread, type LinkThreads } from './AddToThread';
 import { explainEvidence } from './explain-evidence';
 import type { LinkedPassages } from './join-answers';
 import { markSharedWords } from './mark-shared-words';
@@ -28,6 +29,7 @@ export interface LinkActions {
   /** The address of the compare page at the pair; null while this speech is not stored, which `onCompare` sees to. */
   readonly compareHref: (link: LinkedPassages) => string | null;
   readonly onCompare: (link: LinkedPassages) => void;
+  readonly threads: LinkThreads;
 }
 
 export interface PairCardProps {
@@ -96,9 +98,8 @@ export function PairCard(props: PairCardProps) {
 }
 
 /** How sure the link is, what it is, and why it was suggested. */
-function Why({ link: { verdict, band, relation, evidence } }: { link: LinkedPassages }) {
-  // Two names may be told by the same words.
-  const reasons = new Set(evidence.flatMap((item) => explainEvidence(item) ?? []));
+function Why({ link: { verdict, band, relation, evidence, order } }: { link: LinkedPassages }) {
+  const reasons = explainEvidence(evidence, order);
   return (
     <p class="sm-pair__why sm-small">
       <span class={`sm-pair__band sm-pair__band--${verdict === 'confirmed' ? 'confirmed' : (band ?? 'likely')}`}>
@@ -110,7 +111,7 @@ function Why({ link: { verdict, band, relation, evidence } }: { link: LinkedPass
           {relation.isReversed && ` ${i18n.t('export.file.reversed')}`}
         </strong>
       )}
-      {reasons.size > 0 && <span class="sm-quiet">{[...reasons].join('; ')}</span>}
+      {reasons.length > 0 && <span class="sm-quiet">{reasons.join('; ')}</span>}
     </p>
   );
 }
@@ -175,6 +176,9 @@ function PairActions(props: PairCardProps & { about: string }) {
         <span class="sm-hidden">{about}</span>
       </a>
       {!link.isWithin && <Compare {...props} />}
+      {verdict === 'confirmed' && link.answer && (
+        <AddToThread threads={actions.threads} ends={link.answer.ends} about={about} />
+      )}
     </div>
   );
 }

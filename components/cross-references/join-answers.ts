@@ -86,7 +86,8 @@ function fromSuggestion(reference: CrossReference, answer: ReferenceAnswer | nul
     verdict: verdict === 'open' ? 'suggested' : verdict,
     relation:
       statedRelation(answer, from.speechId) ??
-      (reference.relation && { name: reference.relation, isStated: false, isReversed: false }),
+      // What was said later does it to what was said before, whichever of them was asked about.
+      (reference.relation && { name: reference.relation, isStated: false, isReversed: order === 'later' }),
     evidence,
     answer,
   };

@@ -6,6 +6,7 @@ import type { ReferenceAnswer, ReferenceVerdict } from '../../lib/domain/referen
 import type { Speech } from '../../lib/domain/speech';
 import type { Passage } from '../../lib/domain/transcript';
 import type { LiveQuery } from '../use-live-query';
+import type { LinkThreads } from './AddToThread';
 import type { ListChoice } from './CrossReferenceList';
 import type { LinkedPassages } from './join-answers';
 
@@ -61,6 +62,8 @@ export interface SaidBeforeGateway {
   answerLink(text: AskedText, link: LinkedPassages, said: SaidOfLink): Promise<Result<unknown>>;
   /** Stores the text, and opens the page at the address that is made of the id it then has. */
   openCompare(text: AskedText, hrefOf: (speechId: SpeechId) => string): Promise<Result<unknown>>;
+  /** The ways of a link into a thread. */
+  readonly threads: LinkThreads;
   recallChoice(text: AskedText): Promise<SaidBeforeChoice | null>;
   keepChoice(text: AskedText, choice: SaidBeforeChoice): void;
 }

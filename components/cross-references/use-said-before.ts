@@ -89,6 +89,7 @@ export function useLinks(text: AskedText, answer: SaidBeforeAnswer | null, gatew
           void gateway
             .openCompare(text, (stored) => hrefOfPair(stored, link))
             .then((result) => setFailure(result.ok ? null : result.error)),
+        threads: gateway.threads,
         onRelate: (link, relation) => say(link, { relation, ...(relation && { verdict: 'confirmed' as const }) }),
       },
     };

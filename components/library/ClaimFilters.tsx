@@ -1,12 +1,12 @@
-import { useId } from 'preact/hooks';
+import { useMemo } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { Tag } from '../../lib/domain/claim';
 import { CLAIM_TYPE_IDS, type ClaimTypeId } from '../../lib/domain/claim-types';
-import { asSpeechId, asTagId } from '../../lib/domain/ids';
 import type { Speech } from '../../lib/domain/speech';
 import { TypeLetter } from '../TypeChip';
+import { CLAIM_GROUPS, CLAIM_SORTS } from './claim-list';
+import { ChoiceField, MoreFilters, NameField, PeriodField, SearchField } from './FilterFields';
 import { type ClaimFilter, NO_FILTER } from './route';
-import { useTypedText } from './use-typed-text';
 
 interface ClaimFiltersProps {
   readonly filter: ClaimFilter;
@@ -15,71 +15,44 @@ interface ClaimFiltersProps {
   onChange(filter: ClaimFilter): void;
 }
 
-/** What narrows the list of all claims: words, types, a tag, a speech. */
+/** What narrows, sorts and groups the list of all claims. */
 export function ClaimFilters({ filter, tags, speeches, onChange }: ClaimFiltersProps) {
-  const id = useId();
-  const [text, setText] = useTypedText(filter.text, (next) => onChange({ ...filter, text: next }));
+  const change = (changes: Partial<ClaimFilter>) => onChange({ ...filter, ...changes });
   const toggle = (type: ClaimTypeId) =>
-    onChange({
-      ...filter,
+    change({
       types: filter.types.includes(type) ? filter.types.filter((other) => other !== type) : [...filter.types, type],
     });
+  const { compare } = new Intl.Collator('en-GB');
+  const speakers = useMemo(
+    () => [...new Set(speeches.flatMap((speech) => speech.speakers.map(({ name }) => name)))].sort(compare),
+    [speeches],
+  );
+  const titles = useMemo(
+    () => speeches.map((speech) => ({ value: speech.id, label: speech.title || i18n.t('speech.untitled') })),
+    [speeches],
+  );
   return (
-    <search class="sm-library__filters">
-      <div class="sm-library__field sm-library__field--wide">
-        <label class="sm-label" for={`${id}-text`}>
-          {i18n.t('library.filterClaims')}
-        </label>
-        <input
-          id={`${id}-text`}
-          class="sm-input"
-          type="search"
-          placeholder={i18n.t('library.filterClaimsHint')}
-          value={text}
-          onInput={(event) => setText(event.currentTarget.value)}
+    <search class="sm-library__search">
+      <div class="sm-library__filters">
+        <SearchField
+          label={i18n.t('library.filterClaims')}
+          hint={i18n.t('library.filterClaimsHint')}
+          value={filter.text}
+          onChange={(text) => change({ text })}
         />
-      </div>
-      <div class="sm-library__field">
-        <label class="sm-label" for={`${id}-tag`}>
-          {i18n.t('library.tags')}
-        </label>
-        <select
-          id={`${id}-tag`}
-          class="sm-select"
-          value={filter.tagIds[0] ?? ''}
-          onChange={({ currentTarget: { value } }) =>
-            onChange({ ...filter, tagIds: value ? [asTagId(value)] : NO_FILTER.tagIds })
-          }
-        >
-          <option value="">{i18n.t('library.allTags')}</option>
-          {[...tags]
-            .sort((a, b) => a.name.value.localeCompare(b.name.value))
-            .map((tag) => (
-              <option key={tag.id} value={tag.id}>
-                {tag.name.value}
-              </option>
-            ))}
-        </select>
-      </div>
-      <div class="sm-library__field">
-        <label class="sm-label" for={`${id}-speech`}>
-          {i18n.t('library.speech')}
-        </label>
-        <select
-          id={`${id}-speech`}
-          class="sm-select"
-          value={filter.speechId ?? ''}
-          onChange={({ currentTarget: { value } }) =>
-            onChange({ ...filter, speechId: value ? asSpeechId(value) : null })
-          }
-        >
-          <option value="">{i18n.t('library.allSpeeches')}</option>
-          {speeches.map((speech) => (
-            <option key={speech.id} value={speech.id}>
-              {speech.title || i18n.t('speech.untitled')}
-            </option>
-          ))}
-        </select>
+        <ChoiceField
+          label={i18n.t('library.sortBy')}
+          value={filter.sort}
+          options={CLAIM_SORTS.map((value) => ({ value, label: i18n.t(`library.claimSort.${value}`) }))}
+          onChange={(sort) => sort && change({ sort })}
+        />
+        <ChoiceField
+          label={i18n.t('library.groupBy')}
+          none={i18n.t('library.noGroups')}
+          value={filter.group}
+          options={CLAIM_GROUPS.map((value) => ({ value, label: i18n.t(`library.claimGroup.${value}`) }))}
+          onChange={(group) => change({ group })}
+        />
       </div>
       <fieldset class="sm-library__types">
         <legend class="sm-label">{i18n.t('library.types')}</legend>
@@ -99,9 +72,35 @@ export function ClaimFilters({ filter, tags, speeches, onChange }: ClaimFiltersP
           ))}
         </div>
       </fieldset>
+      <MoreFilters count={countFolded(filter)}>
+        <ChoiceField
+          label={i18n.t('library.tag')}
+          none={i18n.t('library.allTags')}
+          value={filter.tagIds[0] ?? null}
+          options={tags.map((tag) => ({ value: tag.id, label: tag.name.value }))}
+          onChange={(tag) => change({ tagIds: tag ? [tag] : NO_FILTER.tagIds })}
+        />
+        <NameField
+          label={i18n.t('library.column.speaker')}
+          value={filter.speaker}
+          names={speakers}
+          onChange={(speaker) => change({ speaker })}
+        />
+        <PeriodField from={filter.from} to={filter.to} onChange={change} />
+        <ChoiceField
+          label={i18n.t('library.speech')}
+          none={i18n.t('library.allSpeeches')}
+          value={filter.speechId}
+          options={titles}
+          onChange={(speechId) => change({ speechId })}
+        />
+      </MoreFilters>
     </search>
   );
 }
 
+const countFolded = ({ tagIds, speaker, from, to, speechId }: ClaimFilter): number =>
+  [tagIds.length > 0, speaker !== '', from !== '', to !== '', speechId !== null].filter(Boolean).length;
+
 export const isNarrowed = (filter: ClaimFilter): boolean =>
-  filter.text.trim() !== '' || filter.types.length > 0 || filter.tagIds.length > 0 || filter.speechId !== null;
+  filter.text.trim() !== '' || filter.types.length > 0 || countFolded(filter) > 0;

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useId } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { Claim, Tag } from '../../lib/domain/claim';
@@ -7,55 +8,46 @@ import type { ClaimActions } from '../ClaimCard';
 import type { Placements } from '../order-claims';
 import { PageIcon } from '../PageIcon';
 import type { LiveValue } from '../use-live-query';
+import { type BulkAction, BulkBar } from './BulkBar';
 import { ClaimFilters, isNarrowed } from './ClaimFilters';
-import { ClaimGroups } from './ClaimGroups';
-import { PageTurner } from './PageTurner';
+import { ClaimRows } from './ClaimRows';
+import type { ClaimEntry } from './claim-list';
 import { type ClaimFilter, NO_FILTER } from './route';
-
-/** One page of the claims that match a filter. */
-export interface ClaimPage {
-  /** Newest first. */
-  readonly claims: readonly Claim[];
-  /** How many match in all; null where counting them would take too long. */
-  readonly total: number | null;
-  /** Whether there are more after these. */
-  readonly hasMore: boolean;
-}
 
 interface ClaimsViewProps {
   readonly filter: ClaimFilter;
-  readonly page: LiveValue<ClaimPage>;
-  /** How many claims come before this page. */
-  readonly offset: number;
-  readonly limit: number;
+  /** The filters that were given a name. */
+  readonly saved?: ComponentChildren;
+  /** Every claim that matches, in order. */
+  readonly entries: LiveValue<readonly ClaimEntry[]>;
+  /** Those that have been read. */
+  readonly claims: ReadonlyMap<ClaimId, Claim>;
   readonly speeches: ReadonlyMap<SpeechId, Speech>;
   readonly tags: readonly Tag[];
   readonly coder: CoderId | null;
   readonly selected: ReadonlySet<ClaimId>;
-  /** In the newest texts; see `ClaimGroups`. */
+  /** In the newest texts; see `ClaimRows`. */
   readonly places: Placements;
   readonly actions: ClaimActions;
   onFilter(filter: ClaimFilter): void;
-  onTurn(offset: number): void;
   onSelect(ids: readonly ClaimId[], isSelected: boolean): void;
+  onNear(ids: readonly ClaimId[]): void;
+  onBulk(action: BulkAction): void;
   onExport(): void;
 }
 
-/** All claims of all speeches, newest first, a page at a time. */
+/** All claims of all speeches: narrowed, sorted, grouped, and edited many at once. */
 export function ClaimsView(props: ClaimsViewProps) {
-  const { filter, page, speeches, tags, selected, onFilter, onSelect, onExport } = props;
+  const { filter, entries, speeches, tags, selected, onFilter, onSelect, onExport } = props;
   const id = useId();
-  const ready = page.status === 'ready' ? page.value : null;
-  const isEmpty = ready !== null && ready.claims.length === 0 && props.offset === 0;
+  const ready = entries.status === 'ready' ? entries.value : null;
+  const isEmpty = ready !== null && ready.length === 0;
   return (
     <section class="sm-library__page" aria-labelledby={id}>
       <div class="sm-library__head">
         <h1 id={id}>{i18n.t('library.claims')}</h1>
         <p class="sm-quiet" role="status">
-          {ready?.total != null &&
-            i18n.t('library.newestFirst', {
-              claims: i18n.t('library.claimCount', ready.total, { n: ready.total.toLocaleString('en-GB') }),
-            })}
+          {ready && i18n.t('library.claimCount', ready.length, { n: ready.length.toLocaleString('en-GB') })}
         </p>
         {ready && !isEmpty && (
           <button type="button" class="sm-button" onClick={onExport}>
@@ -67,39 +59,36 @@ export function ClaimsView(props: ClaimsViewProps) {
       {!(isEmpty && !isNarrowed(filter)) && (
         <ClaimFilters filter={filter} tags={tags} speeches={[...speeches.values()]} onChange={onFilter} />
       )}
-      {(isNarrowed(filter) || selected.size > 0) && (
+      {!(isEmpty && !isNarrowed(filter)) && props.saved}
+      {isNarrowed(filter) && (
         <p class="sm-library__chosen">
-          {isNarrowed(filter) && (
-            <button type="button" class="sm-button sm-button--quiet" onClick={() => onFilter(NO_FILTER)}>
-              {i18n.t('library.clearFilters')}
-            </button>
-          )}
-          {selected.size > 0 && (
-            <>
-              <strong>{i18n.t('library.selected', selected.size, { n: selected.size })}</strong>
-              <button
-                type="button"
-                class="sm-button sm-button--quiet"
-                onClick={() =>
-                  onSelect(
-                    (ready?.claims ?? []).map((claim) => claim.id),
-                    true,
-                  )
-                }
-              >
-                {i18n.t('library.selectShown')}
-              </button>
-              <button type="button" class="sm-button sm-button--quiet" onClick={() => onSelect([...selected], false)}>
-                {i18n.t('library.clearSelection')}
-              </button>
-            </>
-          )}
+          <button
+            type="button"
+            class="sm-button sm-button--quiet"
+            onClick={() => onFilter({ ...NO_FILTER, sort: filter.sort, group: filter.group })}
+          >
+            {i18n.t('library.clearFilters')}
+          </button>
         </p>
       )}
-      {page.status === 'loading' && <ClaimSkeleton />}
+      {entries.status === 'loading' && <ClaimSkeleton />}
       {isEmpty && (isNarrowed(filter) ? <NothingMatches /> : <NothingMarked />)}
-      {ready && ready.claims.length > 0 && <ClaimGroups {...props} claims={ready.claims} />}
-      {ready && <PageTurner {...props} page={ready} />}
+      {ready && !isEmpty && <ClaimRows {...props} entries={ready} />}
+      {ready && selected.size > 0 && (
+        <BulkBar
+          count={selected.size}
+          total={ready.length}
+          tags={tags}
+          onSelectAll={() =>
+            onSelect(
+              ready.map((entry) => entry.id),
+              true,
+            )
+          }
+          onClear={() => onSelect([...selected], false)}
+          onAction={props.onBulk}
+        />
+      )}
     </section>
   );
 }

@@ -8,10 +8,13 @@ import './library.css';
 const SECTIONS: readonly {
   page: Route['page'];
   route: Route;
-  name: 'speeches' | 'claims' | 'add' | 'import' | 'settings';
+  name: 'speeches' | 'claims' | 'tags' | 'threads' | 'search' | 'add' | 'import' | 'settings';
 }[] = [
   { page: 'speeches', route: { page: 'speeches', list: USUAL_SPEECH_LIST }, name: 'speeches' },
   { page: 'claims', route: { page: 'claims', filter: NO_FILTER }, name: 'claims' },
+  { page: 'tags', route: { page: 'tags' }, name: 'tags' },
+  { page: 'threads', route: { page: 'threads' }, name: 'threads' },
+  { page: 'search', route: { page: 'search', text: '' }, name: 'search' },
   { page: 'add', route: { page: 'add', from: 'files' }, name: 'add' },
   { page: 'import', route: { page: 'import' }, name: 'import' },
   { page: 'settings', route: { page: 'settings' }, name: 'settings' },
@@ -46,7 +49,7 @@ export function LibraryFrame({ page, isWide = false, children }: LibraryFramePro
               key={section.page}
               class="sm-tab"
               href={formatRoute(section.route)}
-              aria-current={section.page === page ? 'page' : undefined}
+              aria-current={section.page === (page === 'thread' ? 'threads' : page) ? 'page' : undefined}
             >
               {i18n.t(`library.${section.name}`)}
             </a>

@@ -127,6 +127,7 @@ function PageAids({ aids, switchAid }: PageAidsProps) {
 }
 
 const AID_LABELS = [
+  { aid: 'reading', label: 'settings.aid.reading', hint: 'settings.aid.readingHint' },
   { aid: 'said before', label: 'settings.aid.saidBefore', hint: 'settings.aid.saidBeforeHint' },
 ] as const;
 export type PageAidName = (typeof AID_LABELS)[number]['aid'];

@@ -1,16 +1,20 @@
 import { type ClaimTypeId, isClaimTypeId } from '../../lib/domain/claim-types';
+import { parsePartialDate } from '../../lib/domain/dates';
 import {
   asClaimId,
   asSpeechId,
   asTagId,
+  asThreadId,
   asTranscriptId,
   type ClaimId,
   type SpeechId,
   type TagId,
+  type ThreadId,
   type TranscriptId,
 } from '../../lib/domain/ids';
 
-import { formatSpeechList, parseSpeechList, type SpeechListState, USUAL_SPEECH_LIST } from './speech-list-state';
+import { CLAIM_GROUPS, CLAIM_SORTS, type ClaimGroup, type ClaimSort } from './claim-list';
+import { formatSpeechList, oneOf, parseSpeechList, type SpeechListState, USUAL_SPEECH_LIST } from './speech-list-state';
 
 /** Where in the speech to go first. */
 export type Focus =
@@ -24,17 +28,38 @@ export interface ClaimFilter {
   readonly types: readonly ClaimTypeId[];
   readonly tagIds: readonly TagId[];
   readonly speechId: SpeechId | null;
+  /** A part of a name is enough. */
+  readonly speaker: string;
+  /** When the speeches were given, partial dates; both ends belong to the period. */
+  readonly from: string;
+  readonly to: string;
+  readonly sort: ClaimSort;
+  readonly group: ClaimGroup | null;
 }
 
-export const NO_FILTER: ClaimFilter = { text: '', types: [], tagIds: [], speechId: null };
+export const NO_FILTER: ClaimFilter = {
+  text: '',
+  types: [],
+  tagIds: [],
+  speechId: null,
+  speaker: '',
+  from: '',
+  to: '',
+  sort: 'newest',
+  group: null,
+};
 
 /** Every place in the library has an address, so that Back, reload and links from other surfaces work. */
 export type Route =
   | { readonly page: 'speeches'; readonly list: SpeechListState }
   | { readonly page: 'claims'; readonly filter: ClaimFilter }
+  | { readonly page: 'search'; readonly text: string }
+  | { readonly page: 'tags' }
   | { readonly page: 'add'; readonly from: 'files' | 'govuk' }
   | { readonly page: 'import' }
   | { readonly page: 'settings' }
+  | { readonly page: 'threads' }
+  | { readonly page: 'thread'; readonly id: ThreadId }
   /** Two copies of a speech, by `runKey`; null for the one the reader knows, and the newest. */
   | {
       readonly page: 'changes';
@@ -49,10 +74,12 @@ export function parseRoute(hash: string): Route {
   const [path = '', query = ''] = split(hash.replace(/^#\/?/, ''));
   const parameters = new URLSearchParams(query);
   const [page, ...rest] = path.split('/');
+  if (page === 'search') return { page, text: parameters.get('text') ?? '' };
   if (page === 'claims') return { page, filter: parseFilter(parameters) };
   if (page === 'add') return { page, from: rest[0] === 'govuk' ? 'govuk' : 'files' };
-  if (page === 'import' || page === 'settings') return { page };
-  const id = page === 'read' || page === 'changes' ? decode(rest.join('/')) : null;
+  if (page === 'tags' || page === 'import' || page === 'settings' || page === 'threads') return { page };
+  const id = page === 'read' || page === 'changes' || page === 'thread' ? decode(rest.join('/')) : null;
+  if (id && page === 'thread') return { page, id: asThreadId(id) };
   if (id && page === 'changes')
     return { page, speechId: asSpeechId(id), from: parameters.get('from'), to: parameters.get('to') };
   if (id)
@@ -79,6 +106,7 @@ export function formatRoute(route: Route): string {
     if (route.print) parameters.set('print', '1');
     return join(`#/read/${encodeURIComponent(route.speechId)}`, parameters);
   }
+  if (route.page === 'thread') return `#/thread/${encodeURIComponent(route.id)}`;
   if (route.page === 'changes') {
     const parameters = new URLSearchParams();
     if (route.from) parameters.set('from', route.from);
@@ -86,6 +114,7 @@ export function formatRoute(route: Route): string {
     return join(`#/changes/${encodeURIComponent(route.speechId)}`, parameters);
   }
   if (route.page === 'claims') return join('#/claims', formatFilter(route.filter));
+  if (route.page === 'search') return join('#/search', new URLSearchParams(route.text ? { text: route.text } : {}));
   if (route.page === 'speeches') return join('#/speeches', formatSpeechList(route.list));
   if (route.page === 'add') return route.from === 'govuk' ? '#/add/govuk' : '#/add';
   return `#/${route.page}`;
@@ -134,6 +163,11 @@ function parseFilter(parameters: URLSearchParams): ClaimFilter {
     types: parameters.getAll('type').filter(isClaimTypeId),
     tagIds: parameters.getAll('tag').map(asTagId),
     speechId: speech ? asSpeechId(speech) : null,
+    speaker: parameters.get('speaker') ?? '',
+    from: parsePartialDate(parameters.get('from') ?? '') ?? '',
+    to: parsePartialDate(parameters.get('to') ?? '') ?? '',
+    sort: oneOf(CLAIM_SORTS, parameters.get('sort') ?? '') ?? NO_FILTER.sort,
+    group: oneOf(CLAIM_GROUPS, parameters.get('group') ?? ''),
   };
 }
 
@@ -143,5 +177,10 @@ function formatFilter(filter: ClaimFilter): URLSearchParams {
   for (const type of filter.types) parameters.append('type', type);
   for (const tag of filter.tagIds) parameters.append('tag', tag);
   if (filter.speechId) parameters.set('speech', filter.speechId);
+  for (const name of ['speaker', 'from', 'to', 'group'] as const) {
+    const value = filter[name];
+    if (value) parameters.set(name, value);
+  }
+  if (filter.sort !== NO_FILTER.sort) parameters.set('sort', filter.sort);
   return parameters;
 }

@@ -1,5 +1,3 @@
-import './reading-aids.css';
-
 /** A date under the pointer: what it means, and where its words stand in the window, in pixels. */
 export interface PointedDate {
   readonly meaning: string;

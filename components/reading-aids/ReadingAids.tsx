@@ -4,7 +4,6 @@ import { i18n } from '#i18n';
 import type { OutlineEntry } from '../../lib/text/find-outline';
 import { findPart, type ReadingProgress } from './follow-reading';
 import type { ToldDate } from './list-dates';
-import './reading-aids.css';
 
 export interface ReadingAidsProps {
   readonly outline: readonly OutlineEntry[];
@@ -111,8 +110,13 @@ function Menu({ label, value, language, children }: MenuProps) {
   useEffect(() => {
     if (!isOpen) return undefined;
     box.current?.querySelector<HTMLElement>('[aria-current], li button')?.scrollIntoView({ block: 'nearest' });
+    const root = box.current?.getRootNode() ?? document;
+    // From outside of a closed shadow root its host is all that is seen; what happens inside is told to the root.
     const leave = (event: Event) => {
-      if (!event.composedPath().includes(box.current as EventTarget)) close();
+      const path = event.composedPath();
+      const isInside = path.includes(box.current as EventTarget);
+      const isHost = event.currentTarget !== root && root instanceof ShadowRoot && path.includes(root.host);
+      if (!isInside && !isHost) close();
     };
     const leaveByKey = (event: KeyboardEvent) => {
       if (event.key !== 'Escape') return;
@@ -122,12 +126,12 @@ function Menu({ label, value, language, children }: MenuProps) {
     };
     const inside = box.current;
     inside?.addEventListener('keydown', leaveByKey);
-    document.addEventListener('pointerdown', leave);
-    document.addEventListener('focusin', leave);
+    const around = new Set<EventTarget>([document, root]);
+    for (const target of around) for (const type of ['pointerdown', 'focusin']) target.addEventListener(type, leave);
     return () => {
       inside?.removeEventListener('keydown', leaveByKey);
-      document.removeEventListener('pointerdown', leave);
-      document.removeEventListener('focusin', leave);
+      for (const target of around)
+        for (const type of ['pointerdown', 'focusin']) target.removeEventListener(type, leave);
     };
   }, [isOpen]);
   return (

@@ -36,7 +36,7 @@ export function moveBetweenRows(
 ): void {
   const target = event.target as HTMLElement;
   if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
-  if (target.matches('select, textarea, input:not([type="checkbox"])')) return;
+  if (event.defaultPrevented || target.matches('select, textarea, input:not([type="checkbox"])')) return;
   const next = nextRow(event.key, active, count);
   if (next === null) return;
   event.preventDefault();

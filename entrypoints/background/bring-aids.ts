@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import toldDateCss from '../../components/reading-aids/told-date.css?inline';
 import { type PageAid, readPageAids } from '../../lib/messaging/page-aids';
 
 /** Where the manifest lets the content script run. */
@@ -24,7 +25,10 @@ async function inject(tabId: number): Promise<void> {
   const target = { tabId };
   try {
     const [found] = await browser.scripting.executeScript({ target, func: () => 'speechmarkPageAids' in globalThis });
-    if (!found?.result) await browser.scripting.executeScript({ target, files: ['/page-aids.js'] });
+    if (found?.result) return;
+    // Highlights are styled by the document alone, never from a shadow root.
+    await browser.scripting.insertCSS({ target, css: toldDateCss });
+    await browser.scripting.executeScript({ target, files: ['/page-aids.js'] });
   } catch {
     // The tab was closed, or has gone to another page.
   }

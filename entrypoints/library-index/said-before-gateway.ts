@@ -28,6 +28,10 @@ export function createSaidBeforeGateway(): SaidBeforeGateway {
     watchAnswers,
     listOthers: async (text) => (await import('./answer-links')).listOthers(text),
     answerLink: async (text, link, said) => (await import('./answer-links')).answerLink(text, link, said),
+    threads: {
+      list: async () => (await import('./join-thread')).listNames(),
+      join: async (ends, thread) => (await import('./join-thread')).join(ends, thread),
+    },
     async openCompare(text, hrefOf) {
       const stored = await (await import('./answer-links')).storeText(text);
       if (stored.ok)

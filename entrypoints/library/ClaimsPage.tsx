@@ -1,19 +1,31 @@
 import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
+import { i18n } from '#i18n';
+import { explainFailure } from '../../components/explain-failure';
+import type { BulkAction } from '../../components/library/BulkBar';
 import { ClaimsView } from '../../components/library/ClaimsView';
+import {
+  type ClaimEntry,
+  type ClaimRuns,
+  chooseSpeeches,
+  isBySpeech,
+  listEntries,
+  nameOfGroup,
+} from '../../components/library/claim-list';
 import type { ListedSpeech } from '../../components/library/listed-speech';
 import { type ClaimFilter, formatRoute, readingHref } from '../../components/library/route';
 import type { Placements } from '../../components/order-claims';
 import { Toast } from '../../components/Toast';
 import { useClaimActions } from '../../components/use-claim-actions';
-import { useLiveQuery } from '../../components/use-live-query';
+import { type LiveValue, useLiveQuery } from '../../components/use-live-query';
 import type { Claim } from '../../lib/domain/claim';
-import type { ClaimId } from '../../lib/domain/ids';
+import type { ClaimId, SpeechId } from '../../lib/domain/ids';
+import type { Speech } from '../../lib/domain/speech';
 import { ExportDialog } from './ExportDialog';
-import { everythingScope, filteredScope, selectedScope, speechScope } from './export-scopes';
+import { everythingScope, selectedScope, shownScope, speechScope } from './export-scopes';
+import { KeptFilters } from './KeptFilters';
 import { LoadFailure } from './LoadFailure';
 import type { LibraryGateway } from './library-gateway';
-
-const PAGE = 50;
+import { useNearClaims } from './use-near-claims';
 
 interface ClaimsPageProps {
   readonly filter: ClaimFilter;
@@ -23,18 +35,14 @@ interface ClaimsPageProps {
 
 /** All claims, narrowed by the address. */
 export function ClaimsPage({ filter, speeches, gateway }: ClaimsPageProps) {
-  const key = formatRoute({ page: 'claims', filter });
-  const [turned, setTurned] = useState({ key, offset: 0 });
-  const offset = turned.key === key ? turned.offset : 0;
   const [selected, setSelected] = useState<ReadonlySet<ClaimId>>(new Set());
   const [isExporting, setExporting] = useState(false);
-  const page = useLiveQuery(() => gateway.watchClaims(filter, { limit: PAGE, offset }), [gateway, key, offset]);
+  const { runs, entries, byId } = useEntries(filter, speeches, gateway);
+  const { claims, places, onNear } = useNearClaims(gateway);
   const tags = useLiveQuery(() => gateway.watchTags(), [gateway]);
   const coder = useLiveQuery(() => gateway.watchCoder(), [gateway]);
-  const places = usePlaces(page.status === 'ready' ? page.value.claims : NONE, gateway);
-  const byId = useMemo(() => new Map(speeches.map(({ speech }) => [speech.id, speech])), [speeches]);
   const findSpeech = useCallback((claim: Claim) => byId.get(claim.target.speechId) ?? null, [byId]);
-  const { actions, toast, dropToast } = useClaimActions({
+  const { actions, toast, say, sayDone, dropToast } = useClaimActions({
     gateway,
     showIn: 'reading view',
     showsLost: true,
@@ -51,14 +59,30 @@ export function ClaimsPage({ filter, speeches, gateway }: ClaimsPageProps) {
       return next;
     });
   }, []);
-  if (page.status === 'failed') return <LoadFailure gateway={gateway} error={page.error} />;
+  const editAll = async (action: BulkAction) => {
+    const edited = await gateway.editAll([...selected], action);
+    if (!edited.ok) return say(i18n.t('claim.notSaved', { reason: explainFailure(edited.error) }));
+    const { before } = edited.value;
+    if (action.kind === 'delete') setSelected(new Set());
+    const n = before.length;
+    return sayDone(
+      i18n.t(action.kind === 'delete' ? 'bulk.deleted' : 'bulk.done', n, { n: n.toLocaleString('en-GB') }),
+      {
+        id: null,
+        undone: i18n.t('bulk.undone', n, { n: n.toLocaleString('en-GB') }),
+        undo: () => gateway.putClaimsBack(before),
+      },
+    );
+  };
+  if (runs.status === 'failed') return <LoadFailure gateway={gateway} error={runs.error} />;
+  const shown = entries.status === 'ready' ? entries.value : [];
   return (
     <>
       <ClaimsView
         filter={filter}
-        page={page}
-        offset={offset}
-        limit={PAGE}
+        saved={<KeptFilters address={formatRoute({ page: 'claims', filter })} gateway={gateway} />}
+        entries={entries}
+        claims={claims}
         speeches={byId}
         tags={tags.status === 'ready' ? tags.value : []}
         coder={coder.status === 'ready' ? (coder.value?.id ?? null) : null}
@@ -66,11 +90,9 @@ export function ClaimsPage({ filter, speeches, gateway }: ClaimsPageProps) {
         places={places}
         actions={actions}
         onFilter={(next) => location.replace(formatRoute({ page: 'claims', filter: next }))}
-        onTurn={(next) => {
-          setTurned({ key, offset: next });
-          scrollTo({ top: 0 });
-        }}
         onSelect={select}
+        onNear={onNear}
+        onBulk={(action) => void editAll(action)}
         onExport={() => setExporting(true)}
       />
       {isExporting && (
@@ -79,7 +101,12 @@ export function ClaimsPage({ filter, speeches, gateway }: ClaimsPageProps) {
             ...(selected.size > 0 ? [selectedScope(gateway, [...selected])] : []),
             ...(isOnlySpeech(filter) ? [speechScope(gateway, filter.speechId)] : []),
             ...(isNarrowedFurther(filter)
-              ? [filteredScope(gateway, filter, page.status === 'ready' ? page.value.total : null)]
+              ? [
+                  shownScope(
+                    gateway,
+                    shown.map(({ id }) => id),
+                  ),
+                ]
               : []),
             everythingScope(gateway),
           ]}
@@ -91,23 +118,55 @@ export function ClaimsPage({ filter, speeches, gateway }: ClaimsPageProps) {
   );
 }
 
-const NONE: readonly Claim[] = [];
+/** The lines of the list. An answer stays on show while the next one is made, so that nothing blinks. */
+function useEntries(filter: ClaimFilter, speeches: readonly ListedSpeech[], gateway: LibraryGateway) {
+  const byId = useMemo(() => new Map(speeches.map(({ speech }) => [speech.id, speech])), [speeches]);
+  const among = useMemo(() => chooseSpeeches(speeches, filter), [speeches, filter]);
+  const found = useFoundClaims(filter.text, gateway);
+  const order = isBySpeech(filter) ? 'speech' : filter.sort === 'oldest' ? 'oldest' : 'newest';
+  const { types, tagIds, group } = filter;
+  const runs: LiveValue<ClaimRuns> = useLiveQuery(
+    () =>
+      found === 'looking' ? null : gateway.watchClaimRuns({ types, tagIds, among: found, speechIds: among, order }),
+    [gateway, formatRoute({ page: 'claims', filter }), found, among],
+  );
+  const entries = useMemo<LiveValue<readonly ClaimEntry[]>>(
+    () =>
+      runs.status === 'ready'
+        ? { status: 'ready', value: listEntries(runs.value, group, nameHeading(group, byId)) }
+        : runs,
+    [runs, group, byId],
+  );
+  return { runs, entries, byId };
+}
 
-/** Where the claims on show stand in the newest texts; empty while they are looked for. */
-function usePlaces(claims: readonly Claim[], gateway: LibraryGateway): Placements {
-  const [places, setPlaces] = useState<Placements>({});
+const nameHeading =
+  (group: ClaimFilter['group'], byId: ReadonlyMap<SpeechId, Speech>) =>
+  (speechId: SpeechId): string => {
+    const speech = byId.get(speechId);
+    if (group === 'speech') return speech?.title || i18n.t('speech.untitled');
+    const name = speech ? nameOfGroup(group, speech) : '';
+    return name || i18n.t(group === 'year' ? 'library.groupUnknown.year' : 'library.groupUnknown.speaker');
+  };
+
+/** The claims that hold the words; null where none are asked for. What can't be searched is looked through. */
+function useFoundClaims(text: string, gateway: LibraryGateway): ReadonlySet<ClaimId> | null | 'looking' {
+  const [answer, setAnswer] = useState<{ text: string; ids: ReadonlySet<ClaimId> } | null>(null);
+  const asked = text.trim();
   useEffect(() => {
-    let isCurrent = true;
-    // What can't be read is said elsewhere; the claims are listed all the same.
-    gateway.findPlaces(claims).then(
-      (found) => isCurrent && setPlaces(found),
-      () => undefined,
-    );
-    return () => {
-      isCurrent = false;
-    };
-  }, [claims, gateway]);
-  return places;
+    if (!asked) return undefined;
+    const asking = new AbortController();
+    const tell = (ids: readonly ClaimId[]) => !asking.signal.aborted && setAnswer({ text: asked, ids: new Set(ids) });
+    gateway
+      .searchWords({ text: asked, kinds: ['claims'] }, () => undefined, asking.signal)
+      .then(
+        ({ claims }) => tell(claims),
+        () => !asking.signal.aborted && void gateway.findClaims(asked).then(tell, () => tell([])),
+      );
+    return () => asking.abort();
+  }, [asked, gateway]);
+  if (!asked) return null;
+  return answer?.text === asked ? answer.ids : 'looking';
 }
 
 /** In the newest text, or, where that does not have it, in the one that it was marked in. */
@@ -124,5 +183,5 @@ const isOnlySpeech = (
 ): filter is ClaimFilter & { speechId: NonNullable<ClaimFilter['speechId']> } =>
   filter.speechId !== null && !isNarrowedFurther(filter);
 
-const isNarrowedFurther = ({ text, types, tagIds }: ClaimFilter): boolean =>
-  text.trim() !== '' || types.length > 0 || tagIds.length > 0;
+const isNarrowedFurther = ({ text, types, tagIds, speaker, from, to }: ClaimFilter): boolean =>
+  [text.trim(), speaker, from, to].some(Boolean) || types.length > 0 || tagIds.length > 0;

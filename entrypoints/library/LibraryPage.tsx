@@ -17,8 +17,12 @@ import { LoadFailure } from './LoadFailure';
 import type { LibraryGateway } from './library-gateway';
 import { PrintPage } from './PrintPage';
 import { ReadingPage } from './ReadingPage';
+import { SearchPage } from './SearchPage';
 import { SettingsPage } from './SettingsPage';
 import { SpeechesPage } from './SpeechesPage';
+import { TagsPage } from './TagsPage';
+import { ThreadPage } from './ThreadPage';
+import { ThreadsPage } from './ThreadsPage';
 import { useFileDrop, useImport } from './use-import';
 
 /** Everything that the reader has, at one address a part. */
@@ -83,8 +87,16 @@ function Part({ route, speeches, gateway, onTaken }: PartProps) {
       return <SpeechesPage list={route.list} speeches={speeches} gateway={gateway} />;
     case 'claims':
       return <ClaimsPage filter={route.filter} speeches={speeches} gateway={gateway} />;
+    case 'tags':
+      return <TagsPage gateway={gateway} />;
+    case 'search':
+      return <SearchPage text={route.text} speeches={speeches} gateway={gateway} />;
     case 'settings':
       return <SettingsPage speeches={speeches} gateway={gateway} />;
+    case 'threads':
+      return <ThreadsPage gateway={gateway} />;
+    case 'thread':
+      return <ThreadPage key={route.id} id={route.id} gateway={gateway} nameDocument={nameDocument} />;
     case 'changes':
       return <ChangesPage key={route.speechId} route={route} gateway={gateway} />;
     case 'read':
@@ -195,10 +207,13 @@ function useSpeeches(gateway: LibraryGateway, isWanted: boolean): LiveValue<read
 
 /** A new part begins at its top, under its own name, with the focus where reading starts. */
 function useArrival(route: Route): void {
-  const place = 'speechId' in route ? `${route.page} ${route.speechId} ${'print' in route && route.print}` : route.page;
+  const place =
+    'speechId' in route
+      ? `${route.page} ${route.speechId} ${'print' in route && route.print}`
+      : `${route.page} ${'id' in route && route.id}`;
   const isFirst = useRef(true);
   useEffect(() => {
-    if (!('speechId' in route)) nameDocument(i18n.t(`library.${route.page}`));
+    if (!('speechId' in route) && route.page !== 'thread') nameDocument(i18n.t(`library.${route.page}`));
     if (!isFirst.current) {
       scrollTo({ top: 0 });
       document.querySelector<HTMLElement>('.sm-library__main')?.focus({ preventScroll: true });

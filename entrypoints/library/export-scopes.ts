@@ -1,6 +1,5 @@
 import { i18n } from '#i18n';
 import type { ExportScope } from '../../components/ExportPanel';
-import type { ClaimFilter } from '../../components/library/route';
 import type { ClaimId, SpeechId } from '../../lib/domain/ids';
 import type { LibraryGateway } from './library-gateway';
 
@@ -18,15 +17,12 @@ export const speechScope = (gateway: LibraryGateway, speechId: SpeechId): Export
   load: () => gateway.loadExport({ kind: 'speech', speechId }),
 });
 
-/** `total` is null where the claims were not counted. */
-export const filteredScope = (gateway: LibraryGateway, filter: ClaimFilter, total: number | null): ExportScope => ({
+/** The claims that the list has now. */
+export const shownScope = (gateway: LibraryGateway, ids: readonly ClaimId[]): ExportScope => ({
   id: 'filtered',
-  label:
-    total === null
-      ? i18n.t('library.scopeFilteredUncounted')
-      : i18n.t('library.scopeFiltered', { claims: countClaims(total) }),
+  label: i18n.t('library.scopeFiltered', { claims: countClaims(ids.length) }),
   isPart: true,
-  load: () => gateway.loadExport({ kind: 'filter', filter }),
+  load: () => gateway.loadExport({ kind: 'claims', ids }),
 });
 
 export const selectedScope = (gateway: LibraryGateway, ids: readonly ClaimId[]): ExportScope => ({

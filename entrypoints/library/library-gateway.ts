@@ -1,21 +1,26 @@
+import type { BulkAction } from '../../components/library/BulkBar';
 import type { CheckedSpeech } from '../../components/library/CheckPanel';
-import type { ClaimPage } from '../../components/library/ClaimsView';
+import type { ClaimRuns } from '../../components/library/claim-list';
 import type { ListedSpeech } from '../../components/library/listed-speech';
-import type { ClaimFilter } from '../../components/library/route';
 import type { PageAidName, StorageSpace } from '../../components/library/SettingsView';
 import type { Shortcut } from '../../components/library/Shortcuts';
+import type { TagEdit } from '../../components/library/TagsView';
+import type { FoundWords, SearchProgress, SpeechSnippets, WordQuestion } from '../../components/library/word-search';
 import type { ClaimGateway } from '../../components/marking/claim-gateway';
 import type { MarkingCommand } from '../../components/marking/index';
 import type { Placements } from '../../components/order-claims';
 import type { Place } from '../../components/quote-with-source';
+import type { ThreadGateway } from '../../components/threads/thread-data';
 import type { CardGateway } from '../../components/use-claim-actions';
 import type { LiveQuery } from '../../components/use-live-query';
 import type { Claim, Tag } from '../../lib/domain/claim';
+import type { ClaimTypeId } from '../../lib/domain/claim-types';
 import type { Instant } from '../../lib/domain/dates';
 import type { Failure, Result } from '../../lib/domain/errors';
-import type { ClaimId, SpeechId } from '../../lib/domain/ids';
+import type { ClaimId, FilterId, SpeechId, TagId } from '../../lib/domain/ids';
 import type { MissingPage } from '../../lib/domain/missing-page';
 import type { Reading, StoredClaims } from '../../lib/domain/reading';
+import type { SavedFilter } from '../../lib/domain/saved-filter';
 import type { Speech } from '../../lib/domain/speech';
 import type { Coder, SpeechmarkDocument, StoredTranscript } from '../../lib/domain/speechmark-document';
 import type { AddGateway } from './add/add-gateway';
@@ -28,11 +33,19 @@ export interface KeptSpeech {
   readonly transcripts: readonly StoredTranscript[];
 }
 
+/** Which claims the list has; nulls and empty lists leave none out. */
+export interface ClaimRunQuery {
+  readonly types: readonly ClaimTypeId[];
+  readonly tagIds: readonly TagId[];
+  readonly among: ReadonlySet<ClaimId> | null;
+  readonly speechIds: readonly SpeechId[] | null;
+  readonly order: 'newest' | 'oldest' | 'speech';
+}
+
 /** Which claims an export takes, with the speeches they stand in. */
 export type ExportChoice =
   | { readonly kind: 'everything' }
   | { readonly kind: 'speech'; readonly speechId: SpeechId }
-  | { readonly kind: 'filter'; readonly filter: ClaimFilter }
   | { readonly kind: 'claims'; readonly ids: readonly ClaimId[] };
 
 /** What an import added or changed. */
@@ -55,7 +68,34 @@ export interface LibraryGateway extends CardGateway, CopyGateway {
   watchSpeech(id: SpeechId): LiveQuery<KeptSpeech | null>;
   /** Asks GOV.UK for the pages of the speeches that are marked or watched, one after another. */
   checkPages(signal: AbortSignal): Promise<{ readonly all: number; readonly pages: AsyncIterable<CheckedSpeech> }>;
-  watchClaims(filter: ClaimFilter, range: { limit: number; offset: number }): LiveQuery<ClaimPage>;
+  /** Which claims there are, in order, without reading one. */
+  watchClaimRuns(query: ClaimRunQuery): LiveQuery<ClaimRuns>;
+  /** Those that are deleted or unknown are left out. */
+  watchClaimsById(ids: readonly ClaimId[]): LiveQuery<ReadonlyMap<ClaimId, Claim>>;
+  /** Claims with words, found by looking through all of them: where the search can't be had. */
+  findClaims(text: string): Promise<readonly ClaimId[]>;
+  /** Changes many claims in one go; answers how they were before. */
+  editAll(ids: readonly ClaimId[], action: BulkAction): Promise<Result<{ readonly before: readonly Claim[] }>>;
+  /** Makes claims what they were. */
+  putClaimsBack(before: readonly Claim[]): Promise<Result<unknown>>;
+  /** Answers the tag as it was before. */
+  editTag(id: TagId, edit: TagEdit): Promise<Result<Tag>>;
+  /** The filters that were given a name. */
+  watchFilters(): LiveQuery<readonly SavedFilter[]>;
+  saveFilter(name: string, address: string): Promise<Result<unknown>>;
+  /** False brings it back. */
+  deleteFilter(id: FilterId, isDeleted: boolean): Promise<Result<unknown>>;
+  watchTagCounts(): LiveQuery<ReadonlyMap<TagId, number>>;
+  /** Looks for words in all speeches and claims. Rejects when the signal is aborted, or the store can't be read. */
+  searchWords(
+    question: WordQuestion,
+    onProgress: (progress: SearchProgress) => void,
+    signal: AbortSignal,
+  ): Promise<FoundWords>;
+  /** Where in a speech what was found stands. */
+  readSnippets(id: SpeechId, found: FoundWords): Promise<SpeechSnippets>;
+  /** Null where it is deleted or unknown. */
+  readClaim(id: ClaimId): Promise<Claim | null>;
   watchClaimsOfSpeech(id: SpeechId): LiveQuery<StoredClaims>;
   watchTags(): LiveQuery<readonly Tag[]>;
   /** Null until something was marked or named. */
@@ -69,6 +109,7 @@ export interface LibraryGateway extends CardGateway, CopyGateway {
   findPlaces(claims: readonly Claim[]): Promise<Placements>;
   loadExport(choice: ExportChoice): Promise<SpeechmarkDocument>;
   importDocument(document: SpeechmarkDocument): Promise<Result<ImportCounts>>;
+  readonly threads: ThreadGateway;
   /** What the page for adding speeches needs. */
   openAdd(): AddGateway;
   /** Takes a speech out of the library, with its claims and links; the answer puts it back. */

@@ -1,36 +1,46 @@
 import { browser } from 'wxt/browser';
 import { copyRichText } from '../../components/copy-rich-text';
-import type { ClaimPage } from '../../components/library/ClaimsView';
+import type { ClaimRuns } from '../../components/library/claim-list';
 import type { ListedSpeech } from '../../components/library/listed-speech';
-import type { ClaimFilter } from '../../components/library/route';
 import type { MarkingCommand } from '../../components/marking/index';
 import type { Claim, Tag } from '../../lib/domain/claim';
 import { CLAIM_TYPE_IDS } from '../../lib/domain/claim-types';
-import { succeed } from '../../lib/domain/errors';
+import { type Result, succeed } from '../../lib/domain/errors';
 import type { SpeechId } from '../../lib/domain/ids';
 import type { MissingPage } from '../../lib/domain/missing-page';
 import type { Reading } from '../../lib/domain/reading';
 import { readPageAids, switchPageAid, watchPageAids } from '../../lib/messaging/page-aids';
-import type { ClaimPage as Found } from '../../lib/store/claim-list';
+import { findMarks, findSnippets } from '../../lib/search/find-snippets';
+import type { ClaimRun } from '../../lib/store/claim-ids';
+import { findClaim } from '../../lib/store/claims';
 import { findKeptCopies, findKeptSpeeches } from '../../lib/store/copies';
+import { type BulkEdit, editClaims, putClaimsBack } from '../../lib/store/edit-claims';
 import { explainStorageError } from '../../lib/store/explain-storage-error';
+import { followQuery } from '../../lib/store/follow-query';
 import { importDocument } from '../../lib/store/import-document';
+import { readLibraryText } from '../../lib/store/library-texts';
 import {
   watchChangedSpeeches,
-  watchClaims,
+  watchClaimRuns,
+  watchClaimsById,
   watchClaimsOfSpeech,
   watchMissingPages,
   watchOwnCoder,
   watchSpeech,
   watchSpeechSummaries,
+  watchTagCounts,
   watchTags,
 } from '../../lib/store/live';
 import { noteMissingPage } from '../../lib/store/missing-pages';
 import { nameOwnCoder } from '../../lib/store/name-coder';
 import { type DocumentScope, readDocument } from '../../lib/store/read-document';
-import { searchClaims, type TextQuery, watchFoundClaims } from '../../lib/store/search-claims';
+import { deleteFilter, listFilters, saveFilter } from '../../lib/store/saved-filters';
+import { searchClaims } from '../../lib/store/search-claims';
 import type { SpeechSummary } from '../../lib/store/speeches';
+import { editTag } from '../../lib/store/tags';
 import type { OpenStore } from '../background/open-store';
+import { connectSearch } from '../library-search/ask-search';
+import type { SearchService } from '../library-search/search-service';
 import { combineLive, mapLive } from '../sidepanel/combine-live';
 import { createAddGateway } from './add/add-gateway';
 import { checkPages, listAskable } from './check-pages';
@@ -39,14 +49,16 @@ import { createDirectGateway } from './direct-gateway';
 import { findPlaceInNewest, findPlacesInNewest } from './find-place';
 import { putBack, takeOut } from './keep-speech';
 import type { ExportChoice, LibraryGateway } from './library-gateway';
+import { createThreadGateway } from './thread-gateway';
 
 /** The library on the store of this extension and the browser around it. */
-export function createStoreGateway(store: OpenStore): LibraryGateway {
+export function createStoreGateway(store: OpenStore, search: SearchService = connectSearch()): LibraryGateway {
   const { context, effects, handlers } = store;
   const { db, now } = context;
   const version = browser.runtime.getManifest().version;
   return {
     ...createCopyGateway(store),
+    threads: createThreadGateway(store),
     prepare: () => store.prepare(),
     async checkPages(signal) {
       const speeches = listAskable(await findKeptSpeeches(db));
@@ -62,11 +74,28 @@ export function createStoreGateway(store: OpenStore): LibraryGateway {
     watchSpeeches: () =>
       mapLive<SpeechSummary[], ListedSpeech[]>(watchSpeechSummaries(db), (summaries) => summaries.map(toListed)),
     watchSpeech: (id) => watchSpeech(db, id),
-    watchClaims: (filter, range) =>
-      mapLive<Found, ClaimPage>(
-        filter.text.trim() ? watchFoundClaims(db, toQuery(filter, range)) : watchClaims(db, toQuery(filter, range)),
-        ({ claims, total }) => ({ claims, total, hasMore: range.offset + claims.length < total }),
-      ),
+    watchClaimRuns: (query) =>
+      mapLive<ClaimRun[], ClaimRuns>(watchClaimRuns(db, query), (runs) => ({
+        runs,
+        total: runs.reduce((sum, { ids }) => sum + ids.length, 0),
+      })),
+    watchClaimsById: (ids) => watchClaimsById(db, ids),
+    findClaims: async (text) =>
+      (await searchClaims(db, { text, limit: Number.MAX_SAFE_INTEGER })).claims.map(({ id }) => id),
+    editAll: (ids, action) => tellOfMany(editClaims(context, ids, action)),
+    putClaimsBack: (before) => tellOfMany(putClaimsBack(context, before)),
+    editTag: (id, edit) => editTag(context, id, edit),
+    watchFilters: () => followQuery(() => listFilters(db)),
+    saveFilter: (name, address) => saveFilter(context, name, address),
+    deleteFilter: (id, isDeleted) => deleteFilter(context, id, isDeleted),
+    watchTagCounts: () => watchTagCounts(db),
+    searchWords: search.search,
+    readSnippets: async (id, { taken, phrases }) => {
+      const text = (await readLibraryText(db, id))?.transcript.text ?? '';
+      const marks = findMarks(text, new Set(taken), phrases);
+      return { snippets: findSnippets(text, marks), count: marks.length };
+    },
+    readClaim: (id) => findClaim(db, id),
     watchClaimsOfSpeech: (id) =>
       mapLive(combineLive<[Claim[], Tag[]]>([watchClaimsOfSpeech(db, id), watchTags(db)]), ([claims, tags]) => ({
         speechId: id,
@@ -118,7 +147,7 @@ export function createStoreGateway(store: OpenStore): LibraryGateway {
     readPageAids,
     watchPageAids,
     async switchPageAid(aid, isOn) {
-      const isAllowed = !isOn || (await allowLookUps());
+      const isAllowed = !isOn || aid !== 'said before' || (await allowLookUps());
       if (isAllowed) await switchPageAid(aid, isOn);
       return isAllowed;
     },
@@ -128,12 +157,19 @@ export function createStoreGateway(store: OpenStore): LibraryGateway {
     version,
   };
 
+  /** The write stands even where nobody could be told of it. */
+  async function tellOfMany(edit: Promise<Result<BulkEdit>>): Promise<Result<BulkEdit>> {
+    const edited = await edit;
+    if (!edited.ok) return edited;
+    const touched = new Set(edited.value.before.map(({ target }) => target.speechId));
+    await effects.raiseRevisions([...touched], now()).catch(() => undefined);
+    return edited;
+  }
+
   async function toScope(choice: ExportChoice): Promise<DocumentScope> {
     if (choice.kind === 'everything') return 'all';
     if (choice.kind === 'speech') return { speechIds: [choice.speechId] };
-    if (choice.kind === 'claims') return { claimIds: choice.ids };
-    const { claims } = await searchClaims(db, toQuery(choice.filter, { limit: Number.MAX_SAFE_INTEGER, offset: 0 }));
-    return { claimIds: claims.map(({ id }) => id) };
+    return { claimIds: choice.ids };
   }
 }
 
@@ -154,14 +190,6 @@ const toListed = ({ speech, claims, byType }: SpeechSummary): ListedSpeech => ({
     const count = byType[type];
     return count ? [{ type: type === 'none' ? null : type, count }] : [];
   }),
-});
-
-const toQuery = (filter: ClaimFilter, range: { limit: number; offset: number }): TextQuery => ({
-  ...range,
-  text: filter.text,
-  types: filter.types,
-  tagIds: filter.tagIds,
-  speechIds: filter.speechId ? [filter.speechId] : [],
 });
 
 /** Firefox can open its list of shortcuts; Chrome has an address for it that only an extension may open. */

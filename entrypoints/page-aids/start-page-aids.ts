@@ -1,14 +1,16 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import pageAidsCss from '../../components/page-aids/page-aids.css?inline';
+import readingAidsCss from '../../components/reading-aids/reading-aids.css?inline';
 import surfaceCss from '../../components/surface.css?inline';
 import { type PageAid, readPageAids, watchPageAids } from '../../lib/messaging/page-aids';
 import { readSpeechPage, type SpeechPage } from '../../lib/page/read-speech-page';
 import { mountHost } from '../speech.content/mount';
 import { watchText } from '../speech.content/watch-text';
 import type { AidedText, PageAidScript } from './page-aid-script';
+import { readingGuide } from './reading-guide';
 import { saidBeforeTicks } from './said-before-ticks';
 
-const AIDS: readonly PageAidScript[] = [saidBeforeTicks];
+const AIDS: readonly PageAidScript[] = [saidBeforeTicks, readingGuide];
 
 /** Starts and stops the aids as the reader switches them, each with the text of this moment. Our element is there only while one is on. */
 export function startPageAids(document: Document): void {
@@ -57,7 +59,7 @@ const toText = ({ speech, transcript, offsets }: SpeechPage, altered: boolean): 
 
 function mountLayer(document: Document) {
   const { shadow, unmount } = mountHost(document);
-  shadow.adoptedStyleSheets = [surfaceCss, pageAidsCss].map((css) => {
+  shadow.adoptedStyleSheets = [surfaceCss, readingAidsCss, pageAidsCss].map((css) => {
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(css);
     return sheet;

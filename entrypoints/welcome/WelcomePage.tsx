@@ -1,10 +1,10 @@
 import { useEffect, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { Logo } from '../../components/Icon';
-import { readingHref } from '../../components/library/route';
+import { formatRoute, readingHref } from '../../components/library/route';
 import { type Shortcut, Shortcuts } from '../../components/library/Shortcuts';
 import { PageIcon } from '../../components/PageIcon';
-import type { SpeechId } from '../../lib/domain/ids';
+import { asThreadId, type SpeechId } from '../../lib/domain/ids';
 import type { LibraryGateway } from '../library/library-gateway';
 import { TryOut } from './TryOut';
 import './welcome.css';
@@ -19,6 +19,9 @@ const GOVUK_SPEECHES = 'https://www.gov.uk/search/news-and-communications';
 
 /** Stand in one of the bundled speeches, in a sentence with two figures that asks to be checked. */
 const TRY_WORDS = '46% of local authorities';
+
+/** One that comes with Speechmark, and holds the words of the try-out. */
+const TOUR_THREAD = asThreadId('bundled:ofsted-ratings');
 
 /** The first minute: what it does, a try-out that really works, and where to go. */
 export function WelcomePage({ gateway }: { gateway: WelcomeGateway }) {
@@ -74,6 +77,10 @@ function WhereNext({ speechId }: { speechId: SpeechId | null }) {
           {i18n.t('welcome.openBundled')}
         </a>
       )}
+      <a class="sm-welcome__link" href={`/library.html${formatRoute({ page: 'thread', id: TOUR_THREAD })}`}>
+        <PageIcon name="compare" />
+        {i18n.t('welcome.openThread')}
+      </a>
       <a class="sm-welcome__link" href="/library.html">
         <PageIcon name="library" />
         {i18n.t('welcome.openLibrary')}

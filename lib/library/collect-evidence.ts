@@ -1,4 +1,5 @@
 import type { Evidence } from '../domain/cross-reference';
+import type { Figure } from '../domain/figure';
 import { findWordChanges } from '../text/word-changes';
 import { shareNames } from './compare-closely';
 import type { FigurePair } from './compare-figures-of';
@@ -39,28 +40,45 @@ export function collectEvidence(
   tools: EvidenceTools,
 ): Evidence[] {
   const words = findSharedWords(here, there, tools);
-  const [kept, promised] = [REPORTS.exec(here.features.text), PROMISES.exec(there.features.text)];
+  const [kept, promised] = [quoteFrom(REPORTS, here.features.text), quoteFrom(PROMISES, there.features.text)];
   const pointer = likeness.callback > 0 ? REFERS_BACK.exec(here.features.text) : null;
   return [
     ...(run ? [run] : []),
-    ...tellFigures(likeness.words >= ONE_MATTER ? figures : figures.filter(({ says }) => says === 'agree')),
+    ...tellFigures(
+      likeness.words >= ONE_MATTER ? figures : figures.filter(({ says }) => says === 'agree'),
+      here,
+      there,
+    ),
     ...(likeness.pieces >= NEARLY_SAME ? tellChanges(here.features.text, there.features.text) : []),
     ...tellNames(here, there),
     ...(pointer ? [{ kind: 'earlier speech', words: pointer[0] } as const] : []),
-    ...(likeness.kept > 0 && kept && promised
-      ? [{ kind: 'promise kept', here: kept[0], there: promised[0] } as const]
-      : []),
+    ...(likeness.kept > 0 && kept && promised ? [{ kind: 'promise kept', here: kept, there: promised } as const] : []),
     ...(words.length > 0 ? [{ kind: 'same words', words } as const] : []),
     ...(words.length < 3 ? [{ kind: 'same context' } as const] : []),
   ];
 }
 
-function tellFigures(pairs: readonly FigurePair[]): Evidence[] {
-  return pairs.map(({ here, there, says }) => ({
-    kind: says === 'agree' ? 'same figure' : 'figure changed',
-    here: here.text,
-    there: there.text,
-  }));
+/** What a cue begins: a few words of it, up to the next pause. Null where it is not there. */
+function quoteFrom(cue: RegExp, text: string): string | null {
+  const found = cue.exec(text);
+  if (!found) return null;
+  const rest = text.slice(found.index + found[0].length).match(/^(?:[ ][^\s,;:.–—]+){0,4}/)?.[0] ?? '';
+  return found[0] + rest;
+}
+
+function tellFigures(pairs: readonly FigurePair[], a: Side, b: Side): Evidence[] {
+  return pairs.map(({ here, there, says }) =>
+    says === 'agree'
+      ? { kind: 'same figure', here: here.text, there: there.text }
+      : { kind: 'figure changed', here: quoteCount(here, a), there: quoteCount(there, b) },
+  );
+}
+
+/** A bare number with what it counts, where that follows: "nine regions" says what "nine" does not. */
+function quoteCount({ kind, counts, start, end }: Figure, { features: { text } }: Side): string {
+  const after = text.slice(end, end + 1 + (counts?.length ?? 0)).trimStart();
+  const isCounted = kind === 'count' && counts !== null && after.toLowerCase() === counts.toLowerCase();
+  return text.slice(start, isCounted ? end + 1 + counts.length : end);
 }
 
 function tellChanges(here: string, there: string): Evidence[] {

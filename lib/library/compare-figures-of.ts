@@ -37,7 +37,7 @@ export function pairFigures(a: readonly Figure[], b: readonly Figure[]): FigureP
 
 function tell(a: Figure, b: Figure): 'agree' | 'differs' | null {
   const says = compareFigures(a, b);
-  if (says === 'not comparable') return null;
+  if (says === 'not comparable') return isAllAgainstSome(a, b) ? 'differs' : null;
   if (says !== 'differs') return 'agree';
   if (!MAY_CHANGE.has(a.kind) || a.kind !== b.kind) return null;
   return a.kind === 'count' && !countSameThing(a, b) ? null : 'differs';
@@ -45,6 +45,12 @@ function tell(a: Figure, b: Figure): 'agree' | 'differs' | null {
 
 /** Kinds of which two values may be one measure at two times. */
 const MAY_CHANGE: ReadonlySet<Figure['kind']> = new Set(['money', 'share', 'comparison', 'change', 'count', 'measure']);
+
+/** "In every region" and "nine regions": a claim of all that is now a number of them, or the other way round. */
+const isAllAgainstSome = (a: Figure, b: Figure): boolean =>
+  [a, b].some(({ kind, quantity }) => kind === 'universal' && quantity.unit === 'all') &&
+  [a, b].some(({ kind }) => kind === 'count') &&
+  countSameThing(a, b);
 
 /** "20 authorities" and "56 authorities" are one measure; "20 authorities" and "3 principles" are not. */
 function countSameThing(a: Figure, b: Figure): boolean {
@@ -87,7 +93,9 @@ export function scoreFigures(pairs: readonly FigurePair[]): { agree: number; cha
   let change = 0;
   for (const pair of pairs) {
     if (pair.says === 'agree') agree += weighAgreement(pair);
-    else change = Math.max(change, pair.here.kind === 'money' || pair.here.kind === 'share' ? 1 : 0.5);
+    // That all became some is told, but finds nothing: "all" is said of everything.
+    else if (pair.here.kind === pair.there.kind)
+      change = Math.max(change, pair.here.kind === 'money' || pair.here.kind === 'share' ? 1 : 0.5);
   }
   return { agree: Math.min(1.5, agree), change: agree > 0.2 ? 0 : change };
 }

@@ -1,5 +1,5 @@
 import { type OrderInTime, orderInTime } from '../domain/order-in-time';
-import type { ComparisonRow, SharedPassageRow, SpeechComparison } from '../domain/speech-comparison';
+import type { ComparisonRow, PledgeRow, SharedPassageRow, SpeechComparison } from '../domain/speech-comparison';
 import { alignLinks } from './compare-speeches/align-links';
 import { findAnnouncementRows } from './compare-speeches/announcement-rows';
 import { readText } from './compare-speeches/compared-text';
@@ -61,6 +61,9 @@ function tellOrder(
   return { order: seen, isSwapped };
 }
 
+/** Characters, some 300 words: a shorter text is silent on most things, and drops none by it. */
+const LONG_ENOUGH = 1800;
+
 type Compared = Pick<Extract<SpeechComparison, { kind: 'two speeches' }>, 'counts' | 'rows' | 'alignment'>;
 
 function* compareTwo(
@@ -86,12 +89,14 @@ function* compareTwo(
     ...findNameRows(names),
   ];
   yield whole;
+  const maySayNothing = second.transcript.text.length >= LONG_ENOUGH;
+  const isSaid = (row: PledgeRow) => maySayNothing || row.outcome !== 'no follow-up';
   // What is not followed up or is new can only be told among words of one language, and cues are English.
   if (languageOf(first.speech) === 'en' && languageOf(second.speech) === 'en')
     rows.push(
-      ...findPledgeRows(candidates, names, earlier, later, pairs),
+      ...findPledgeRows(candidates, names, earlier, later, pairs).filter(isSaid),
       ...findAnnouncementRows(candidates, earlier, later),
-      ...findSilenceRows(candidates, names, earlier, later, pairs),
+      ...(maySayNothing ? findSilenceRows(candidates, names, earlier, later, pairs) : []),
     );
   return { counts: countRows(rows), rows: orderRows(rows), alignment: alignLinks(links, earlier, later) };
 }

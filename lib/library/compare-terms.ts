@@ -1,5 +1,5 @@
 import type { Related } from './related-terms';
-import { FADES, REACH, type WeighedSpeech } from './weighed-speech';
+import { FADES, LEAD_FADES, REACH, type WeighedSpeech } from './weighed-speech';
 
 /** Part of the largest single shared term that is taken off, so that one rare word alone makes no link. */
 const DOMINANCE = 0.6;
@@ -25,6 +25,7 @@ export class TermTable {
   /** By column: lengths of the passages, and of their windows of context. */
   private readonly lengths: Float32Array;
   private readonly windows: Float32Array;
+  private readonly leads: Float32Array;
   /** Where each speech begins, and the end. */
   private readonly firstColumn: Int32Array;
   private readonly postings: ReadonlyMap<number, Postings>;
@@ -46,13 +47,15 @@ export class TermTable {
     this.passageOf = new Int32Array(this.columns);
     this.lengths = new Float32Array(this.columns);
     this.windows = new Float32Array(this.columns);
+    this.leads = new Float32Array(this.columns);
     this.around = new Float32Array(this.columns);
     this.counted = new Int32Array(this.columns);
     this.firstColumn = new Int32Array(chosen.length + 1);
-    chosen.forEach(({ lengths, windows }, s) => {
+    chosen.forEach(({ lengths, windows, leads }, s) => {
       const column = this.firstColumn[s] as number;
       this.lengths.set(lengths, column);
       this.windows.set(windows, column);
+      this.leads.set(leads, column);
       for (let i = 0; i < lengths.length; i++) this.passageOf[column + i] = i;
       this.speechOf.fill(s, column, column + lengths.length);
       this.firstColumn[s + 1] = column + lengths.length;
@@ -113,6 +116,18 @@ export class TermTable {
       if (sum > 0) words[c] = (sum - DOMINANCE * (tops[c] as number)) / (length * (lengths[c] as number));
     }
     return { words, context };
+  }
+
+  /** Likeness of row `a` and what leads to it with column `c` and what leads to that. For some columns: each costs nine sums. */
+  compareLeads(a: number, c: number): number {
+    const back = Math.min(LEAD_FADES.length - 1, this.passageOf[c] as number);
+    let both = 0;
+    for (let i = 0; i < LEAD_FADES.length && i <= a; i++) {
+      const { sums } = this.row(a - i);
+      for (let j = 0; j <= back; j++)
+        both += (LEAD_FADES[i] as number) * (LEAD_FADES[j] as number) * (sums[c - j] as number);
+    }
+    return both > 0 ? both / ((this.query.leads[a] as number) * (this.leads[c] as number)) : 0;
   }
 
   /** What row `a` and its neighbours have in common with each column and its neighbours in the same speech. */

@@ -4,7 +4,7 @@ export const REFERS_BACK =
 
 /** The speaker will do, or hopes for, something. */
 export const PROMISES =
-  /\b(?:will|['’]ll|shall|want to|going to|plan(?:s|ning)? to|intend|committed to|setting up|pledge|promise|aim to|would like to|look(?:ing)? forward to|hope to|shortly|is to be)\b/i;
+  /\b(?:will|['’]ll|shall|want to|going to|plan(?:s|ning)? to|intend|committed to|setting up|pledge|promise|expects?|aim to|would like to|look(?:ing)? forward to|hope to|shortly|is to be)\b/i;
 
 /** The speaker tells what was done. */
 export const REPORTS =

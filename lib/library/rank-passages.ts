@@ -8,26 +8,30 @@ import type { PassageIndex, ReadSpeech } from './passage-index';
 import type { Meanings, VectorOf } from './passage-vectors';
 import type { PieceTable } from './read-pieces';
 import type { Related } from './related-terms';
+import { UsualTerms } from './usual-terms';
 import { type Scratch, type WeighedSpeech, weighSpeech } from './weighed-speech';
 import { comparePairs, readPairs, type WordPairs } from './word-pairs';
 
 /** What each likeness counts for. Set by hand on pairs listed by readers; those of one subject were kept apart for testing. */
 export const SCORE_WEIGHTS = {
   words: 1,
-  context: 1,
-  pieces: 0.9,
+  context: 1.6,
+  /** Of both with the sentences that lead to them. */
+  lead: 0.8,
+  /** Of the passage found to all that the speech asked about says. */
+  usual: -0.7,
+  pieces: 1.4,
   pairs: 0.2,
   names: 0.2,
-  figures: 0.3,
+  figures: 0.5,
   change: 0.6,
-  information: 0.04,
-  speaker: 0.02,
+  information: 0.06,
   kept: 0.04,
   callback: 0.15,
   /** Nearness in meaning: of both, of what is said around both, of the passage asked about and what is around the other. */
   meaning: 0.4,
-  meaningAround: 0.4,
-  meaningInPlace: 0.6,
+  meaningAround: 0.6,
+  meaningInPlace: 0.8,
 };
 export type Likeness = Readonly<Record<keyof typeof SCORE_WEIGHTS, number>>;
 
@@ -45,6 +49,9 @@ const CLOSE_LOOK = 24;
 /** The same where one passage alone is asked about. */
 const THOROUGHLY = { compared: 300, closely: 150 };
 
+/** What words count for where pieces have not been compared: the two go together. */
+const WORDS_AND_PIECES = 2.2;
+
 export interface RankerTools {
   readonly weigh: (term: number) => number;
   readonly related: Related;
@@ -59,6 +66,7 @@ export class Ranker {
   private readonly query: WeighedSpeech;
   private readonly others: readonly WeighedSpeech[];
   private readonly table: TermTable;
+  private readonly usual: UsualTerms;
   private readonly pairs = new Map<ReadSpeech, (WordPairs | undefined)[]>();
   /** By column, for the passage that is asked about. */
   private readonly cheap: Float32Array;
@@ -72,6 +80,7 @@ export class Ranker {
     this.query = weighSpeech(asked, tools.weigh, tools.scratch, tools.vectorOf);
     this.others = chosen.map((speech) => weighSpeech(speech, tools.weigh, tools.scratch, tools.vectorOf));
     this.table = new TermTable(this.query, this.others, tools.related);
+    this.usual = new UsualTerms(this.query);
     this.cheap = new Float32Array(this.table.columns);
   }
 
@@ -104,7 +113,7 @@ export class Ranker {
     const { speechOf, passageOf } = this.table;
     for (let c = 0; c < cheap.length; c++) {
       cheap[c] = 0;
-      const value = 1.8 * (words[c] as number) + weights.context * (context[c] as number);
+      const value = WORDS_AND_PIECES * (words[c] as number) + weights.context * (context[c] as number);
       if (value <= 0) continue;
       const { lengths, information } = this.others[speechOf[c] as number] as WeighedSpeech;
       const passage = passageOf[c] as number;
@@ -118,6 +127,8 @@ export class Ranker {
       const { meaning, meaningAround, meaningInPlace } = this.compareMeanings(a, column);
       cheap[column] =
         (cheap[column] as number) +
+        weights.lead * this.table.compareLeads(a, column) +
+        weights.usual * this.compareUsual(column) +
         weights.meaning * meaning +
         weights.meaningAround * meaningAround +
         weights.meaningInPlace * meaningInPlace;
@@ -130,6 +141,11 @@ export class Ranker {
   private compareMeanings(a: number, column: number): Meanings {
     const { meanings } = this.others[this.table.speechOf[column] as number] as WeighedSpeech;
     return this.query.meanings.compare(a, meanings, this.table.passageOf[column] as number);
+  }
+
+  private compareUsual(column: number): number {
+    const other = this.others[this.table.speechOf[column] as number] as WeighedSpeech;
+    return this.usual.compare(other, this.table.passageOf[column] as number);
   }
 
   private look(a: number, column: number, terms: TermLikeness): Ranked {
@@ -147,6 +163,8 @@ export class Ranker {
     const likeness: Likeness = {
       words,
       context: terms.context[column] as number,
+      lead: this.table.compareLeads(a, column),
+      usual: this.compareUsual(column),
       pieces: this.tools.pieces.compare(found.pieces) * Math.min(1, 0.25 + Math.min(asked.freshness, found.freshness)),
       // Without a term in common there is no pair of them.
       pairs: words > 0 ? comparePairs(this.pairsOf(this.asked, a), this.pairsOf(other, passage)) : 0,
@@ -154,7 +172,6 @@ export class Ranker {
       figures: gate * figures.agree,
       change: gate * figures.change,
       information: (this.others[speech] as WeighedSpeech).information[passage] as number,
-      speaker: isSameSpeaker ? 1 : 0,
       kept: asked.reports && found.promises ? 1 : 0,
       callback: isSameSpeaker && asked.refersBack ? 1 : 0,
       // Not spread: the copying would take longer than what is copied took to find.

@@ -34,7 +34,8 @@ export function tellRelation(told: Told): Relation | null {
     return 'same figure, other wording';
   }
   if (isDelivered(told) && isOnOneThing) return 'delivers';
-  return likeness.words >= 0.42 && likeness.pieces >= 0.45 ? 'repeats' : null;
+  const isAlike = likeness.words >= 0.42 && likeness.pieces >= (run ? 0.45 : 0.6);
+  return changed.length === 0 && isAlike ? 'repeats' : null;
 }
 
 /** Promised there, reported here, and there is surely earlier. */

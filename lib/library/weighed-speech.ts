@@ -7,6 +7,11 @@ const FADING = 0.7;
 /** By steps away. */
 export const FADES: readonly number[] = Array.from({ length: REACH + 1 }, (_, step) => FADING ** step);
 
+/** Sentences before a passage that lead to it: they say what "it" and "this" are. */
+const LEAD = 2;
+/** What each step back leaves of their weight. */
+export const LEAD_FADES: readonly number[] = Array.from({ length: LEAD + 1 }, (_, step) => 0.6 ** step);
+
 /** The passages of a speech as vectors of terms, weighed for one state of the library. */
 export interface WeighedSpeech {
   /** Terms without repeats; those of passage `i` from `first[i]` to `first[i + 1]`. */
@@ -16,6 +21,8 @@ export interface WeighedSpeech {
   /** Lengths of the vectors of the passages, and of their windows of context. */
   readonly lengths: Float32Array;
   readonly windows: Float32Array;
+  /** The same of each passage with what leads to it. */
+  readonly leads: Float32Array;
   /** How much each says beyond common words. */
   readonly information: Float32Array;
   readonly meanings: PassageMeanings;
@@ -59,7 +66,12 @@ export function weighSpeech(
     information[i] = Math.log1p(beyond);
   }
   const weighed = { terms: Int32Array.from(terms), weights: Float32Array.from(weights), first, lengths, information };
-  return { ...weighed, windows: measureWindows(weighed, scratch), meanings: new PassageMeanings(weighed, vectorOf) };
+  return {
+    ...weighed,
+    windows: measureWindows(weighed, scratch, FADES, FADES.length - 1),
+    leads: measureWindows(weighed, scratch, LEAD_FADES, 0),
+    meanings: new PassageMeanings(weighed, vectorOf),
+  };
 }
 
 /** A table over all terms that is empty between two uses. */
@@ -71,18 +83,21 @@ export class Scratch {
   }
 }
 
+/** Lengths of the sums of each passage, those before it as far as `fades` goes, and `after` of those that follow. */
 function measureWindows(
   { terms, weights, first, lengths }: Pick<WeighedSpeech, 'terms' | 'weights' | 'first' | 'lengths'>,
   scratch: Scratch,
+  fades: readonly number[],
+  after: number,
 ): Float32Array {
   const windows = new Float32Array(lengths.length);
   let most = 0;
   for (const term of terms) if (term > most) most = term;
   const table = scratch.over(most + 1);
   for (let i = 0; i < lengths.length; i++) {
-    const [from, to] = [Math.max(0, i - REACH), Math.min(lengths.length - 1, i + REACH)];
+    const [from, to] = [Math.max(0, i + 1 - fades.length), Math.min(lengths.length - 1, i + after)];
     for (let j = from; j <= to; j++) {
-      const share = FADES[Math.abs(i - j)] as number;
+      const share = fades[Math.abs(i - j)] as number;
       for (let k = first[j] as number; k < (first[j + 1] as number); k++)
         table[terms[k] as number] = (table[terms[k] as number] as number) + share * (weights[k] as number);
     }

@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 
 /** What a speech page can be given beside its marks; each is off until the reader switches it on in the settings. */
-export const PAGE_AIDS = ['said before'] as const;
+export const PAGE_AIDS = ['said before', 'reading'] as const;
 export type PageAid = (typeof PAGE_AIDS)[number];
 
 /** The key in `storage.local`, whose change events reach background, settings and speech pages alike. */
@@ -27,6 +27,13 @@ export function watchPageAids(onSwitch: (on: ReadonlySet<PageAid>) => void): () 
   browser.storage.onChanged.addListener(listener);
   return () => browser.storage.onChanged.removeListener(listener);
 }
+
+const NUMBERS_KEY = 'paragraphNumbers';
+
+/** Whether paragraph numbers are to stand beside a text, on pages and in the reading view. */
+export const readNumbers = async (): Promise<boolean> =>
+  (await browser.storage.local.get(NUMBERS_KEY))[NUMBERS_KEY] === true;
+export const keepNumbers = (isOn: boolean): Promise<void> => browser.storage.local.set({ [NUMBERS_KEY]: isOn });
 
 /** The key in `storage.local` that is set anew when the reader says something of a link (by `lib/store/revisions.ts`). */
 const linksKey = (speechId: string): string => `links:${speechId}`;

@@ -4,14 +4,14 @@ const MOST = 20;
 
 /**
  * Words that differ from one by a letter or two (left out, put in, another, or two swapped), nearest first. Asked only where
- * nothing has the word as it was typed. Linear in the words: some 30 ms for 150,000.
+ * nothing has the word as it was typed. The first letter must be right: that leaves a twentieth of the words to compare.
  */
 export function findNearWords(word: string, words: readonly string[]): string[] {
   const slips = slipsAllowed(word.length);
   if (slips === 0) return [];
   const near: { word: string; slips: number }[] = [];
   for (const other of words) {
-    if (Math.abs(other.length - word.length) > slips) continue;
+    if (other[0] !== word[0] || Math.abs(other.length - word.length) > slips) continue;
     const count = countSlips(word, other, slips);
     if (count <= slips) near.push({ word: other, slips: count });
   }

@@ -99,6 +99,14 @@ export function restoreClaim(context: StoreContext, id: ClaimId): Promise<Result
   );
 }
 
+/** As it is shown; null where it is deleted or unknown. */
+export async function findClaim(db: SpeechmarkDatabase, id: ClaimId): Promise<Claim | null> {
+  const row = await db.claims.get(id);
+  if (!row || isDeleted(row)) return null;
+  const [claim] = await showTags(db, [fromRow(row)]);
+  return claim ?? null;
+}
+
 /** Living claims of a speech in the order they were marked, through one range of one index. */
 export async function claimsOfSpeech(db: SpeechmarkDatabase, speechId: SpeechId): Promise<Claim[]> {
   const rows = await db.claims.where('[speechId+markedAt]').between([speechId], [speechId, []]).toArray();

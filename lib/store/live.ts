@@ -1,24 +1,27 @@
 import type { Observable } from 'dexie';
-import type { Claim, Tag } from '../domain/claim';
+import { type Claim, isDeleted, type Tag } from '../domain/claim';
 import type { SpeechCopies } from '../domain/copy-runs';
 import type { Instant } from '../domain/dates';
-import type { SpeechId } from '../domain/ids';
+import type { ClaimId, SpeechId, TagId } from '../domain/ids';
 import type { MissingPage } from '../domain/missing-page';
 import type { ReferenceAnswer } from '../domain/reference-answer';
 import type { Speech } from '../domain/speech';
 import type { Coder } from '../domain/speechmark-document';
 import { findCurrentId } from './aliases';
 import { answersOfSpeech } from './answer-rows';
+import { type ClaimIdQuery, type ClaimRun, listClaimRuns } from './claim-ids';
 import { type ClaimPage, type ClaimQuery, listClaims } from './claim-list';
+import { fromRow } from './claim-rows';
 import { claimsOfSpeech } from './claims';
 import { findCoder } from './context';
 import { findChangedSpeeches, findCopies } from './copies';
+import { countTags } from './count-tags';
 import type { SpeechmarkDatabase } from './db';
 import { followQuery } from './follow-query';
 import { readSpeeches } from './library-texts';
 import { findMissingPages } from './missing-pages';
 import { findStoredSpeech, type SpeechSummary, type StoredSpeech, summariseSpeeches } from './speeches';
-import { listTags } from './tags';
+import { listTags, showTags } from './tags';
 
 /**
  * The store's reads as live queries: they answer once, and again after every write of any context that could change the
@@ -41,6 +44,25 @@ export const watchSpeechSummaries = (db: SpeechmarkDatabase): Observable<SpeechS
 
 export const watchClaims = (db: SpeechmarkDatabase, query: ClaimQuery): Observable<ClaimPage> =>
   followQuery(() => listClaims(db, query));
+
+/** Which claims there are, in order (`claim-ids.ts`). */
+export const watchClaimRuns = (db: SpeechmarkDatabase, query: ClaimIdQuery): Observable<ClaimRun[]> =>
+  followQuery(() => listClaimRuns(db, query));
+
+/** As they are shown; deleted ones are left out. */
+export const watchClaimsById = (
+  db: SpeechmarkDatabase,
+  ids: readonly ClaimId[],
+): Observable<ReadonlyMap<ClaimId, Claim>> =>
+  followQuery(async () => {
+    const rows = await db.claims.bulkGet([...ids]);
+    const living = rows.flatMap((row) => (row && !isDeleted(row) ? [fromRow(row)] : []));
+    return new Map((await showTags(db, living)).map((claim) => [claim.id, claim]));
+  });
+
+/** How many living claims each tag stands on. */
+export const watchTagCounts = (db: SpeechmarkDatabase): Observable<ReadonlyMap<TagId, number>> =>
+  followQuery(() => countTags(db));
 
 export const watchTags = (db: SpeechmarkDatabase): Observable<Tag[]> => followQuery(() => listTags(db));
 

@@ -11,9 +11,9 @@ const pages = { [LATER.address]: LATER.html };
 const TICK = /^Said before: “Of course, I was very pleased/;
 const SWITCH = /^Show a quiet mark in the margin/;
 
-async function switchOn(app: App): Promise<Screen> {
+async function switchOn(app: App, aid = SWITCH): Promise<Screen> {
   const library = await app.openSurface('/library.html#/settings');
-  await library.click('checkbox', SWITCH);
+  await library.click('checkbox', aid);
   return library;
 }
 
@@ -70,4 +70,24 @@ test('a tick leads to what was said before on its passage', async ({ start, kind
     .poll(() => panel.page.evaluate(() => document.querySelector('.sm-before')?.textContent), { timeout: 15_000 })
     .toContain('£410m');
   expect(await findViolations(panel)).toEqual([]);
+});
+
+test('the parts of a speech lead to their place on the page, whose own nodes stay as they are', async ({ start }) => {
+  const app = await start({ pages });
+  await switchOn(app, /^Show the parts of a speech/);
+  const speech = await app.open(LATER.address);
+  const before = await speech.page.evaluate(() => document.body.outerHTML);
+  await speech.click('button', 'Paragraph numbers');
+  await speech.click('button', /^Parts/);
+  await speech.click('button', 'Looked after children');
+  await speech.see('button', /^Parts.*Looked after children/);
+  const seen = await speech.page.evaluate(() => {
+    const paragraph = [...document.querySelectorAll('p')].find((one) =>
+      one.textContent?.startsWith('Turning now to focus'),
+    );
+    const { top } = paragraph?.getBoundingClientRect() ?? { top: -1 };
+    return top > 0 && top < innerHeight;
+  });
+  expect(seen).toBe(true);
+  expect(await speech.page.evaluate(() => document.body.outerHTML)).toBe(before);
 });

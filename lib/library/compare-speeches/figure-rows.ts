@@ -84,9 +84,10 @@ function pairFiguresOf(candidate: Candidate, earlier: ComparedText, later: Compa
   );
 }
 
-/** Of several figures of a passage the one nearest to the shared name is of it: at most .1. */
+/** Of several figures of a passage the one nearest to a shared name is of it: at most .1. */
 function nearName({ names, ...at }: Candidate, side: 'earlier' | 'later', { start }: Figure): number {
-  const distances = (names[0]?.[side] ?? [])
+  const distances = names
+    .flatMap((name) => name[side])
     .filter(({ passage }) => passage === at[side])
     .map((name) => Math.abs(name.start - start));
   return 0.1 / (1 + Math.min(...distances, 1000) / 20);

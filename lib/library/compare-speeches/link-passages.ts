@@ -6,7 +6,7 @@ import { findWords } from '../../text/words';
 import { pairFigures, weighAgreement } from '../compare-figures-of';
 import type { PairedSpeeches, PassagePair } from '../library-search';
 import type { ComparedText } from './compared-text';
-import type { NameOfBoth } from './names-of-both';
+import { type NameOfBoth, SURE_NAME } from './names-of-both';
 import { sharePhrase } from './shared-phrase';
 
 /** Two passages that may be one matter, with what speaks for it in a comparison of just these two speeches. */
@@ -108,13 +108,13 @@ function tellLikeness(
   if (likeness.pieces >= 0.75) return 'near';
   if (agreeOnFigure(earlier.figures[e] ?? [], later.figures[l] ?? []) && isOnOneMatter(likeness, names))
     return 'same figure';
-  return names.some((name) => name.worth >= 0.8) ? 'same name' : 'same matter';
+  return names.some((name) => name.worth >= SURE_NAME) ? 'same name' : 'same matter';
 }
 
 const keysOf = ({ text }: Passage): string[] => findWords(text).map(({ key }) => key);
 
 const isOnOneMatter = (likeness: PassagePair['ranked']['likeness'], names: readonly NameOfBoth[]): boolean =>
-  likeness.words >= 0.22 || names.some(({ worth }) => worth >= 0.8);
+  likeness.words >= 0.22 || names.some(({ worth }) => worth >= SURE_NAME);
 
 const agreeOnFigure = (a: readonly Figure[], b: readonly Figure[]): boolean =>
   a.length > 0 &&
@@ -126,19 +126,17 @@ const agreeOnFigure = (a: readonly Figure[], b: readonly Figure[]): boolean =>
  * same words or with the same figure, as a speech that says a thing twice does.
  */
 export function matchPassages(candidates: readonly Candidate[]): Candidate[] {
-  const [before, after] = [new Set<number>(), new Set<number>()];
-  const chosen = candidates.filter((candidate) => {
+  const [before, after] = [new Map<number, number>(), new Map<number, number>()];
+  return candidates.filter((candidate) => {
     const { earlier, later, likeness, band, score } = candidate;
     if (score < WEAKER) return false;
-    const isTaken = before.has(earlier) || after.has(later);
-    const isTakenTwice = before.has(earlier) && after.has(later);
-    if (isTakenTwice || (isTaken && !(band === 'strong' && (likeness === 'exact' || likeness === 'near'))))
-      return false;
-    before.add(earlier);
-    after.add(later);
+    const [used, usedLater] = [before.get(earlier) ?? 0, after.get(later) ?? 0];
+    const isRepeat = band === 'strong' && (likeness === 'exact' || likeness === 'near');
+    if (used + usedLater > (isRepeat ? 1 : 0)) return false;
+    before.set(earlier, used + 1);
+    after.set(later, usedLater + 1);
     return true;
   });
-  return chosen;
 }
 
 /** What a row says of a pair. */

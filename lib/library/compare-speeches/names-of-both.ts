@@ -167,15 +167,20 @@ function nameOf(key: string, texts: readonly string[]): string {
   return best?.[0] ?? texts[0] ?? key;
 }
 
+/** Short for what everybody in a field names all the time: of little worth unless its long form is there. */
+const ACRONYM = 0.5;
+/** From here on a name is one for sure. */
+export const SURE_NAME = ACRONYM;
+
 function worthOf(key: string, texts: readonly string[]): number {
   if (OFFICE.test(key)) return 0.1;
   if (key.includes(' ')) return 1;
-  return texts.some((text) => readAcronym(text) !== null) ? 0.8 : 0.4;
+  return texts.some((text) => readAcronym(text) !== null) ? ACRONYM : 0.4;
 }
 
 /** Whether a name is worth a row of its own: "Secretary of State" and "Friday" are not. */
 export const tellingName = ({ key, worth, earlier, later }: NameOfBoth): boolean =>
-  worth >= 0.8 ||
+  worth >= SURE_NAME ||
   (worth >= 0.4 &&
     earlier.length + later.length > 1 &&
     !/day$|^(?:\w+ber|\w+ary|march|april|may|june|july|august)$/.test(key));

@@ -2,7 +2,7 @@ import type { SilenceRow } from '../../domain/speech-comparison';
 import type { PairedSpeeches } from '../library-search';
 import type { ComparedText } from './compared-text';
 import type { Candidate } from './link-passages';
-import { type NameOfBoth, tellingName } from './names-of-both';
+import { type NameOfBoth, SURE_NAME, tellingName } from './names-of-both';
 
 /** Passages that a matter needs to be one, and how far apart its mentions may stand. */
 const FEWEST = 3;
@@ -40,7 +40,7 @@ export function findSilenceRows(
 const namedTopics = (names: readonly NameOfBoth[]): Topic[] =>
   names
     // One word may be anything, and its matter may well be told without it.
-    .filter((name) => tellingName(name) && name.worth >= 0.8 && name.later.length === 0)
+    .filter((name) => tellingName(name) && name.worth >= SURE_NAME && name.later.length === 0)
     .map(({ text, earlier, worth }) => ({
       text,
       passages: [...new Set(earlier.map(({ passage }) => passage))],

@@ -49,6 +49,7 @@ describe('a pasted text', () => {
   it('is cleaned before the reader’s eyes, corrected, and added with what it was', async () => {
     const root = draw('#/add');
     await read(root, 'Or paste the text of a speech');
+    expect(root.querySelector<HTMLElement>('.sm-govuk')?.checkVisibility()).toBe(false);
     await expectAccessibleInBoth(root);
     const field = root.querySelector('.sm-add textarea') as HTMLTextAreaElement;
     field.value = PDF_TEXT;
@@ -200,6 +201,7 @@ describe('from GOV.UK', () => {
       },
     });
     await read(root, 'Finds speeches by who gave them');
+    expect(root.querySelector<HTMLElement>('.sm-drop')?.checkVisibility()).toBe(false);
     await expectAccessibleInBoth(root);
     await userEvent.click(findControl('Find speeches'));
     await read(root, 'Name a speaker, department or role, or a period.');

@@ -65,6 +65,23 @@ describe('the list of speeches', () => {
     expect(location.hash).toBe('#/speeches?speaker=zahawi&from=2018-11');
   });
 
+  it('keeps a filter under a name, gives it back, and deletes it with an undo', async () => {
+    const root = drawLibrary(store, '#/speeches?speaker=zahawi');
+    await read(root, TITLE);
+    await userEvent.type(root.querySelector('.sm-saved input') as HTMLElement, 'One speaker');
+    await userEvent.click(findControl('Save filter'));
+    await read(root, 'One speaker');
+    await expectAccessibleInBoth(root);
+    location.hash = '#/speeches';
+    await vi.waitFor(() => expect(titles(root)).toHaveLength(5));
+    await userEvent.click(findControl('One speaker'));
+    await vi.waitFor(() => expect(location.hash).toBe('#/speeches?speaker=zahawi'));
+    await userEvent.click(findControl('Delete the filter One speaker'));
+    await read(root, 'Filter deleted.');
+    await userEvent.click(findControl('Undo'));
+    await read(root, 'The filter is back.');
+  });
+
   it('counts claims by type, and follows a change made elsewhere', async () => {
     const root = drawLibrary(store, '#/speeches');
     await read(root, TITLE);
@@ -98,13 +115,13 @@ describe('the list of claims', () => {
     await expectAccessibleInBoth(root);
   });
 
-  it('shows claims of all speeches, newest first, under their speech', async () => {
+  it('shows claims of all speeches, newest first, each with its speech', async () => {
     await storeClaim(store, OLD, { types: ['rule'], tags: ['duty'], note: 'Which act?' });
     await storeClaim(store, FIGURE, { types: ['figure'] });
     const root = drawLibrary(store, '#/claims');
     await read(root, FIGURE);
     expect(quotes(root)).toEqual(quoted(FIGURE, OLD));
-    expect(root.querySelectorAll('.sm-claim-group')).toHaveLength(2);
+    expect(root.querySelectorAll('.sm-claim-rows__source')).toHaveLength(2);
     expect(root.textContent).toContain('Which act?');
     await expectAccessibleInBoth(root);
   });
@@ -134,16 +151,50 @@ describe('the list of claims', () => {
     await vi.waitFor(() => expect(quotes(root)).toEqual(quoted(FIGURE)));
   });
 
-  it('turns pages where there are many', async () => {
+  it('is a list that says how long it is, of which only what is near is drawn', async () => {
     const words = ['the', 'of', 'and', 'to', 'in', 'I', 'we', 'a', 'for', 'that'];
     for (let at = 0; at < 53; at++) await storeClaim(store, words[at % words.length] as string);
     const root = drawLibrary(store, '#/claims');
-    await read(root, '1–50 of 53');
-    expect(quotes(root)).toHaveLength(50);
-    await userEvent.click(findControl('Next'));
-    await read(root, '51–53 of 53');
-    expect(quotes(root)).toHaveLength(3);
-    expect(findControl('Next').matches(':disabled')).toBe(true);
+    await read(root, '53 claims');
+    await vi.waitFor(() => expect(quotes(root).length).toBeGreaterThan(5));
+    expect(quotes(root).length).toBeLessThan(40);
+    expect(root.querySelector('.sm-claim-rows__row')?.getAttribute('aria-setsize')).toBe('53');
+    await expectAccessibleInBoth(root);
+    root.querySelector<HTMLElement>('.sm-claim-rows__row input')?.focus();
+    await userEvent.keyboard('{End}');
+    await vi.waitFor(() =>
+      expect(document.activeElement?.closest('[data-index]')?.getAttribute('data-index')).toBe('52'),
+    );
+  });
+
+  it('is grouped by speech, speaker or year', async () => {
+    await storeClaim(store, OLD, { types: ['rule'] });
+    await storeClaim(store, FIGURE, { types: ['figure'] });
+    const root = drawLibrary(store, '#/claims?group=year');
+    await read(root, FIGURE);
+    expect([...root.querySelectorAll('.sm-claim-rows__head h2')].map((head) => head.textContent)).toEqual([
+      '2019',
+      '2009',
+    ]);
+    await expectAccessibleInBoth(root);
+  });
+
+  it('edits all that is selected at once, and takes it back', async () => {
+    await storeClaim(store, OLD, { types: ['rule'] });
+    await storeClaim(store, FIGURE, { types: ['figure'] });
+    const root = drawLibrary(store, '#/claims');
+    await read(root, FIGURE);
+    await userEvent.click(root.querySelector('.sm-claim-group__select input') as HTMLElement);
+    await userEvent.click(findControl('Select all 2 of this list'));
+    await read(root, '2 selected');
+    await userEvent.type(root.querySelector('.sm-bulk input') as HTMLElement, 'checked');
+    await expectAccessibleInBoth(root);
+    await userEvent.click(findControl('Add tag'));
+    await read(root, '2 claims changed.');
+    await vi.waitFor(() => expect(root.querySelectorAll('.sm-claim__tag')).toHaveLength(2));
+    await userEvent.click(findControl('Undo'));
+    await read(root, '2 claims are as they were.');
+    await vi.waitFor(() => expect(root.querySelectorAll('.sm-claim__tag')).toHaveLength(0));
   });
 
   it('offers what is selected for export', async () => {
@@ -162,6 +213,65 @@ describe('the list of claims', () => {
     await expectAccessibleInBoth(root);
     await userEvent.keyboard('{Escape}');
     await vi.waitFor(() => expect(document.querySelector('dialog')).toBeNull());
+  });
+});
+
+describe('the search over all words', () => {
+  it('finds speeches by their words and claims by quote and note, and shows the places', async () => {
+    await storeClaim(store, FIGURE, { types: ['figure'], note: 'Check the inspection outcomes.' });
+    const root = drawLibrary(store, '#/search');
+    await read(root, 'Put words in quotes');
+    await expectAccessibleInBoth(root);
+    await userEvent.type(root.querySelector('input') as HTMLElement, '"good or outstanding"');
+    await read(root, '1 claim');
+    await vi.waitFor(() =>
+      expect([...root.querySelectorAll('.sm-search__hit mark')].map((mark) => mark.textContent)).toContain(
+        'good or outstanding',
+      ),
+    );
+    expect(location.hash).toBe('#/search?text=%22good+or+outstanding%22');
+    await expectAccessibleInBoth(root);
+    const place = root.querySelector<HTMLAnchorElement>('.sm-search__snippet');
+    expect(place?.getAttribute('href')).toMatch(/#\/read\/.*start=\d+&end=\d+/);
+  });
+
+  it('takes a slip of the pen for what is nearest, and says when there is nothing', async () => {
+    const root = drawLibrary(store, '#/search?text=autism%20xyzzyx');
+    await read(root, 'Nothing holds all of these words.');
+    await userEvent.fill(root.querySelector('input') as HTMLElement, 'chidlren');
+    await vi.waitFor(() => expect(root.querySelector('.sm-search__hit mark')?.textContent).toMatch(/children/i));
+  });
+});
+
+describe('the tags', () => {
+  it('are renamed, coloured, nested and deleted everywhere, and each can be undone', async () => {
+    await storeClaim(store, FIGURE, { tags: ['ofsted', 'quality'] });
+    const root = drawLibrary(store, '#/tags');
+    await read(root, '2 tags');
+    await vi.waitFor(() => expect(root.textContent).toContain('1 claim'));
+    await userEvent.click(findControl(/^Edit – ofsted/));
+    await expectAccessibleInBoth(root);
+    await userEvent.fill(root.querySelector('.sm-tags__form input') as HTMLElement, 'inspection');
+    await userEvent.click(findControl('Rename'));
+    await read(root, 'ofsted changed everywhere.');
+    await vi.waitFor(() => expect(root.querySelector('.sm-claim__tag')?.textContent).toBe('inspection'));
+    const [parent, colour] = root.querySelectorAll('.sm-tags__form select');
+    await userEvent.selectOptions(colour as HTMLElement, 'teal');
+    await vi.waitFor(() => expect(root.querySelector('[data-sm-colour="teal"]')).not.toBeNull());
+    await userEvent.selectOptions(parent as HTMLElement, 'quality');
+    await vi.waitFor(() =>
+      expect(root.querySelectorAll<HTMLElement>('.sm-tags__row')[1]?.style.paddingInlineStart).toBe('20px'),
+    );
+    await userEvent.click(findControl('Delete'));
+    await read(root, '1 tag');
+    await userEvent.click(findControl('Undo'));
+    await read(root, '2 tags');
+  });
+
+  it('say what to do while there are none', async () => {
+    const root = drawLibrary(store, '#/tags');
+    await read(root, 'No tags yet');
+    await expectAccessibleInBoth(root);
   });
 });
 

@@ -5,9 +5,11 @@ import type { OpenStore } from '@/entrypoints/background/open-store';
 import { LibraryPage } from '@/entrypoints/library/LibraryPage';
 import type { LibraryGateway } from '@/entrypoints/library/library-gateway';
 import { createStoreGateway } from '@/entrypoints/library/store-gateway';
+import { createSearchService } from '@/entrypoints/library-search/search-service';
 import { WelcomePage } from '@/entrypoints/welcome/WelcomePage';
 import type { Claim, ClaimDraft } from '@/lib/domain/claim';
 import { loadBundledSpeeches } from '@/lib/store/bundled';
+import { createSearchStore } from '@/lib/store/search-store';
 import { getValue } from '../../support/open-test-store';
 import { connect, freshName } from '../store/open-databases';
 import { expectAccessible, setTheme, THEMES } from '../surfaces/expect-accessible';
@@ -37,8 +39,12 @@ export async function openStore(name = freshName()): Promise<OpenStore> {
 /** The library page at an address, over the store. */
 export function drawLibrary(store: OpenStore, hash: string, changes: Partial<LibraryGateway> = {}): HTMLElement {
   location.hash = hash;
-  return render(<LibraryPage gateway={{ ...createStoreGateway(store), ...changes }} />, 1100);
+  return render(<LibraryPage gateway={{ ...createStoreGateway(store, searchOf(store)), ...changes }} />, 1100);
 }
+
+/** The search of the store at hand, without a worker around it. */
+const searchOf = ({ context: { db } }: OpenStore) =>
+  createSearchService(db, createSearchStore(freshName()), () => new Promise((done) => setTimeout(done)));
 
 export function drawWelcome(store: OpenStore): HTMLElement {
   const gateway = {

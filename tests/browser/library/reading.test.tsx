@@ -16,6 +16,7 @@ import {
   selectWords,
   storeClaim,
 } from './open-library';
+import { clearStorage } from './stub-browser';
 import '@/entrypoints/speech.content/style.css';
 
 const FIGURE = '46% of local authorities are good or outstanding';
@@ -272,8 +273,11 @@ describe('reading aids', () => {
       'What I said last year',
     ]);
     await expectAccessibleInBoth(root);
-    await userEvent.click(findControl('Looked after children'));
-    await vi.waitFor(() => expect(line.querySelector('.sm-aids__value')?.textContent).toBe('Looked after children'));
+    findControl('Looked after children').click();
+    await vi.waitFor(
+      () => expect(line.querySelector('.sm-aids__value')?.textContent).toBe('Looked after children'),
+      PATIENT,
+    );
     expect(line.querySelector('[aria-expanded="true"]')).toBeNull();
   });
 
@@ -301,7 +305,7 @@ describe('reading aids', () => {
   });
 
   it('numbers paragraphs as exports do, and remembers it', async () => {
-    onTestFinished(() => localStorage.clear());
+    onTestFinished(() => clearStorage());
     const root = drawLibrary(store, readingHref(speechId));
     const find = async (within: Element) => (await aids(within)).querySelector('.sm-aids__numbers') as HTMLElement;
     const button = await find(root);
@@ -312,6 +316,6 @@ describe('reading aids', () => {
     expect(numbers.map((block) => block.getAttribute('data-paragraph'))).toEqual(numbers.map((_, i) => String(i + 1)));
     expect(getComputedStyle(numbers[1] as Element, '::before').content).toContain('2');
     const again = drawLibrary(store, readingHref(speechId));
-    expect((await find(again)).getAttribute('aria-pressed')).toBe('true');
+    await vi.waitFor(async () => expect((await find(again)).getAttribute('aria-pressed')).toBe('true'));
   });
 });

@@ -2,6 +2,14 @@
 const nothing = { addListener() {}, removeListener() {} };
 const command = (name: string, description: string, shortcut: string) => ({ name, description, shortcut });
 
+const kept = new Map<string, unknown>();
+const local = {
+  get: async (key: string) => (kept.has(key) ? { [key]: kept.get(key) } : {}),
+  set: async (values: Record<string, unknown>) => {
+    for (const [key, value] of Object.entries(values)) kept.set(key, value);
+  },
+};
+
 Object.assign(globalThis, {
   browser: {
     runtime: { id: 'test', getManifest: () => ({ version: '9.9.9' }), getURL: (path: string) => path },
@@ -14,9 +22,10 @@ Object.assign(globalThis, {
     },
     windows: { getCurrent: async () => ({ id: 1 }) },
     permissions: { contains: async () => true, request: async () => true },
-    storage: { local: { get: async () => ({}), set: async () => undefined }, onChanged: nothing },
+    storage: { local, onChanged: nothing },
     tabs: { create: async () => ({}) },
   },
 });
 
-export {};
+/** What a test has kept in `storage.local`, for those after it. */
+export const clearStorage = (): void => kept.clear();

@@ -2,10 +2,16 @@ import { expect, test } from 'vitest';
 import { explainEvidence } from '@/components/cross-references/explain-evidence';
 import type { Evidence } from '@/lib/domain/cross-reference';
 
-test.each<[Evidence, string | null]>([
-  [{ kind: 'same words', words: ['libraries'] }, null],
+test.each<[Evidence, string]>([
+  [{ kind: 'same words', words: ['libraries', 'rooms'] }, 'both speak of: libraries, rooms'],
   [{ kind: 'verbatim run', words: 'we can deliver the outcomes', count: 5 }, '5 words in the same order'],
   [{ kind: 'same name', here: 'Innovation', there: 'Innovation Programme' }, 'both name Innovation Programme'],
+  [{ kind: 'same name', here: 'DCSs', there: 'DCSs and Lead Members for Children' }, 'both name DCSs'],
+  [{ kind: 'same name', here: 'Ofsted', there: 'Ofsted’s Single Framework' }, 'both name Ofsted'],
+  [
+    { kind: 'same name', here: 'Directors Children’s Services', there: 'Directors of Children’s Services' },
+    'both name Directors Children’s Services',
+  ],
   [
     { kind: 'same name', here: 'RIAs', there: 'Regional Improvement Alliances' },
     '“Regional Improvement Alliances” is now “RIAs”',
@@ -24,5 +30,26 @@ test.each<[Evidence, string | null]>([
     'the speaker refers to an earlier speech (“I said last year”)',
   ],
 ])('evidence in words: %o', (evidence, words) => {
-  expect(explainEvidence(evidence)).toBe(words);
+  expect(explainEvidence([evidence], 'earlier')).toEqual([words]);
+});
+
+const changed: Evidence = { kind: 'figure changed', here: 'every region', there: 'nine regions' };
+
+test('what is now otherwise is the later words, whichever passage was asked about', () => {
+  expect(explainEvidence([changed], 'later')).toEqual(['“every region” is now “nine regions”']);
+  expect(explainEvidence([{ kind: 'reworded', here: 'by March', there: '' }], 'later')).toEqual([
+    '“by March” is left out now',
+  ]);
+  expect(explainEvidence([{ kind: 'earlier speech', words: 'I said' }], 'later')).toEqual([]);
+});
+
+test('nothing is said to be now where nobody knows which came first', () => {
+  expect(explainEvidence([changed], 'undated')).toEqual(['“nine regions” there, “every region” here']);
+});
+
+test('each reason is given once, and shared words only where there is no other', () => {
+  const name: Evidence = { kind: 'same name', here: 'Ofsted', there: 'Ofsted' };
+  expect(explainEvidence([name, name, { kind: 'same words', words: ['inspect'] }], 'earlier')).toEqual([
+    'both name Ofsted',
+  ]);
 });

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import '@/components/library/library.css';
-import { ClaimGroups } from '@/components/library/ClaimGroups';
+import { ClaimRows } from '@/components/library/ClaimRows';
 import { SpeechTable } from '@/components/library/SpeechTable';
 import { USUAL_SPEECH_LIST } from '@/components/library/speech-list-state';
 import { SpeechLinks } from '@/components/SpeechLinks';
@@ -10,6 +10,7 @@ import { buildSpeech } from '../../support/build-speech';
 import { expectAccessible } from './expect-accessible';
 import { render } from './render';
 
+const CLAIM = buildClaim();
 const REASON = 'Concluded from the event.';
 const guessed = buildSpeech({
   speakers: [{ name: 'Jo Bloggs', role: null }],
@@ -30,9 +31,10 @@ const LISTS: Record<string, (speech: Speech) => preact.JSX.Element> = {
     />
   ),
   claims: (speech) => (
-    <ClaimGroups
-      claims={[buildClaim()]}
-      speeches={new Map([[buildClaim().target.speechId, speech]])}
+    <ClaimRows
+      entries={[{ id: CLAIM.id, heading: null }]}
+      claims={new Map([[CLAIM.id, CLAIM]])}
+      speeches={new Map([[CLAIM.target.speechId, speech]])}
       tags={[]}
       coder={CODER}
       places={{}}
@@ -47,6 +49,7 @@ const LISTS: Record<string, (speech: Speech) => preact.JSX.Element> = {
         edit: () => new Promise(() => {}),
         attach: null,
       }}
+      onNear={() => {}}
       onSelect={() => {}}
     />
   ),

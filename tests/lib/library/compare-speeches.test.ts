@@ -11,6 +11,12 @@ const build = (id: string, deliveredOn: string | null, paragraphs: readonly stri
   speech: buildSpeech({ id: asSpeechId(id), contentId: null, url: null, deliveredOn, publishedOn: null }),
   transcript: buildTranscript(paragraphs),
 });
+/** Enough of other matter for the later speech to be silent on what the earlier one has. */
+const FILLER = Array.from(
+  { length: 24 },
+  (_, i) =>
+    `Number ${i} of our ${i + 30} allotments grows cabbages, and a hedgehog lives in its ${i + 3} compost heaps.`,
+);
 const before = build('before', '2018-03-01', [
   'Good morning. It is a pleasure to be in Leeds with so many librarians today.',
   'Through the Harbour Programme we have invested almost £200m in 95 projects of coastal towns.',
@@ -24,6 +30,7 @@ const after = build('after', '2019-07-04', [
   'Our ferries carried 46% of islanders on time last year, as the Ferry Board found.',
   'The Ferry Board has designed a programme of inspections of piers, and 12 were inspected.',
   'Today I am announcing £12 million of new money for sea walls in Norfolk.',
+  ...FILLER,
 ]);
 const compare = (a: SpeechVersion, b: SpeechVersion) => compareSpeeches(a, b, { tables });
 function rowsOf<K extends ComparisonRow['kind']>(comparison: SpeechComparison, kind: K) {
@@ -118,6 +125,12 @@ describe('versions', () => {
 });
 
 describe('bad input', () => {
+  it('of a few words is not silent on anything', () => {
+    const short = build('short', '2020-01-01', ['Thank you all for coming to Hull.']);
+    expect(rowsOf(compare(before, short), 'pledge')).toEqual([]);
+    expect(rowsOf(compare(before, short), 'silence')).toEqual([]);
+  });
+
   it('of no words shares nothing', () => {
     const empty = build('empty', '2020-01-01', []);
     expect(describeComparison(compare(empty, { ...empty, speech: { ...empty.speech, id: asSpeechId('other') } }))).toBe(

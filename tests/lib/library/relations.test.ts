@@ -76,6 +76,26 @@ describe('evidence', () => {
     );
   });
 
+  it('says that all are now some, and does not call that a repetition', () => {
+    const { evidence, relation } = find(
+      'We now have Regional Improvement Alliances in every region, in which directors work with each other.',
+      'Nine regions now have active Regional Improvement Alliances in which directors work together.',
+    );
+    expect(evidence.find(({ kind }) => kind === 'figure changed')).toMatchObject({
+      here: expect.stringMatching(/nine/i),
+    });
+    expect(relation).not.toBe('repeats');
+  });
+
+  it('speaks of a promise only where it was kept', () => {
+    const promise = 'The new regulator will play an important role for social workers in Leeds.';
+    const { evidence } = find(
+      promise,
+      'There has been progress with the regulator, which I expect to take over for social workers.',
+    );
+    expect(evidence.map(({ kind }) => kind)).not.toContain('promise kept');
+  });
+
   it('tells an acronym from its long form, and both as one name', () => {
     const { evidence, band } = find(
       'Inspections of special educational needs and disabilities show joint working between councils.',

@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path';
 import { test as base } from '@playwright/test';
 import type { Browser } from 'puppeteer-core';
 import { findChromium, findFirefox } from '../../../scripts/find-browser.mjs';
+import type { ContentItem } from '../page-builder/build-speech-page.mjs';
 import { answersWith } from './govuk-answers.mjs';
 import { launchBrowser } from './launch.mjs';
 import { startRecordingProxy } from './recording-proxy.mjs';
@@ -39,6 +40,8 @@ export interface AppOptions {
   readonly kind: Kind;
   /** Address → HTML. */
   readonly pages: Readonly<Record<string, string>>;
+  /** What GOV.UK's Search and Content APIs know. */
+  readonly items?: readonly ContentItem[];
   /** Folder of another build than the usual one. */
   readonly extension?: string;
   /** A profile that lasts beyond this app. */
@@ -48,12 +51,20 @@ export interface AppOptions {
   readonly beforeInstall?: (browser: Browser) => Promise<void>;
 }
 
-export async function startApp({ kind, pages, extension, profile, args, beforeInstall }: AppOptions): Promise<App> {
+export async function startApp({
+  kind,
+  pages,
+  items = [],
+  extension,
+  profile,
+  args,
+  beforeInstall,
+}: AppOptions): Promise<App> {
   const found = kind === 'firefox' ? findFirefox() : await findChromium();
   if (!found) throw new Error(`${kind} is not installed`);
   const proxy = await startRecordingProxy();
   const downloads = mkdtempSync(join(tmpdir(), 'speechmark-downloads-'));
-  const answers = answersWith(pages, { isAlone: true });
+  const answers = answersWith(pages, { isAlone: true, items });
   const launched = await launchBrowser({
     found,
     extension: extension ?? resolve(ROOT, '.output', kind === 'firefox' ? 'firefox-mv3' : 'chrome-mv3'),

@@ -1,6 +1,7 @@
 /** GOV.UK without a network: pages from the repository, with the files and the security policy that the real ones have. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { answerApi } from '../govuk-api-server.mjs';
 import { govukAssets, govukContentSecurityPolicy } from '../govuk-assets.mjs';
 import { buildSpeechPage, contentItemOf } from '../page-builder/build-speech-page.mjs';
 
@@ -9,11 +10,12 @@ export const GOVUK = 'https://www.gov.uk';
 
 /**
  * @param {Readonly<Record<string, string>>} pages address → HTML
- * @param {{ isAlone?: boolean }} [options] `isAlone`: every other address of GOV.UK is answered "not found", so that
- *   nothing goes to the real site; else all others go through
+ * @param {{ isAlone?: boolean, items?: readonly import('../page-builder/build-speech-page.mjs').ContentItem[] }} [options]
+ *   `isAlone`: every other address of GOV.UK is answered "not found", so that nothing goes to the real site; else all others
+ *   go through. `items`: what its Search and Content APIs know
  * @returns {import('./answer-addresses.mjs').Answers}
  */
-export function answersWith(pages, { isAlone = false } = {}) {
+export function answersWith(pages, { isAlone = false, items = [] } = {}) {
   const held = [...Object.keys(pages), ...Object.keys(govukAssets).map((path) => GOVUK + path)];
   return {
     patterns: isAlone ? [`${GOVUK}/*`] : held,
@@ -22,6 +24,13 @@ export function answersWith(pages, { isAlone = false } = {}) {
       : held.map((address) => ({ protocol: 'https', hostname: 'www.gov.uk', pathname: new URL(address).pathname })),
     answer(url) {
       const { origin, pathname } = new URL(url);
+      const known = origin === GOVUK && items.length > 0 ? answerApi(url.slice(origin.length), items) : null;
+      if (known)
+        return {
+          status: known.status,
+          headers: { 'content-type': 'application/json' },
+          body: JSON.stringify(known.data),
+        };
       const page = pages[origin + pathname];
       if (page !== undefined) return { headers: PAGE_HEADERS, body: page };
       const asset = origin === GOVUK ? govukAssets[pathname] : undefined;
