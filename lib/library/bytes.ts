@@ -26,6 +26,13 @@ export class ByteWriter {
     for (let i = 0; i < text.length; i++) this.write(text.charCodeAt(i));
   }
 
+  /** Eight bytes, for a number that is not whole. */
+  writeFloat(value: number): void {
+    this.reserve(8);
+    new DataView(this.bytes.buffer).setFloat64(this.length, value);
+    this.length += 8;
+  }
+
   toBytes(): Uint8Array {
     return this.bytes.slice(0, this.length);
   }
@@ -64,6 +71,12 @@ export class ByteReader {
     const bytes = this.bytes.subarray(this.at, this.at + length);
     this.at += length;
     return bytes;
+  }
+
+  readFloat(): number {
+    const bytes = this.bytes.slice(this.at, this.at + 8);
+    this.at += 8;
+    return bytes.length < 8 ? 0 : new DataView(bytes.buffer).getFloat64(0);
   }
 
   readText(): string {

@@ -1,5 +1,5 @@
-import type { Definition } from './find-concepts';
-import { ACRONYM_MARK, termOf } from './read-terms';
+import type { Background } from './background';
+import { ACRONYM_MARK } from './read-terms';
 import type { Vocabulary } from './vocabulary';
 
 interface LongForm {
@@ -17,10 +17,10 @@ export class Concepts {
   private readonly byFirst = new Map<number, LongForm[]>();
 
   constructor(
-    definitions: readonly Definition[],
+    definitions: Background['definitions'],
     private readonly vocabulary: Vocabulary,
   ) {
-    for (const { acronym, words } of definitions) this.add(acronym, words);
+    for (const { acronym, terms } of definitions) this.add(acronym, terms);
     for (const forms of this.byFirst.values())
       forms.sort((a, b) => b.terms.length - a.terms.length || a.concept - b.concept);
   }
@@ -29,8 +29,7 @@ export class Concepts {
     return this.byFirst.size === 0;
   }
 
-  private add(acronym: string, words: readonly string[]): void {
-    const terms = words.map(termOf).filter((term) => term !== null);
+  private add(acronym: string, terms: readonly string[]): void {
     if (terms.length < 2) return;
     const concept = this.vocabulary.addTerm(ACRONYM_MARK + acronym);
     this.addForm(terms, concept);

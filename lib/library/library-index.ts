@@ -50,7 +50,10 @@ export interface LibraryOptions {
 export const createLibraryIndex = ({ tables = NO_TABLES }: LibraryOptions = {}): LibraryIndex =>
   wrapIndex(new PassageIndex(tables));
 
-/** Null for bytes that `serialise` of this version did not write, or that are damaged. Tables are not among the bytes. */
+/**
+ * Null for bytes that `serialise` of this version did not write, that are damaged, or that were written with tables of other
+ * concepts. Tables are not among the bytes. The bytes are kept and must not be changed.
+ */
 export function restoreLibraryIndex(
   bytes: Uint8Array,
   { tables = NO_TABLES }: LibraryOptions = {},

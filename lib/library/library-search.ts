@@ -64,6 +64,8 @@ const NOBODY: LibraryEntry['speech'] = { id: asSpeechId(''), deliveredOn: null }
 const FOR_EACH = 6;
 /** The same where one other speech is compared. */
 const OF_ONE_SPEECH = 12;
+/** How much of a passage should be no formula. */
+const FRESH = 0.6;
 /** From this likeness of pieces on, two passages may have five words in a row in common. */
 const RUN_LIKELY = 0.22;
 
@@ -156,7 +158,10 @@ export class LibrarySearch {
     const entry = { speech: { ...NOBODY, ...speech }, transcript };
     const read = this.read(entry);
     const same = read.forms.start.findIndex((start, i) => start === passage.start && read.forms.end[i] === passage.end);
-    if (same >= 0) return this.answer(read, same, options);
+    if (same >= 0) {
+      const answers = this.answer(read, same, options);
+      return this.isFormula(read, same) ? answers.filter(({ band }) => band !== 'weaker') : answers;
+    }
     // A selection of its own: its words, in the company of the passages around it.
     const passages = splitPassages(transcript);
     const at = Math.max(
@@ -243,6 +248,11 @@ export class LibrarySearch {
     const run = likeness.pieces >= RUN_LIKELY ? findRun(here, there, this.index.vocabulary) : null;
     const shared = weighShared(here, there, ranker.tools);
     return { here, there, run, confidence: measureConfidence(likeness, run?.count ?? 0, shared) };
+  }
+
+  /** "It is a great pleasure to be here": its words lead anywhere. */
+  private isFormula(speech: ReadSpeech, i: number): boolean {
+    return this.tools.features.get(speech, i).freshness < FRESH;
   }
 
   /** Enough words of substance to be worth a link. */

@@ -2,6 +2,7 @@ import type { PartialDate } from '../domain/dates';
 import type { SpeechId, TranscriptId } from '../domain/ids';
 import type { Speech } from '../domain/speech';
 import type { Transcript } from '../domain/transcript';
+import { hashTextShort } from '../text/hash-text';
 import { splitPassages } from '../text/split-passages';
 import { type Background, readTables } from './background';
 import { Concepts } from './concepts';
@@ -57,6 +58,10 @@ export class PassageIndex {
   /** Raised by every change. */
   revision = 0;
   passages = 0;
+  /** Of what the tables say of concepts, which tells what the terms of a text are. */
+  readonly fingerprintOfTables: number;
+  /** Terms that the tables gave, whatever the library: the first ones of the vocabulary. */
+  readonly termsOfTables: number;
   private readonly places = new Map<SpeechId, number>();
   private readonly free: number[] = [];
   /** By term, in how many passages it stands. */
@@ -66,6 +71,8 @@ export class PassageIndex {
   constructor(tables: SaidBeforeTables) {
     this.background = readTables(tables);
     this.concepts = new Concepts(this.background.definitions, this.vocabulary);
+    this.fingerprintOfTables = hashTextShort(tables.concepts);
+    this.termsOfTables = this.vocabulary.terms.length;
   }
 
   get size(): number {
@@ -77,13 +84,18 @@ export class PassageIndex {
     this.shelve(read, packPassages(read.forms));
   }
 
-  /** Puts a packed speech on the shelf, as `add` would. */
-  restore(facts: SpeechFacts, bytes: Uint8Array): void {
-    const forms = unpackPassages(bytes, this.vocabulary);
-    this.shelve(
-      { facts, forms, terms: readSpeechTerms(forms, this.vocabulary, this.concepts, this.background) },
-      bytes,
-    );
+  /** Puts a speech on the shelf that is counted already; its terms are given by `restoreTerm`. */
+  restore(speech: ShelvedSpeech): void {
+    this.places.set(speech.id, this.shelf.length);
+    this.shelf.push(speech);
+    this.passages += speech.passages;
+    this.revision++;
+  }
+
+  /** In how many passages and in which speeches a term stands. */
+  restoreTerm(term: number, passages: number, postings: Uint8Array): void {
+    this.passagesWith[term] = passages;
+    this.postings.restore(term, postings);
   }
 
   private shelve(read: ReadSpeech, bytes: Uint8Array): void {

@@ -3,45 +3,43 @@ import { asSpeechId, asTranscriptId } from '../domain/ids';
 import { ByteReader, ByteWriter } from './bytes';
 import { packPassages } from './pack-passages';
 import { PassageIndex, type ShelvedSpeech, type SpeechFacts } from './passage-index';
+import { foldWord } from './read-terms';
 import type { SaidBeforeTables } from './tables';
 import { IS_WORD } from './vocabulary';
 
 /** "SMLI", then the version of everything below, then a fingerprint of the rest. */
 const MAGIC = [0x53, 0x4d, 0x4c, 0x49];
-/** 1 was JSON, until the index kept words by number. */
-const VERSION = 2;
+/** 1 was JSON, 2 had words by number and nothing that can be counted again, 3 has that too and is read when it is asked for. */
+const VERSION = 3;
 const HEADER = MAGIC.length + 1 + 8;
 
 /**
- * All forms in use, commonest first, then the speeches by id, with their words as numbers of that list. What can be counted again
- * is not written. The same speeches give the same bytes, in whatever order they came.
+ * Which tables gave the first terms; all forms in use, commonest first; the terms they stand for; the speeches by id, with
+ * their words as numbers of the forms; for each term where it stands. The same speeches give the same bytes, in whatever
+ * order they came.
  */
 export function packIndex(index: PassageIndex): Uint8Array {
-  const speeches = index.shelf.filter((speech) => speech !== undefined).sort((a, b) => compareText(a.id, b.id));
-  const { forms, traits } = index.vocabulary;
-  const uses = new Float64Array(forms.length);
-  // One speech at a time, unpacked and let go: all at once would be a hundred megabytes.
-  for (const speech of speeches) for (const form of index.unpack(speech).forms) uses[form] = (uses[form] as number) + 1;
-  const order = forms.map((_, id) => id).filter((id) => uses[id]);
-  order.sort(
-    (a, b) => (uses[b] as number) - (uses[a] as number) || compareText(forms[a] as string, forms[b] as string),
+  const speeches = index.shelf
+    .map((speech, place) => ({ speech, place }))
+    .filter((shelved): shelved is { speech: ShelvedSpeech; place: number } => shelved.speech !== undefined)
+    .sort((a, b) => compareText(a.speech.id, b.speech.id));
+  const forms = orderForms(index);
+  const terms = orderTerms(index, forms);
+  const newTerms = renumber(terms, index.vocabulary.terms.length, index.termsOfTables);
+  for (let term = 0; term < index.termsOfTables; term++) newTerms[term] = term;
+  const newForms = renumber(forms, index.vocabulary.forms.length);
+  const newPlaces = renumber(
+    speeches.map(({ place }) => place),
+    index.shelf.length,
   );
-  const places = new Int32Array(forms.length);
-  order.forEach((id, place) => {
-    places[id] = place;
-  });
   const body = new ByteWriter();
-  body.write(order.length);
-  for (const id of order) {
-    body.write((traits[id] as number) & IS_WORD);
-    body.writeText(forms[id] as string);
-  }
+  body.write(index.fingerprintOfTables);
+  writeForms(body, index, forms, terms, newTerms);
   body.write(speeches.length);
-  for (const speech of speeches) {
-    writeFacts(body, speech);
-    const read = index.unpack(speech);
-    body.writeBytes(packPassages({ ...read, forms: read.forms.map((form) => places[form] as number) }));
-  }
+  for (const { speech } of speeches) writeSpeech(body, index, speech, newForms);
+  body.write(index.termsOfTables + terms.length);
+  for (let term = 0; term < index.termsOfTables; term++) writeTerm(body, index, term, newPlaces);
+  for (const term of terms) writeTerm(body, index, term, newPlaces);
   const bytes = body.toBytes();
   const packed = new Uint8Array(HEADER + bytes.length);
   packed.set([...MAGIC, VERSION, ...fingerprint(bytes)]);
@@ -49,7 +47,98 @@ export function packIndex(index: PassageIndex): Uint8Array {
   return packed;
 }
 
-/** Null for bytes that `packIndex` of this version did not write, or that are damaged. */
+/** Forms in use, commonest first. */
+function orderForms(index: PassageIndex): number[] {
+  const { forms } = index.vocabulary;
+  const uses = new Float64Array(forms.length);
+  // One speech at a time, unpacked and let go: all at once would be a hundred megabytes.
+  for (const speech of index.shelf)
+    if (speech) for (const form of index.unpack(speech).forms) uses[form] = (uses[form] as number) + 1;
+  return forms
+    .map((_, id) => id)
+    .filter((id) => uses[id])
+    .sort((a, b) => (uses[b] as number) - (uses[a] as number) || compareText(forms[a] as string, forms[b] as string));
+}
+
+/** Terms in use that are not those of the tables: as forms have them, then those that no form has alone, as "level3". */
+function orderTerms({ vocabulary, termsOfTables, postings }: PassageIndex, forms: readonly number[]): number[] {
+  const found = new Set<number>();
+  for (const form of forms)
+    for (const table of [vocabulary.termOfForm, vocabulary.plainTermOfForm]) {
+      const term = table[form] as number;
+      if (term >= termsOfTables) found.add(term);
+    }
+  const { terms } = vocabulary;
+  const others = terms.flatMap((_, term) =>
+    term >= termsOfTables && !found.has(term) && postings.count(term) > 0 ? [term] : [],
+  );
+  return [...found, ...others.sort((a, b) => compareText(terms[a] as string, terms[b] as string))];
+}
+
+/** By old number the new one: places in a list, from `first` on; -1 for what is not in it. */
+function renumber(order: readonly number[], count: number, first = 0): Int32Array {
+  const numbers = new Int32Array(count).fill(-1);
+  order.forEach((id, place) => {
+    numbers[id] = first + place;
+  });
+  return numbers;
+}
+
+/** Each form with its terms; a term, where it comes first, by what it has of the form and what follows. */
+function writeForms(
+  body: ByteWriter,
+  index: PassageIndex,
+  forms: readonly number[],
+  terms: readonly number[],
+  newTerms: Int32Array,
+): void {
+  const { vocabulary, termsOfTables } = index;
+  let known = termsOfTables;
+  body.write(forms.length);
+  for (const id of forms) {
+    const form = vocabulary.forms[id] as string;
+    const traits = vocabulary.traits[id] as number;
+    body.write(traits);
+    body.writeText(form);
+    if ((traits & IS_WORD) === 0) continue;
+    for (const table of [vocabulary.termOfForm, vocabulary.plainTermOfForm]) {
+      const term = table[id] as number;
+      const number = term < 0 ? -1 : (newTerms[term] as number);
+      body.write(number + 1);
+      if (number !== known) continue;
+      known++;
+      writeLike(body, vocabulary.terms[term] as string, foldWord(form));
+    }
+  }
+  const others = terms.slice(known - termsOfTables);
+  body.write(others.length);
+  for (const term of others) body.writeText(vocabulary.terms[term] as string);
+}
+
+function writeLike(body: ByteWriter, text: string, model: string): void {
+  let same = 0;
+  while (same < text.length && text[same] === model[same]) same++;
+  body.write(same);
+  body.writeText(text.slice(same));
+}
+
+function writeSpeech(body: ByteWriter, index: PassageIndex, speech: ShelvedSpeech, newForms: Int32Array): void {
+  writeFacts(body, speech);
+  body.write(speech.passages);
+  body.writeFloat(speech.length);
+  const read = index.unpack(speech);
+  body.writeBytes(packPassages({ ...read, forms: read.forms.map((form) => newForms[form] as number) }));
+}
+
+function writeTerm(body: ByteWriter, index: PassageIndex, term: number, newPlaces: Int32Array): void {
+  body.write(index.countPassages(term));
+  body.writeBytes(index.postings.pack(term, newPlaces));
+}
+
+/**
+ * Null for bytes that `packIndex` of this version did not write, with these tables, or that are damaged. The bytes are kept:
+ * speeches and lists of terms are views of them, read when they are asked for.
+ */
 export function unpackIndex(bytes: Uint8Array, tables: SaidBeforeTables): PassageIndex | null {
   if (bytes.length < HEADER || [...MAGIC, VERSION].some((byte, i) => bytes[i] !== byte)) return null;
   const body = bytes.subarray(HEADER);
@@ -57,16 +146,34 @@ export function unpackIndex(bytes: Uint8Array, tables: SaidBeforeTables): Passag
   if (fingerprint(body).some((byte, i) => bytes[MAGIC.length + 1 + i] !== byte)) return null;
   const reader = new ByteReader(body);
   const index = new PassageIndex(tables);
-  // Acronyms of the tables have numbers already, but no forms: those are given here, in the order in which they were written.
-  for (let left = reader.read(); left > 0; left--) {
-    const isWord = reader.read() === IS_WORD;
-    index.vocabulary.addForm(reader.readText(), isWord);
-  }
+  if (reader.read() !== index.fingerprintOfTables) return null;
+  readForms(reader, index);
   for (let left = reader.read(); left > 0; left--) {
     const facts = readFacts(reader);
-    index.restore(facts, reader.readBytes().slice());
+    index.restore({ ...facts, passages: reader.read(), length: reader.readFloat(), bytes: reader.readBytes() });
   }
+  const terms = reader.read();
+  for (let term = 0; term < terms; term++) index.restoreTerm(term, reader.read(), reader.readBytes());
   return index;
+}
+
+function readForms(reader: ByteReader, { vocabulary }: PassageIndex): void {
+  const readTerm = (form: string): number => {
+    const number = reader.read() - 1;
+    if (number === vocabulary.terms.length) {
+      const same = reader.read();
+      vocabulary.addTerm(foldWord(form).slice(0, same) + reader.readText());
+    }
+    return number;
+  };
+  for (let left = reader.read(); left > 0; left--) {
+    const traits = reader.read();
+    const form = reader.readText();
+    const isWord = (traits & IS_WORD) !== 0;
+    const term = isWord ? readTerm(form) : -1;
+    vocabulary.restoreForm(form, { traits, term, plainTerm: isWord ? readTerm(form) : -1 });
+  }
+  for (let left = reader.read(); left > 0; left--) vocabulary.addTerm(reader.readText());
 }
 
 function writeFacts(body: ByteWriter, { id, deliveredOn, transcriptId, speakers, event }: ShelvedSpeech): void {

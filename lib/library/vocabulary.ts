@@ -11,6 +11,13 @@ export const IS_LINK = 16;
 
 const LINKS = new Set(['of', 'for', 'and', 'the', 'in', 'on', 'to', '&']);
 
+interface RestoredForm {
+  readonly traits: number;
+  /** -1 for none. */
+  readonly term: number;
+  readonly plainTerm: number;
+}
+
 /**
  * Every word and every separator met so far, by number, and the terms they stand for. Only grows: what is computed from
  * it never depends on the numbers, which are those of arrival.
@@ -43,6 +50,16 @@ export class Vocabulary {
     this.traits.push(isWord ? readTraits(form, isAcronym) : 0);
     this.folds.push(isWord ? hashTextShort(foldWord(form)) | 0 : 0);
     return id;
+  }
+
+  /** A form whose terms are known by number. */
+  restoreForm(form: string, { traits, term, plainTerm }: RestoredForm): void {
+    this.formIds.set(form, this.forms.length);
+    this.forms.push(form);
+    this.termOfForm.push(term);
+    this.plainTermOfForm.push(plainTerm);
+    this.traits.push(traits);
+    this.folds.push((traits & IS_WORD) === 0 ? 0 : hashTextShort(foldWord(form)) | 0);
   }
 
   addTerm(term: string): number {

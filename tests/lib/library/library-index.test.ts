@@ -6,6 +6,7 @@ import { asSpeechId } from '../../../lib/domain/ids';
 import type { Reading } from '../../../lib/domain/reading';
 import type { Passage } from '../../../lib/domain/transcript';
 import { createLibraryIndex, type LibraryIndex, restoreLibraryIndex } from '../../../lib/library/library-index';
+import { makeTranscript } from '../../../lib/text/make-transcript';
 import { parseTranscript } from '../../../lib/text/parse-transcript';
 import { splitPassages } from '../../../lib/text/split-passages';
 import tables from '../../../public/tables/said-before.json';
@@ -79,6 +80,15 @@ describe('saidBefore', () => {
     const { speech, transcript } = SPEECHES.adcs2019;
     const passage = passageWith('adcs2019', 'I look forward to working with you');
     expect(index.saidBefore({ speech, transcript, passage }).filter(({ band }) => band === 'strong')).toEqual([]);
+  });
+
+  it('finds nothing weak for what everybody says', () => {
+    const paragraphs = ['It is a great pleasure to be here today.', 'I look forward to working with you.'];
+    const transcript = makeTranscript(paragraphs.map((text) => ({ kind: 'paragraph', text })));
+    for (const passage of splitPassages(transcript)) {
+      const found = index.saidBefore({ speech: { id: asSpeechId('greeting') }, transcript, passage });
+      expect(found.filter(({ band }) => band === 'weaker')).toEqual([]);
+    }
   });
 
   it('never answers with the speech that is asked about', () => {
@@ -188,6 +198,14 @@ describe('the library', () => {
     expect(restored?.serialise()).toEqual(index.serialise());
   });
 
+  it('is after it came back, one speech taken away and put in again, as it was', () => {
+    const restored = restoreLibraryIndex(index.serialise(), { tables }) as LibraryIndex;
+    restored.remove(SPEECHES.adcs2018.speech.id);
+    expect(restored.size).toBe(4);
+    restored.add(SPEECHES.adcs2018);
+    expect(restored.serialise()).toEqual(index.serialise());
+  });
+
   it('refuses bytes that are not its own, of another version, cut short or changed', () => {
     const bytes = index.serialise();
     const changed = (at: number, byte: number): Uint8Array =>
@@ -195,6 +213,8 @@ describe('the library', () => {
     expect(restoreLibraryIndex(new Uint8Array())).toBeNull();
     expect(restoreLibraryIndex(new TextEncoder().encode('{"speeches":[]}'))).toBeNull();
     expect(restoreLibraryIndex(bytes.slice(0, -1))).toBeNull();
+    const otherTables = { ...tables, concepts: 'ABC:acquired basic competence' };
+    expect(restoreLibraryIndex(bytes, { tables: otherTables })).toBeNull();
     expect(restoreLibraryIndex(changed(4, 1))).toBeNull();
     expect(restoreLibraryIndex(changed(500, 0xff))).toBeNull();
     expect(restoreLibraryIndex(changed(500, bytes[500] === 97 ? 98 : 97))).toBeNull();
