@@ -1,6 +1,7 @@
 /**
  * The main job, done through the real interface in a headless browser: opens a speech, marks claims by mouse and keyboard,
- * tags, notes, reloads, looks at every surface, exports every format. Leaves numbered screenshots and the exported files.
+ * tags, notes, reloads, looks at every surface, exports every format; compares two speeches, follows a thread through five, and ends
+ * in the library. Leaves numbered screenshots and the exported files.
  */
 import { mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
@@ -13,6 +14,9 @@ import { buildExtension } from './build-extension.mjs';
 import { findChromium, HOW_TO_INSTALL } from './find-browser.mjs';
 
 const SPEECH_TITLE = 'Children and Families Minister address at ADCS conference';
+
+const EARLIER_TITLE = 'Speech at an autumn conference';
+const THREAD = /Innovation Programme/;
 
 /** Claims of that speech, two of them overlapping, in the ways a reader can mark them. */
 const BY_MOUSE = [
@@ -68,6 +72,9 @@ export async function takeTour(folder) {
     await exportEverything(launched, exports, camera);
     pages[bundled.address] = edit(bundled.html);
     await lookAtChanges(launched, speech, camera);
+    await compareSpeeches(launched, camera);
+    await followThread(launched, camera);
+    await lookAtWaysToAdd(launched, camera);
   } finally {
     await launched.close();
   }
@@ -232,6 +239,53 @@ async function lookAtChanges(launched, speech, camera) {
   await camera.take(library, 'what-changed');
   await camera.takeDark(library, 'what-changed');
   await camera.takeNarrow(library, 'what-changed');
+}
+
+/** From the library, as a reader comes to it: the speech and the one that its minister gave eight months before. */
+async function compareSpeeches(launched, camera) {
+  const library = screenOf(await launched.newPage(`${launched.origin}/library.html`), 'chromium');
+  await library.read(SPEECH_TITLE);
+  const [earlier, later] = await library.page.evaluate(
+    (titles) =>
+      titles.map((title) => {
+        const link = [...document.querySelectorAll('a')].find(({ textContent }) => textContent?.includes(title));
+        return link?.hash.match(/read\/([^/?]+)/)?.[1] ?? '';
+      }),
+    [EARLIER_TITLE, SPEECH_TITLE],
+  );
+  const compare = screenOf(
+    await launched.newPage(`${launched.origin}/compare.html#a=${earlier}&b=${later}`),
+    'chromium',
+  );
+  await compare.read('shared passages');
+  await camera.take(compare, 'compare');
+  await camera.takeDark(compare, 'compare');
+  await camera.takeNarrow(compare, 'compare');
+  for (const tab of ['Figures', 'Pledges', 'Names']) {
+    await compare.click('tab', new RegExp(`^${tab}`));
+    await camera.take(compare, `compare-${tab.toLowerCase()}`);
+  }
+}
+
+async function followThread(launched, camera) {
+  const library = screenOf(await launched.newPage(`${launched.origin}/library.html#/threads`), 'chromium');
+  await library.see('link', THREAD);
+  await camera.take(library, 'threads');
+  await library.click('link', THREAD);
+  await library.see('heading', THREAD);
+  await camera.take(library, 'thread');
+  await camera.takeDark(library, 'thread');
+  await camera.takeNarrow(library, 'thread');
+}
+
+async function lookAtWaysToAdd(launched, camera) {
+  const library = screenOf(await launched.newPage(`${launched.origin}/library.html#/add`), 'chromium');
+  await library.see('heading', /^Add/);
+  await camera.take(library, 'add-speeches');
+  await camera.takeNarrow(library, 'add-speeches');
+  await library.page.goto(`${launched.origin}/library.html#/speeches`);
+  await library.read(SPEECH_TITLE);
+  await camera.take(library, 'library-at-the-end');
 }
 
 /** A browser's own shortcuts can't be pressed from outside: their event is sent instead. */

@@ -8,6 +8,7 @@ import { SpeechSlot } from './SpeechSlot';
 interface CompareHeadProps {
   readonly a: Speech | null;
   readonly b: Speech | null;
+  readonly areLoading: { readonly [Side in Column]: boolean };
   readonly speeches: readonly Speech[] | null;
   /** What the page is about, in a sentence. */
   readonly title: string;
@@ -20,7 +21,17 @@ interface CompareHeadProps {
 }
 
 /** Which two texts, of when, which way round; and a way to other ones. */
-export function CompareHead({ a, b, speeches, title, warning, onChoose, onWant, onSwap }: CompareHeadProps) {
+export function CompareHead({
+  a,
+  b,
+  areLoading,
+  speeches,
+  title,
+  warning,
+  onChoose,
+  onWant,
+  onSwap,
+}: CompareHeadProps) {
   return (
     <header class="sm-compare__head">
       <h1 class="sm-compare__title">{title}</h1>
@@ -28,6 +39,7 @@ export function CompareHead({ a, b, speeches, title, warning, onChoose, onWant, 
         <SpeechSlot
           column="a"
           speech={a}
+          isLoading={areLoading.a}
           speeches={speeches}
           turn={turnOf(a, b)}
           onWant={onWant}
@@ -46,6 +58,7 @@ export function CompareHead({ a, b, speeches, title, warning, onChoose, onWant, 
         <SpeechSlot
           column="b"
           speech={b}
+          isLoading={areLoading.b}
           speeches={speeches}
           turn={turnOf(b, a)}
           onWant={onWant}

@@ -80,10 +80,11 @@ interface GutterProps extends Pick<SideBySideProps, 'rows' | 'current' | 'onOpen
 function Gutter({ rows, current, box, onOpen }: GutterProps) {
   const labels = useRef<HTMLDivElement>(null);
   const onKeyDown = useRovingFocus(labels);
-  const pairs = useMemo(
-    () => [...new Map(rows.filter(({ earlier, later }) => earlier && later).map((row) => [row.number, row])).values()],
-    [rows],
-  );
+  // Rows of the same two passages are one ribbon, in the colour of the one of most interest.
+  const pairs = useMemo(() => {
+    const both = rows.filter(({ earlier, later }) => earlier && later).reverse();
+    return [...new Map(both.map((row) => [row.number, row])).values()];
+  }, [rows]);
   const inOrder = useMemo(() => [...pairs].sort((x, y) => x.number - y.number), [pairs]);
   return (
     <div ref={box} class="sm-gutter">

@@ -11,7 +11,9 @@ import { SpeechPicker } from './SpeechPicker';
 
 interface SpeechSlotProps {
   readonly column: Column;
+  /** Null where none is chosen, or it is not stored. */
   readonly speech: Speech | null;
+  readonly isLoading: boolean;
   readonly speeches: readonly Speech[] | null;
   /** Null while it is not known. */
   readonly turn: 'first' | 'later' | Exclude<OrderInTime, 'earlier' | 'later'> | null;
@@ -23,7 +25,7 @@ interface SpeechSlotProps {
 const TURNS = { first: 'saidFirst', later: 'saidLater', 'same time': 'sameTime', undated: 'undated' } as const;
 
 /** One of the two texts: which it is, who gave it, when, how near to what was said; and a way to another one. */
-export function SpeechSlot({ column, speech, speeches, turn, onChoose, onWant }: SpeechSlotProps) {
+export function SpeechSlot({ column, speech, isLoading, speeches, turn, onChoose, onWant }: SpeechSlotProps) {
   const [isChoosing, setChoosing] = useState(false);
   const change = useRef<HTMLButtonElement>(null);
   const wasChoosing = useRef(false);
@@ -31,12 +33,19 @@ export function SpeechSlot({ column, speech, speeches, turn, onChoose, onWant }:
     if (wasChoosing.current && !isChoosing) change.current?.focus();
     wasChoosing.current = isChoosing;
   }, [isChoosing]);
-  const isOpen = !speech || isChoosing;
+  const isOpen = (!speech && !isLoading) || isChoosing;
   useEffect(() => {
     if (isOpen) onWant();
   }, [isOpen, onWant]);
   const name = i18n.t(`compare.side.${column}`);
-  if (isOpen)
+  if (isLoading && !speech)
+    return (
+      <section class="sm-slot sm-slot--loading" aria-label={name} aria-busy="true">
+        <span class="sm-skeleton" />
+        <span class="sm-skeleton" />
+      </section>
+    );
+  if (isOpen || !speech)
     return (
       <section class="sm-slot" aria-label={name}>
         <SpeechPicker

@@ -92,7 +92,8 @@ function cutStretches(blocks: readonly Block[], rows: readonly ShownRow[]): Stre
   const stretches: { at: number; blocks: { block: Block; rows: ShownRow[] }[]; isPlain: boolean }[] = [];
   for (const block of blocks) {
     const here = pairs.filter(({ later }) => later && later.start >= block.start && later.start < block.end);
-    const once = [...new Map(here.map((row) => [row.number, row])).values()];
+    // Rows of the same two passages are told once, as the one of most interest.
+    const once = [...new Map(here.reverse().map((row) => [row.number, row])).values()].reverse();
     const last = stretches.at(-1);
     if (last?.isPlain && once.length === 0) last.blocks.push({ block, rows: once });
     else stretches.push({ at: block.start, blocks: [{ block, rows: once }], isPlain: once.length === 0 });

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useId } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { Claim, Tag } from '../../lib/domain/claim';
@@ -15,6 +16,8 @@ import { type ClaimFilter, NO_FILTER } from './route';
 
 interface ClaimsViewProps {
   readonly filter: ClaimFilter;
+  /** The filters that were given a name. */
+  readonly saved?: ComponentChildren;
   /** Every claim that matches, in order. */
   readonly entries: LiveValue<readonly ClaimEntry[]>;
   /** Those that have been read. */
@@ -56,6 +59,7 @@ export function ClaimsView(props: ClaimsViewProps) {
       {!(isEmpty && !isNarrowed(filter)) && (
         <ClaimFilters filter={filter} tags={tags} speeches={[...speeches.values()]} onChange={onFilter} />
       )}
+      {!(isEmpty && !isNarrowed(filter)) && props.saved}
       {isNarrowed(filter) && (
         <p class="sm-library__chosen">
           <button

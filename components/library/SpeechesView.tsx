@@ -15,6 +15,8 @@ interface SpeechesViewProps {
   readonly changed: ChangedSpeeches;
   /** The speeches that were not at their address when it was asked for last. */
   readonly missing: ReadonlyMap<SpeechId, MissingPage>;
+  /** The filters that were given a name. */
+  readonly saved?: ComponentChildren;
   /** Asks whether others have. */
   readonly check: ComponentChildren;
   onList(list: SpeechListState): void;
@@ -22,7 +24,7 @@ interface SpeechesViewProps {
 }
 
 /** Every stored speech: what it is, and how much is marked in it. */
-export function SpeechesView({ speeches, list, changed, missing, check, onList, onExport }: SpeechesViewProps) {
+export function SpeechesView({ speeches, list, changed, missing, saved, check, onList, onExport }: SpeechesViewProps) {
   const id = useId();
   const entries = useMemo(() => listSpeeches(speeches, list, changed), [speeches, list, changed]);
   const shown = useMemo(() => entries.filter(({ kind }) => kind === 'speech').length, [entries]);
@@ -51,6 +53,7 @@ export function SpeechesView({ speeches, list, changed, missing, check, onList, 
       ) : (
         <SpeechFilters list={list} speeches={speeches} onChange={onList} />
       )}
+      {speeches.length > 0 && saved}
       {isNarrowed && shown > 0 && (
         <p class="sm-library__chosen">
           <button type="button" class="sm-button sm-button--quiet" onClick={clear}>

@@ -49,6 +49,7 @@ export function ComparePage({ gateway }: { gateway: CompareGateway }) {
       <CompareHead
         a={speechA}
         b={speechB}
+        areLoading={{ a: isLoading(state.a, a), b: isLoading(state.b, b) }}
         speeches={speeches}
         title={nameMode(texts.kind === 'two texts' ? texts : null)}
         warning={texts.kind === 'two texts' ? warn(texts.a.speech, texts.b.speech) : null}
@@ -90,6 +91,8 @@ export function ComparePage({ gateway }: { gateway: CompareGateway }) {
 const goToFilters = () => document.querySelector<HTMLElement>('.sm-counts button')?.focus();
 
 const NOTHING_OPEN = { versions: null, row: null, filter: null, at: null };
+
+const isLoading = (id: SpeechId | null, live: LiveValue<unknown>): boolean => id !== null && live.status === 'loading';
 
 const speechOf = (live: LiveValue<StoredTexts | null>): Speech | null =>
   live.status === 'ready' ? (live.value?.speech ?? null) : null;

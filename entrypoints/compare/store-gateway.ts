@@ -1,12 +1,11 @@
 import { browser } from 'wxt/browser';
-import type { CompareGateway } from '../../components/compare/compare-gateway';
+import type { CompareGateway, StoredTexts } from '../../components/compare/compare-gateway';
 import type { ComparedText } from '../../components/compare/compared-pair';
-import { compareText } from '../../lib/domain/compare-text';
+import type { LiveQuery } from '../../components/use-live-query';
+import type { SpeechId } from '../../lib/domain/ids';
 import { lastReadAt } from '../../lib/domain/newest-transcript';
 import type { SpeechVersion } from '../../lib/library/compare-versions';
 import { explainStorageError } from '../../lib/store/explain-storage-error';
-import { watchSpeech } from '../../lib/store/live';
-import type { OpenStore } from '../background/open-store';
 import { connectLibraryIndex } from '../library-index/ask-library-index';
 import { createSaidBeforeGateway } from '../library-index/said-before-gateway';
 
@@ -19,22 +18,40 @@ const toVersion = ({ speech, transcript }: ComparedText): SpeechVersion => {
 };
 
 /** The compare page on the store of this extension and the worker that compares. */
-export function createStoreGateway(store: OpenStore): CompareGateway {
-  const { db } = store.context;
+export function createStoreGateway(): CompareGateway {
+  const stored = import('./stored-speeches');
   return {
-    prepare: () => store.prepare(),
-    async listSpeeches() {
-      await store.prepare();
-      const speeches = await db.speeches.toArray();
-      return speeches.sort(
-        (a, b) => compareText(b.deliveredOn ?? '', a.deliveredOn ?? '') || compareText(a.title, b.title),
-      );
-    },
-    watchSpeech: (id) => watchSpeech(db, id),
+    prepare: async () => (await stored).prepare(),
+    listSpeeches: async () => (await stored).listSpeeches(),
+    watchSpeech: (id) => watchWhenOpen(stored, id),
     compare: (a, b, options) => connectLibraryIndex().ask({ compare: [toVersion(a), toVersion(b)] }, options),
     links: createSaidBeforeGateway(),
     recallKeys: async () => (await browser.storage.local.get(KEYS))[KEYS] !== false,
     keepKeys: (areOn) => void browser.storage.local.set({ [KEYS]: areOn }),
     toFailure: (error) => explainStorageError(error) ?? { kind: 'storage refused', detail: String(error) },
+  };
+}
+
+function watchWhenOpen(
+  stored: Promise<typeof import('./stored-speeches')>,
+  id: SpeechId,
+): LiveQuery<StoredTexts | null> {
+  return {
+    subscribe(observer) {
+      let subscription: { unsubscribe(): void } | null = null;
+      let isOver = false;
+      stored.then(
+        ({ watchStored }) => {
+          if (!isOver) subscription = watchStored(id).subscribe(observer);
+        },
+        (error) => observer.error?.(error),
+      );
+      return {
+        unsubscribe() {
+          isOver = true;
+          subscription?.unsubscribe();
+        },
+      };
+    },
   };
 }

@@ -7,8 +7,8 @@ export interface TextSource {
   readRevision(): Promise<number>;
   /** Those written since; null stands for the beginning. */
   listWritten(since: number | null): Promise<readonly string[]>;
-  /** All there are, where some may vanish without a trace; null where each leaves one. */
-  listAll(): Promise<ReadonlySet<string>> | null;
+  /** All there are, where some may have vanished without a trace since it was asked last; else null. */
+  listAll(): Promise<ReadonlySet<string> | null>;
   /** Null for what is not there any more. */
   readWords(ids: readonly string[]): Promise<readonly (string | null)[]>;
 }

@@ -5,6 +5,7 @@ import type { SpeechmarkDatabase } from '../../lib/store/db';
 import { readRevision } from '../../lib/store/revision';
 import type { SearchStore } from '../../lib/store/search-store';
 import {
+  countClaimRows,
   listSpeechIds,
   listWrittenClaims,
   listWrittenSpeeches,
@@ -61,9 +62,18 @@ const speechesOf = (db: SpeechmarkDatabase): TextSource => ({
   readWords: (ids) => Promise.all(ids.map((id) => readSpeechWords(db, asSpeechId(id)))),
 });
 
-const claimsOf = (db: SpeechmarkDatabase): TextSource => ({
-  readRevision: () => readRevision(db),
-  listWritten: (since) => listWrittenClaims(db, since),
-  listAll: () => null,
-  readWords: (ids) => readClaimWords(db, ids.map(asClaimId)),
-});
+/** Claims leave tombstones, but for those of a speech that is taken out of the library: then there are fewer rows. */
+function claimsOf(db: SpeechmarkDatabase): TextSource {
+  let counted: number | null = null;
+  return {
+    readRevision: () => readRevision(db),
+    listWritten: (since) => listWrittenClaims(db, since),
+    async listAll() {
+      const count = await countClaimRows(db);
+      if (count === counted) return null;
+      counted = count;
+      return new Set<string>(await listWrittenClaims(db, null));
+    },
+    readWords: (ids) => readClaimWords(db, ids.map(asClaimId)),
+  };
+}

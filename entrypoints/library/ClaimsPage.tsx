@@ -22,6 +22,7 @@ import type { ClaimId, SpeechId } from '../../lib/domain/ids';
 import type { Speech } from '../../lib/domain/speech';
 import { ExportDialog } from './ExportDialog';
 import { everythingScope, selectedScope, shownScope, speechScope } from './export-scopes';
+import { KeptFilters } from './KeptFilters';
 import { LoadFailure } from './LoadFailure';
 import type { LibraryGateway } from './library-gateway';
 import { useNearClaims } from './use-near-claims';
@@ -79,6 +80,7 @@ export function ClaimsPage({ filter, speeches, gateway }: ClaimsPageProps) {
     <>
       <ClaimsView
         filter={filter}
+        saved={<KeptFilters address={formatRoute({ page: 'claims', filter })} gateway={gateway} />}
         entries={entries}
         claims={claims}
         speeches={byId}

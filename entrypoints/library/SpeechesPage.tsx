@@ -9,6 +9,7 @@ import type { SpeechId } from '../../lib/domain/ids';
 import type { MissingPage } from '../../lib/domain/missing-page';
 import { ExportDialog } from './ExportDialog';
 import { everythingScope } from './export-scopes';
+import { KeptFilters } from './KeptFilters';
 import type { LibraryGateway } from './library-gateway';
 
 interface SpeechesPageProps {
@@ -31,6 +32,7 @@ export function SpeechesPage({ list, speeches, gateway }: SpeechesPageProps) {
         changed={changed.status === 'ready' ? changed.value : NONE_CHANGED}
         missing={missing.status === 'ready' ? missing.value : NONE_MISSING}
         onList={(next) => location.replace(formatRoute({ page: 'speeches', list: next }))}
+        saved={<KeptFilters address={formatRoute({ page: 'speeches', list })} gateway={gateway} />}
         check={<CheckPanel state={state} onStart={() => void start()} onStop={stop} />}
         onExport={() => setExporting(true)}
       />

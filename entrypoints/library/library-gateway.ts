@@ -17,9 +17,10 @@ import type { Claim, Tag } from '../../lib/domain/claim';
 import type { ClaimTypeId } from '../../lib/domain/claim-types';
 import type { Instant } from '../../lib/domain/dates';
 import type { Failure, Result } from '../../lib/domain/errors';
-import type { ClaimId, SpeechId, TagId } from '../../lib/domain/ids';
+import type { ClaimId, FilterId, SpeechId, TagId } from '../../lib/domain/ids';
 import type { MissingPage } from '../../lib/domain/missing-page';
 import type { Reading, StoredClaims } from '../../lib/domain/reading';
+import type { SavedFilter } from '../../lib/domain/saved-filter';
 import type { Speech } from '../../lib/domain/speech';
 import type { Coder, SpeechmarkDocument, StoredTranscript } from '../../lib/domain/speechmark-document';
 import type { AddGateway } from './add/add-gateway';
@@ -79,6 +80,11 @@ export interface LibraryGateway extends CardGateway, CopyGateway {
   putClaimsBack(before: readonly Claim[]): Promise<Result<unknown>>;
   /** Answers the tag as it was before. */
   editTag(id: TagId, edit: TagEdit): Promise<Result<Tag>>;
+  /** The filters that were given a name. */
+  watchFilters(): LiveQuery<readonly SavedFilter[]>;
+  saveFilter(name: string, address: string): Promise<Result<unknown>>;
+  /** False brings it back. */
+  deleteFilter(id: FilterId, isDeleted: boolean): Promise<Result<unknown>>;
   watchTagCounts(): LiveQuery<ReadonlyMap<TagId, number>>;
   /** Looks for words in all speeches and claims. Rejects when the signal is aborted, or the store can't be read. */
   searchWords(

@@ -16,6 +16,7 @@ import { findClaim } from '../../lib/store/claims';
 import { findKeptCopies, findKeptSpeeches } from '../../lib/store/copies';
 import { type BulkEdit, editClaims, putClaimsBack } from '../../lib/store/edit-claims';
 import { explainStorageError } from '../../lib/store/explain-storage-error';
+import { followQuery } from '../../lib/store/follow-query';
 import { importDocument } from '../../lib/store/import-document';
 import { readLibraryText } from '../../lib/store/library-texts';
 import {
@@ -33,6 +34,7 @@ import {
 import { noteMissingPage } from '../../lib/store/missing-pages';
 import { nameOwnCoder } from '../../lib/store/name-coder';
 import { type DocumentScope, readDocument } from '../../lib/store/read-document';
+import { deleteFilter, listFilters, saveFilter } from '../../lib/store/saved-filters';
 import { searchClaims } from '../../lib/store/search-claims';
 import type { SpeechSummary } from '../../lib/store/speeches';
 import { editTag } from '../../lib/store/tags';
@@ -83,6 +85,9 @@ export function createStoreGateway(store: OpenStore, search: SearchService = con
     editAll: (ids, action) => tellOfMany(editClaims(context, ids, action)),
     putClaimsBack: (before) => tellOfMany(putClaimsBack(context, before)),
     editTag: (id, edit) => editTag(context, id, edit),
+    watchFilters: () => followQuery(() => listFilters(db)),
+    saveFilter: (name, address) => saveFilter(context, name, address),
+    deleteFilter: (id, isDeleted) => deleteFilter(context, id, isDeleted),
     watchTagCounts: () => watchTagCounts(db),
     searchWords: search.search,
     readSnippets: async (id, { taken, phrases }) => {

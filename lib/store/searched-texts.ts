@@ -20,6 +20,8 @@ export async function listWrittenClaims(db: SpeechmarkDatabase, since: number | 
   return db.claims.where('revision').above(since).primaryKeys();
 }
 
+export const countClaimRows = (db: SpeechmarkDatabase): Promise<number> => db.claims.count();
+
 /** Title, people, occasion and words; null where the speech was taken away meanwhile. */
 export async function readSpeechWords(db: SpeechmarkDatabase, id: SpeechId): Promise<string | null> {
   const found = await readLibraryText(db, id);

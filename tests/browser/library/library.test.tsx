@@ -65,6 +65,23 @@ describe('the list of speeches', () => {
     expect(location.hash).toBe('#/speeches?speaker=zahawi&from=2018-11');
   });
 
+  it('keeps a filter under a name, gives it back, and deletes it with an undo', async () => {
+    const root = drawLibrary(store, '#/speeches?speaker=zahawi');
+    await read(root, TITLE);
+    await userEvent.type(root.querySelector('.sm-saved input') as HTMLElement, 'One speaker');
+    await userEvent.click(findControl('Save filter'));
+    await read(root, 'One speaker');
+    await expectAccessibleInBoth(root);
+    location.hash = '#/speeches';
+    await vi.waitFor(() => expect(titles(root)).toHaveLength(5));
+    await userEvent.click(findControl('One speaker'));
+    await vi.waitFor(() => expect(location.hash).toBe('#/speeches?speaker=zahawi'));
+    await userEvent.click(findControl('Delete the filter One speaker'));
+    await read(root, 'Filter deleted.');
+    await userEvent.click(findControl('Undo'));
+    await read(root, 'The filter is back.');
+  });
+
   it('counts claims by type, and follows a change made elsewhere', async () => {
     const root = drawLibrary(store, '#/speeches');
     await read(root, TITLE);
