@@ -54,6 +54,7 @@ export interface ImportCounts {
   readonly speeches: number;
   readonly claims: number;
   readonly links: number;
+  readonly threads: number;
 }
 
 /** Everything that the library and welcome pages need of the browser and the store. */

@@ -120,10 +120,10 @@ export function createStoreGateway(store: OpenStore, search: SearchService = con
     async importDocument(document) {
       const imported = await importDocument(db, document);
       if (!imported.ok) return imported;
-      const { speeches, claims, links, touched } = imported.value;
+      const { speeches, claims, links, threads, touched } = imported.value;
       // The write stands even where nobody could be told of it.
       await effects.raiseRevisions(touched, now()).catch(() => undefined);
-      return succeed({ speeches, claims, links });
+      return succeed({ speeches, claims, links, threads });
     },
     openAdd: () => createAddGateway(store),
     takeOut: (id) => takeOut(store, id),
