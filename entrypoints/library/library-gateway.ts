@@ -22,7 +22,9 @@ import type { MissingPage } from '../../lib/domain/missing-page';
 import type { Reading, StoredClaims } from '../../lib/domain/reading';
 import type { SavedFilter } from '../../lib/domain/saved-filter';
 import type { Speech } from '../../lib/domain/speech';
+import type { SpeechChanges } from '../../lib/domain/speech-edits';
 import type { Coder, SpeechmarkDocument, StoredTranscript } from '../../lib/domain/speechmark-document';
+import type { BulkEdit } from '../../lib/store/edit-claims';
 import type { AddGateway } from './add/add-gateway';
 import type { CopyGateway } from './copy-gateway';
 
@@ -53,6 +55,7 @@ export interface ImportCounts {
   readonly speeches: number;
   readonly claims: number;
   readonly links: number;
+  readonly threads: number;
 }
 
 /** Everything that the library and welcome pages need of the browser and the store. */
@@ -66,6 +69,8 @@ export interface LibraryGateway extends CardGateway, CopyGateway {
   watchMissingPages(): LiveQuery<ReadonlyMap<SpeechId, MissingPage>>;
   /** Null while the speech is not stored. */
   watchSpeech(id: SpeechId): LiveQuery<KeptSpeech | null>;
+  /** Sets facts of a speech right, or gives them back to its sources; answers the changes that undo it. */
+  editSpeech(id: SpeechId, changes: SpeechChanges): Promise<Result<SpeechChanges>>;
   /** Asks GOV.UK for the pages of the speeches that are marked or watched, one after another. */
   checkPages(signal: AbortSignal): Promise<{ readonly all: number; readonly pages: AsyncIterable<CheckedSpeech> }>;
   /** Which claims there are, in order, without reading one. */
@@ -74,10 +79,10 @@ export interface LibraryGateway extends CardGateway, CopyGateway {
   watchClaimsById(ids: readonly ClaimId[]): LiveQuery<ReadonlyMap<ClaimId, Claim>>;
   /** Claims with words, found by looking through all of them: where the search can't be had. */
   findClaims(text: string): Promise<readonly ClaimId[]>;
-  /** Changes many claims in one go; answers how they were before. */
-  editAll(ids: readonly ClaimId[], action: BulkAction): Promise<Result<{ readonly before: readonly Claim[] }>>;
-  /** Makes claims what they were. */
-  putClaimsBack(before: readonly Claim[]): Promise<Result<unknown>>;
+  /** Changes many claims in one go; answers the way back. */
+  editAll(ids: readonly ClaimId[], action: BulkAction): Promise<Result<BulkEdit>>;
+  /** Undoes that, and nothing else that was done to the claims. */
+  putClaimsBack(edit: BulkEdit): Promise<Result<unknown>>;
   /** Answers the tag as it was before. */
   editTag(id: TagId, edit: TagEdit): Promise<Result<Tag>>;
   /** The filters that were given a name. */
