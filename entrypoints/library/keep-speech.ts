@@ -4,9 +4,7 @@ import type { Reading } from '../../lib/domain/reading';
 import type { SpeechmarkDocument } from '../../lib/domain/speechmark-document';
 import type { SpeechPage } from '../../lib/messaging/active-page';
 import { removeSpeech } from '../../lib/store/add-speeches';
-import { tryStorage } from '../../lib/store/explain-storage-error';
 import { importDocument } from '../../lib/store/import-document';
-import { readDocument } from '../../lib/store/read-document';
 import { addReading } from '../../lib/store/speeches';
 import type { OpenStore } from '../background/open-store';
 
@@ -28,16 +26,12 @@ export async function keepSpeech(store: OpenStore, page: SpeechPage): Promise<Re
  */
 export async function takeOut(store: OpenStore, id: SpeechId): Promise<Result<SpeechmarkDocument>> {
   const { db, now } = store.context;
-  const read = await tryStorage(async () => {
-    const stamp = { exportedAt: now().toISOString(), generator: `Speechmark ${store.effects.version}` };
-    return succeed(await readDocument(db, { speechIds: [id] }, stamp));
-  });
-  if (!read.ok) return read;
-  const removed = await removeSpeech(db, id);
+  const stamp = { exportedAt: now().toISOString(), generator: `Speechmark ${store.effects.version}` };
+  const removed = await removeSpeech(db, id, stamp);
   if (!removed.ok) return removed;
   if (!removed.value) return fail({ kind: 'not stored' });
-  await tell(store, [removed.value]);
-  return read;
+  await tell(store, [removed.value.id]);
+  return succeed(removed.value.taken);
 }
 
 /** Puts back what was taken out. */

@@ -1,11 +1,12 @@
 import { type Result, succeed } from '../domain/errors';
 import type { SpeechId } from '../domain/ids';
 import type { Reading } from '../domain/reading';
-import type { Original } from '../domain/speechmark-document';
+import type { Original, SpeechmarkDocument } from '../domain/speechmark-document';
 import { findCurrentId } from './aliases';
 import { inOneTransaction, inOneView, type SpeechmarkDatabase } from './db';
 import { tryStorage } from './explain-storage-error';
 import { findSpeechId, toIdentity } from './find-speech';
+import { type DocumentStamp, readDocument } from './read-document';
 import { storeReading } from './speeches';
 import { keepOriginal } from './transcripts';
 
@@ -58,19 +59,25 @@ export function findKnown(
 
 /**
  * Takes a speech out of the library: its texts, its names, its claims and what was said of its links, none of which could be
- * shown without it. Nothing reminds of it, so that a page or a file may bring it back.
+ * shown without it. Nothing reminds of it, so that a page or a file may bring it back. Answers all that was taken, read in the
+ * same transaction, so that nothing written in between is lost; null where it was not stored.
  */
-export function removeSpeech(db: SpeechmarkDatabase, speechId: SpeechId): Promise<Result<SpeechId | null>> {
+export function removeSpeech(
+  db: SpeechmarkDatabase,
+  speechId: SpeechId,
+  stamp: DocumentStamp,
+): Promise<Result<{ readonly id: SpeechId; readonly taken: SpeechmarkDocument } | null>> {
   return tryStorage(() =>
     inOneTransaction(db, async () => {
       const id = await findCurrentId(db, speechId);
       if (!id) return succeed(null);
+      const taken = await readDocument(db, { speechIds: [id] }, stamp);
       await db.transcripts.where('[speechId+id]').between([id], [id, []]).delete();
       for (const table of [db.claims, db.aliases]) await table.where('speechId').equals(id).delete();
       await db.answers.where('speechIds').equals(id).delete();
       for (const table of [db.tallies, db.watches]) await table.delete(id);
       await db.speeches.delete(id);
-      return succeed(id);
+      return succeed({ id, taken });
     }),
   );
 }

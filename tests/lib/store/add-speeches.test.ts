@@ -89,13 +89,14 @@ describe('a speech that is taken out', () => {
     getValue(await addReading(store.db, other));
     getValue(await addClaim(store, buildDraft(), reading));
     const before = await readDocument(store.db, 'all', STAMP);
-    const taken = await readDocument(store.db, { speechIds: [id] }, STAMP);
-    expect(getValue(await removeSpeech(store.db, id))).toBe(id);
+    const removed = getValue(await removeSpeech(store.db, id, STAMP));
+    if (!removed) throw new Error('not stored');
+    expect(removed.id).toBe(id);
     for (const table of [store.db.claims, store.db.transcripts, store.db.aliases, store.db.tallies])
       expect((await table.toArray()).map((row) => row.speechId)).not.toContain(id);
     expect((await readDocument(store.db, 'all', STAMP)).speeches.map(({ title }) => title)).toEqual(['Another']);
-    expect(getValue(await removeSpeech(store.db, id))).toBeNull();
-    getValue(await importDocument(store.db, taken));
+    expect(getValue(await removeSpeech(store.db, id, STAMP))).toBeNull();
+    getValue(await importDocument(store.db, removed.taken));
     expect(await readDocument(store.db, 'all', STAMP)).toEqual(before);
   });
 });
