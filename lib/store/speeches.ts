@@ -7,6 +7,7 @@ import { asSpeechId, type SpeechId } from '../domain/ids';
 import { isEqual } from '../domain/is-equal';
 import type { Reading, SpeechIdentity } from '../domain/reading';
 import type { Speech } from '../domain/speech';
+import { withoutEdits } from '../domain/speech-edits';
 import { factsOf } from '../domain/speech-facts';
 import type { StoredTranscript, TranscriptReading } from '../domain/speechmark-document';
 import { OFFSET_RULE, type Transcript } from '../domain/transcript';
@@ -71,7 +72,8 @@ export async function storeSpeech(db: SpeechmarkDatabase, reading: Reading): Pro
   const found = named.length > 1 ? await mergeSpeeches(db, named) : (only ?? (await findSpeechId(db, identity)));
   const id = found ?? (await chooseId(db, speech.id, identity));
   const { readAt: at, readFrom: from, altered } = reading;
-  const readings = [{ at, from, facts: factsOf(speech), ...(altered && { altered }) }];
+  // What the reader set is not what the page said.
+  const readings = [{ at, from, facts: factsOf(withoutEdits(speech)), ...(altered && { altered }) }];
   const before = await findNewestCopy(db, id);
   await putSpeech(db, { ...speech, id }, readings);
   await putTranscript(db, { ...transcript, speechId: id, readings });
