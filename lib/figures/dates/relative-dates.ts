@@ -188,6 +188,13 @@ export function readSpanOfTime(
   );
 }
 
+/** "the last year and a half". */
+function withHalf(line: Line, span: { next: number; value: number; unit: string }) {
+  const isHalf =
+    keyAt(line, span.next) === 'and' && keyAt(line, span.next + 1) === 'a' && keyAt(line, span.next + 2) === 'half';
+  return isHalf ? { ...span, next: span.next + 3, value: 1.5 * span.value } : span;
+}
+
 /** "the last five years", "the next 12 months", "the past decade", "the next few weeks": a stretch that touches the delivery. */
 export function readStretch(context: DateContext, i: number) {
   const { line, delivery } = context;
@@ -215,7 +222,7 @@ export function readStretch(context: DateContext, i: number) {
   const span =
     few ??
     (half ? { next: at + 2, value: half[1] / 2, unit: half[0] } : number) ??
-    (isPlain ? { next: at + 1, value: single[1], unit: single[0] } : null);
+    (isPlain ? withHalf(line, { next: at + 1, value: single[1], unit: single[0] }) : null);
   if (!span || (single && tokenAt(line, at).isPossessive)) return null;
   const anchored = word === 'previous' || word === 'preceding' ? null : stretch(span.unit, sign * span.value, delivery);
   return {

@@ -307,6 +307,7 @@ describe('ratios, halves of a time, and others of more than one word', () => {
     ['by the second half of this century', ['by the second half of this century = by:2050-01/2100-01']],
     ['in the first half of 2018', ['in the first half of 2018 = in:2018-01/2018-06']],
     ['by the middle of the next decade', ['by the middle of the next decade = by:2020/2029']],
+    ['over the last year and a half', ['over the last year and a half = duration:1.5y']],
     ['away for a week or two', ['a week or two = duration:1-2w']],
     ['growth averaging 7.5% a year', ['7.5% a year = change:7.5/year']],
     ['extracts 4 terabytes, often 20TB', ['4 terabytes = TB:4', '20TB = TB:20']],
