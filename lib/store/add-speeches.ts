@@ -6,8 +6,8 @@ import { findCurrentId } from './aliases';
 import { inOneTransaction, inOneView, type SpeechmarkDatabase } from './db';
 import { tryStorage } from './explain-storage-error';
 import { findSpeechId, toIdentity } from './find-speech';
-import { packOriginal } from './pack-text';
 import { storeReading } from './speeches';
+import { keepOriginal } from './transcripts';
 
 /** A speech from a file or from pasted text, with what it was read from. */
 export interface ImportedReading {
@@ -22,8 +22,7 @@ export function addReadings(db: SpeechmarkDatabase, added: readonly ImportedRead
       const ids: SpeechId[] = [];
       for (const { reading, original } of added) {
         const id = await storeReading(db, reading);
-        const key: [SpeechId, Reading['transcript']['id']] = [id, reading.transcript.id];
-        await db.transcripts.update(key, { original: packOriginal(original) });
+        await keepOriginal(db, [id, reading.transcript.id], original);
         ids.push(id);
       }
       return succeed(ids);
