@@ -1,34 +1,18 @@
 import { type Result, succeed } from '../domain/errors';
 import type { SpeechId } from '../domain/ids';
 import type { Reading } from '../domain/reading';
-import type { Original } from '../domain/speechmark-document';
 import { findCurrentId } from './aliases';
 import { inOneTransaction, inOneView, type SpeechmarkDatabase } from './db';
 import { tryStorage } from './explain-storage-error';
 import { findSpeechId, toIdentity } from './find-speech';
-import { packOriginal } from './pack-text';
-import { storeReading } from './speeches';
+import { type ImportedReading, storeArrivals, toArrival } from './store-arrivals';
 
-/** A speech from a file or from pasted text, with what it was read from. */
-export interface ImportedReading {
-  readonly reading: Reading;
-  readonly original: Original;
-}
-
-/** Stores some speeches, all of them or none, and answers the id of each. Some twenty at once cost hardly more than one. */
+/** Stores some speeches, all of them or none, and answers the id of each. A hundred at once cost the disk once. */
 export function addReadings(db: SpeechmarkDatabase, added: readonly ImportedReading[]): Promise<Result<SpeechId[]>> {
-  return tryStorage(() =>
-    inOneTransaction(db, async () => {
-      const ids: SpeechId[] = [];
-      for (const { reading, original } of added) {
-        const id = await storeReading(db, reading);
-        const key: [SpeechId, Reading['transcript']['id']] = [id, reading.transcript.id];
-        await db.transcripts.update(key, { original: packOriginal(original) });
-        ids.push(id);
-      }
-      return succeed(ids);
-    }),
-  );
+  return tryStorage(async () => {
+    const arrivals = added.map(toArrival);
+    return inOneTransaction(db, async () => succeed(await storeArrivals(db, arrivals)));
+  });
 }
 
 /** A stored speech that a text is one of. */
