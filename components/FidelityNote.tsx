@@ -51,7 +51,6 @@ export function FidelityNote({ speech, redactions = [] }: FidelityNoteProps) {
   const isExact = speech.fidelity === 'exactly as delivered' && translated === 'no';
   const isCut = redactions.length > 0;
   const isSafe = isExact && !isCut;
-  const reason = speech.inferred.fidelity;
   return (
     <section class={`sm-fidelity ${isSafe ? '' : 'sm-fidelity--doubt'}`} aria-label={i18n.t('fidelity.label')}>
       <PageIcon name={isSafe ? 'quote' : 'info'} />
@@ -65,7 +64,7 @@ export function FidelityNote({ speech, redactions = [] }: FidelityNoteProps) {
             <strong>{nameFidelityOf(speech)}.</strong> {explain(speech)}
           </p>
         )}
-        {noted && !reason && (
+        {noted && isFromSource(speech) && (
           <p class="sm-small sm-quiet">{i18n.t(SOURCES[translated], { text: i18n.t(`fidelity.${noted}.govuk`) })}</p>
         )}
         {!isExact && <RedactionNote redactions={redactions} />}
@@ -77,6 +76,9 @@ export function FidelityNote({ speech, redactions = [] }: FidelityNoteProps) {
 /** "Exactly as delivered, GOV.UK says; 2 passages were taken out": both are on the page, and both are to be known. */
 function describeCutText(speech: Speech, cuts: number): string {
   const title = nameFidelityOf(speech);
-  const says = speech.inferred.fidelity ? title : i18n.t('fidelity.govukSays', { title });
+  const says = isFromSource(speech) ? i18n.t('fidelity.govukSays', { title }) : title;
   return i18n.t('speech.deliveredBut', cuts, { says });
 }
+
+/** Neither concluded nor set by the reader: only then do we say whose word it is. */
+const isFromSource = ({ inferred, edits }: Speech): boolean => !inferred.fidelity && !edits?.fidelity?.set.value;

@@ -11,6 +11,7 @@ export type ImportOutcome =
       readonly speeches: number;
       readonly claims: number;
       readonly links: number;
+      readonly threads: number;
     }
   | { readonly kind: 'refused'; readonly fileName: string; readonly failure: ImportFailure };
 
@@ -32,11 +33,12 @@ export function ImportReport({ outcome, onDismiss }: ImportReportProps) {
   );
 }
 
-function Summary({ fileName: name, speeches, claims, links }: Extract<ImportOutcome, { kind: 'imported' }>) {
+function Summary({ fileName: name, speeches, claims, links, threads }: Extract<ImportOutcome, { kind: 'imported' }>) {
   const counts = [
     speeches > 0 && i18n.t('import.speeches', speeches, { n: speeches.toLocaleString('en-GB') }),
     claims > 0 && i18n.t('import.claims', claims, { n: claims.toLocaleString('en-GB') }),
     links > 0 && i18n.t('import.links', links, { n: links.toLocaleString('en-GB') }),
+    threads > 0 && i18n.t('import.threads', threads, { n: threads.toLocaleString('en-GB') }),
   ].filter(Boolean);
   return (
     <>

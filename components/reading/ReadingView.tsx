@@ -22,6 +22,8 @@ interface ReadingViewProps {
   /** The claims beside the text, or below it. */
   readonly claims: ComponentChildren;
   readonly printHref: string;
+  /** What the reader set right of what the speech is, and the way to do so. */
+  readonly facts: ComponentChildren;
   /** What happened to the page, and whether it is watched; null while that is not known. */
   readonly changes: ComponentChildren;
   /** The way to take it out of the library; null where there is none. */
@@ -35,8 +37,20 @@ interface ReadingViewProps {
 
 /** A stored speech to be read and marked: what it is, its words, its claims. */
 export function ReadingView(props: ReadingViewProps) {
-  const { speech, transcripts, shown, words, claimCount, claims, printHref, changes, aids, hasNumbers, onExport } =
-    props;
+  const {
+    speech,
+    transcripts,
+    shown,
+    words,
+    claimCount,
+    claims,
+    printHref,
+    facts,
+    changes,
+    aids,
+    hasNumbers,
+    onExport,
+  } = props;
   const url = citableUrl(speech);
   return (
     <div class={hasNumbers ? 'sm-reading sm-reading--numbered' : 'sm-reading'}>
@@ -76,6 +90,7 @@ export function ReadingView(props: ReadingViewProps) {
       </nav>
       <div class="sm-reading__text">
         <SpeechHeader speech={speech} text={shown.text} />
+        {facts}
         <SpeechNotices speech={speech} />
         {changes}
         <TranscriptChoice {...props} />

@@ -8,6 +8,7 @@ import { type Focus, formatRoute } from '../../components/library/route';
 import type { Marking, MarkingState } from '../../components/marking/index';
 import { PrintView } from '../../components/reading/PrintView';
 import { ReadingView } from '../../components/reading/ReadingView';
+import { SpeechFacts } from '../../components/reading/SpeechFacts';
 import { Toast } from '../../components/Toast';
 import { type Place, useClaimActions } from '../../components/use-claim-actions';
 import { useLiveQuery } from '../../components/use-live-query';
@@ -17,6 +18,7 @@ import type { Claim } from '../../lib/domain/claim';
 import type { ClaimId, CoderId, SpeechId, TranscriptId } from '../../lib/domain/ids';
 import { isFound } from '../../lib/domain/placement';
 import { citableUrl, type Speech } from '../../lib/domain/speech';
+import type { SpeechChanges } from '../../lib/domain/speech-edits';
 import type { SpeechmarkDocument, StoredTranscript } from '../../lib/domain/speechmark-document';
 import { ExportDialog } from './ExportDialog';
 import { speechScope } from './export-scopes';
@@ -98,7 +100,7 @@ function MarkedReading({ kept, shown, words, focus, gateway, onTaken, onChoose, 
     },
     [state, shown],
   );
-  const { actions, toast, say, dropToast } = useClaimActions({
+  const { actions, toast, say, sayDone, dropToast } = useClaimActions({
     gateway,
     showIn: 'page',
     show,
@@ -111,6 +113,18 @@ function MarkedReading({ kept, shown, words, focus, gateway, onTaken, onChoose, 
   useCommands(gateway, marking);
   const coder = useLiveQuery(() => gateway.watchCoder(), [gateway]);
   const coderName = coder.status === 'ready' ? (coder.value?.name ?? null) : null;
+  const coderId = coder.status === 'ready' ? (coder.value?.id ?? null) : null;
+  const correct = async (changes: SpeechChanges): Promise<string | null> => {
+    const edited = await gateway.editSpeech(speech.id, changes);
+    if (!edited.ok) return i18n.t('facts.notSaved', { reason: explainFailure(edited.error) });
+    const isGivenBack = Object.values(changes).every((change) => change === null);
+    sayDone(i18n.t(isGivenBack ? 'facts.givenBack' : 'facts.saved'), {
+      id: null,
+      undone: i18n.t('facts.undone'),
+      undo: () => gateway.editSpeech(speech.id, edited.value),
+    });
+    return null;
+  };
   usePrintSheet(() =>
     state ? (
       <PrintView
@@ -135,16 +149,9 @@ function MarkedReading({ kept, shown, words, focus, gateway, onTaken, onChoose, 
         aids={aids.view}
         hasNumbers={aids.hasNumbers}
         claims={
-          state && (
-            <ClaimsBeside
-              speech={speech}
-              state={state}
-              actions={actions}
-              coder={coder.status === 'ready' ? (coder.value?.id ?? null) : null}
-              gateway={gateway}
-            />
-          )
+          state && <ClaimsBeside speech={speech} state={state} actions={actions} coder={coderId} gateway={gateway} />
         }
+        facts={<SpeechFacts speech={speech} coder={coderId} onChange={correct} />}
         changes={<ReadingChanges speechId={speech.id} state={state} gateway={gateway} />}
         printHref={formatRoute({ page: 'read', speechId: speech.id, focus: null, print: true })}
         onChoose={onChoose}

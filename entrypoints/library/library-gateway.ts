@@ -22,6 +22,7 @@ import type { MissingPage } from '../../lib/domain/missing-page';
 import type { Reading, StoredClaims } from '../../lib/domain/reading';
 import type { SavedFilter } from '../../lib/domain/saved-filter';
 import type { Speech } from '../../lib/domain/speech';
+import type { SpeechChanges } from '../../lib/domain/speech-edits';
 import type { Coder, SpeechmarkDocument, StoredTranscript } from '../../lib/domain/speechmark-document';
 import type { AddGateway } from './add/add-gateway';
 import type { CopyGateway } from './copy-gateway';
@@ -53,6 +54,7 @@ export interface ImportCounts {
   readonly speeches: number;
   readonly claims: number;
   readonly links: number;
+  readonly threads: number;
 }
 
 /** Everything that the library and welcome pages need of the browser and the store. */
@@ -66,6 +68,8 @@ export interface LibraryGateway extends CardGateway, CopyGateway {
   watchMissingPages(): LiveQuery<ReadonlyMap<SpeechId, MissingPage>>;
   /** Null while the speech is not stored. */
   watchSpeech(id: SpeechId): LiveQuery<KeptSpeech | null>;
+  /** Sets facts of a speech right, or gives them back to its sources; answers the changes that undo it. */
+  editSpeech(id: SpeechId, changes: SpeechChanges): Promise<Result<SpeechChanges>>;
   /** Asks GOV.UK for the pages of the speeches that are marked or watched, one after another. */
   checkPages(signal: AbortSignal): Promise<{ readonly all: number; readonly pages: AsyncIterable<CheckedSpeech> }>;
   /** Which claims there are, in order, without reading one. */

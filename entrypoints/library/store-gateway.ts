@@ -15,6 +15,7 @@ import type { ClaimRun } from '../../lib/store/claim-ids';
 import { findClaim } from '../../lib/store/claims';
 import { findKeptCopies, findKeptSpeeches } from '../../lib/store/copies';
 import { type BulkEdit, editClaims, putClaimsBack } from '../../lib/store/edit-claims';
+import { editStoredSpeech } from '../../lib/store/edit-speech';
 import { explainStorageError } from '../../lib/store/explain-storage-error';
 import { followQuery } from '../../lib/store/follow-query';
 import { importDocument } from '../../lib/store/import-document';
@@ -74,6 +75,7 @@ export function createStoreGateway(store: OpenStore, search: SearchService = con
     watchSpeeches: () =>
       mapLive<SpeechSummary[], ListedSpeech[]>(watchSpeechSummaries(db), (summaries) => summaries.map(toListed)),
     watchSpeech: (id) => watchSpeech(db, id),
+    editSpeech: (id, changes) => editStoredSpeech(context, id, changes),
     watchClaimRuns: (query) =>
       mapLive<ClaimRun[], ClaimRuns>(watchClaimRuns(db, query), (runs) => ({
         runs,
@@ -118,10 +120,10 @@ export function createStoreGateway(store: OpenStore, search: SearchService = con
     async importDocument(document) {
       const imported = await importDocument(db, document);
       if (!imported.ok) return imported;
-      const { speeches, claims, links, touched } = imported.value;
+      const { speeches, claims, links, threads, touched } = imported.value;
       // The write stands even where nobody could be told of it.
       await effects.raiseRevisions(touched, now()).catch(() => undefined);
-      return succeed({ speeches, claims, links });
+      return succeed({ speeches, claims, links, threads });
     },
     openAdd: () => createAddGateway(store),
     takeOut: (id) => takeOut(store, id),

@@ -34,7 +34,8 @@ export function useMarking({
   gutter,
 }: MarkingSurroundings): Marked | null {
   const [marked, setMarked] = useState<Marked | null>(null);
-  // The ids stand for speech and text, whose objects are new after every write.
+  // The ids stand for speech and text, whose objects are new after every write; the edits, for what quotes are copied with.
+  const edits = JSON.stringify(speech.edits);
   useLayoutEffect(() => {
     const element = words.current;
     if (!element) return undefined;
@@ -58,7 +59,7 @@ export function useMarking({
       host.remove();
       setMarked(null);
     };
-  }, [speech.id, transcript.id, from]);
+  }, [speech.id, transcript.id, from, edits]);
   return marked;
 }
 

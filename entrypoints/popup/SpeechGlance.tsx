@@ -16,6 +16,7 @@ import type { Instant } from '../../lib/domain/dates';
 import type { SpeechId } from '../../lib/domain/ids';
 import { isFound } from '../../lib/domain/placement';
 import type { SpeechPage } from '../../lib/messaging/active-page';
+import { GlanceLinks } from './GlanceLinks';
 import type { PopupGateway } from './popup-gateway';
 import { ReadingCheck } from './ReadingCheck';
 
@@ -30,6 +31,7 @@ export function SpeechGlance({ tabId, page, gateway }: SpeechGlanceProps) {
   return (
     <>
       <SpeechHeader speech={page.speech} text={page.transcript.text} />
+      {page.speechId && <GlanceLinks speechId={page.speechId} gateway={gateway} />}
       <GlanceChanges page={page} gateway={gateway} />
       <section class="sm-popup__group">
         <h2 class="sm-group-title">

@@ -26,6 +26,7 @@ export function createPopupGateway(tabId: number | null): PopupGateway {
     watchForChanges: async (page, isWatched) => (await import('./page-copies')).watchForChanges(page, isWatched),
     keepSpeech: async (page) => (await import('./page-copies')).keep(page),
     takeOut: async (speechId) => (await import('./page-copies')).takeBack(speechId),
+    listThreads: async (speechId) => (await import('./page-copies')).listThreads(speechId),
     checkReading: async (id, page) => (await import('./check-reading')).checkReading(id, page),
     listBundled: async () => (await import('./list-bundled')).listBundled(),
     async readPage(id) {

@@ -3,6 +3,7 @@ import type { SpeechCopies } from '../../lib/domain/copy-runs';
 import type { Result } from '../../lib/domain/errors';
 import type { SpeechId } from '../../lib/domain/ids';
 import type { Speech } from '../../lib/domain/speech';
+import type { Thread } from '../../lib/domain/thread';
 import type { ActivePage, SpeechPage } from '../../lib/messaging/active-page';
 import type { KnownCopy } from '../../lib/messaging/protocol';
 
@@ -27,6 +28,8 @@ export interface PopupGateway {
   /** Keeps the page's speech in the library, without a claim. */
   keepSpeech(page: SpeechPage): Promise<Result<SpeechId>>;
   takeOut(speechId: SpeechId): Promise<Result<unknown>>;
+  /** Threads in which the page's speech is mentioned. */
+  listThreads(speechId: SpeechId): Promise<readonly Thread[]>;
   /** How far two readings of the page agree, 0 to 1; null where that can't be said. */
   checkReading(tabId: number, page: SpeechPage): Promise<number | null>;
   listBundled(): Promise<readonly Speech[]>;

@@ -20,6 +20,7 @@ import { type AskedWords, BeforeDesk } from './BeforeDesk';
 import { ClaimFilters } from './ClaimFilters';
 import { filterClaims, isNarrowed, NO_CHOICE } from './filter-claims';
 import { type PanelTab, PanelTabs } from './PanelTabs';
+import { PanelThreads } from './PanelThreads';
 import type { PanelGateway } from './panel-gateway';
 
 interface ClaimDeskProps {
@@ -108,6 +109,7 @@ export function ClaimDesk(props: ClaimDeskProps) {
     <>
       <SpeechHeader speech={speech} text={transcript.text} isBrief />
       {props.changes}
+      {speechId && <PanelThreads speechId={speechId} gateway={gateway} />}
       <PanelTabs tab={tab} claims={claims.length} onChoose={setTab} />
       <div role="tabpanel" id={`sm-tabpanel-${tab}`} aria-labelledby={`sm-tab-${tab}`}>
         {tab === 'before' ? (

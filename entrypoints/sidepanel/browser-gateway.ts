@@ -9,6 +9,7 @@ import { askPage } from '../../lib/messaging/messenger';
 import { explainStorageError } from '../../lib/store/explain-storage-error';
 import { watchClaimsOfSpeech, watchOwnCoder, watchSpeech, watchSpeechSummaries, watchTags } from '../../lib/store/live';
 import { readDocument } from '../../lib/store/read-document';
+import { watchThreadsOfSpeech } from '../../lib/store/read-thread';
 import type { SpeechSummary, StoredSpeech } from '../../lib/store/speeches';
 import type { OpenStore } from '../background/open-store';
 import { createCopyGateway } from '../library/copy-gateway';
@@ -36,6 +37,7 @@ export function createPanelGateway(store: OpenStore, tabId: number | null): Pane
     saidBefore: createSaidBeforeGateway(),
     keepSpeech: (page) => keepSpeech(store, page),
     takeOut: (speechId) => takeOut(store, speechId),
+    watchThreads: (speechId) => watchThreadsOfSpeech(db, speechId),
     watchClaims: (speechId) =>
       mapLive(
         combineLive<[Claim[], Tag[], Coder | null]>([

@@ -7,6 +7,7 @@ import type { ClaimId, SpeechId } from '../../lib/domain/ids';
 import type { StoredClaims } from '../../lib/domain/reading';
 import type { Speech } from '../../lib/domain/speech';
 import type { SpeechmarkDocument, StoredTranscript } from '../../lib/domain/speechmark-document';
+import type { Thread } from '../../lib/domain/thread';
 import type { Transcript } from '../../lib/domain/transcript';
 import type { ActivePage, SpeechPage } from '../../lib/messaging/active-page';
 import type { PageView } from '../../lib/messaging/protocol';
@@ -37,6 +38,8 @@ export interface PanelGateway extends CardGateway, CopyGateway {
   /** Keeps the page's speech in the library, without a claim. */
   keepSpeech(page: SpeechPage): Promise<Result<SpeechId>>;
   takeOut(speechId: SpeechId): Promise<Result<unknown>>;
+  /** Threads in which a speech is mentioned. */
+  watchThreads(speechId: SpeechId): LiveQuery<readonly Thread[]>;
   watchClaims(speechId: SpeechId): LiveQuery<StoredClaims>;
   /** Null where neither the store nor the bundle holds the speech. */
   watchKeptSpeech(speechId: SpeechId): LiveQuery<KeptSpeech | null>;

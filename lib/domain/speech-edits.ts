@@ -92,4 +92,10 @@ export function editSpeech(
   return isChanged ? withEdits(read, edits as SpeechEdits) : speech;
 }
 
+/** What makes `before` of the speech again once the changes were made. */
+export function changesBack(before: Speech, changes: SpeechChanges): SpeechChanges {
+  const fields = EDITABLE_FIELDS.filter((field) => changes[field] !== undefined);
+  return Object.fromEntries(fields.map((field) => [field, before.edits?.[field]?.set.value ?? null]));
+}
+
 const listEdits = (edits: SpeechEdits) => Object.entries(edits) as [EditableField, SpeechEdit<unknown>][];

@@ -3,11 +3,12 @@ import { isRelatedTo } from '../domain/arrange-thread';
 import type { CoderId, SpeechId, ThreadId } from '../domain/ids';
 import type { Speech } from '../domain/speech';
 import type { Thread } from '../domain/thread';
+import { findCurrentId } from './aliases';
 import { findCoder } from './context';
 import type { SpeechmarkDatabase } from './db';
 import { followQuery } from './follow-query';
 import { readSpeeches } from './library-texts';
-import { findThread, listThreads } from './thread-rows';
+import { findThread, listThreads, threadsOfSpeech } from './thread-rows';
 
 /** A thread with the speeches around it. */
 export interface ThreadWithSpeeches {
@@ -27,6 +28,13 @@ export const watchThreads = (db: SpeechmarkDatabase): Observable<ThreadWithSpeec
     const threads = await listThreads(db);
     const speeches = await readSpeeches(db, [...new Set(threads.flatMap(speechIdsOf))]);
     return threads.map((thread) => ({ thread, speeches, lengths: new Map(), related: [], coder: null }));
+  });
+
+/** Living threads in which a speech is mentioned; `speechId` may have been given up since. */
+export const watchThreadsOfSpeech = (db: SpeechmarkDatabase, speechId: SpeechId): Observable<Thread[]> =>
+  followQuery(async () => {
+    const current = await findCurrentId(db, speechId);
+    return current ? threadsOfSpeech(db, current) : [];
   });
 
 /** Null while it is not stored, or deleted. Reads what is known of every speech, but no text. */

@@ -7,6 +7,7 @@ import { asSpeechId, type SpeechId } from '../domain/ids';
 import { isEqual } from '../domain/is-equal';
 import type { Reading, SpeechIdentity } from '../domain/reading';
 import type { Speech } from '../domain/speech';
+import { withoutEdits } from '../domain/speech-edits';
 import { factsOf } from '../domain/speech-facts';
 import type { StoredTranscript, TranscriptReading } from '../domain/speechmark-document';
 import { OFFSET_RULE, type Transcript } from '../domain/transcript';
@@ -84,11 +85,11 @@ export async function storeSpeech(db: SpeechmarkDatabase, reading: Reading): Pro
   return id;
 }
 
-/** What is kept of a reading with its text. */
+/** What is kept of a reading with its text: what the reader set is not what the page said. */
 export const toTranscriptReading = ({ speech, readAt, readFrom, altered }: Reading): TranscriptReading => ({
   at: readAt,
   from: readFrom,
-  facts: factsOf(speech),
+  facts: factsOf(withoutEdits(speech)),
   ...(altered && { altered }),
 });
 

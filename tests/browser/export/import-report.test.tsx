@@ -15,10 +15,13 @@ const refused = (failure: Extract<ImportOutcome, { kind: 'refused' }>['failure']
 
 const STATES: readonly (readonly [ImportOutcome, readonly string[]])[] = [
   [
-    { kind: 'imported', fileName, speeches: 1, claims: 1200, links: 2 },
-    ['was imported', '1 speech new', '1,200 claims new', '2 linked or dismissed'],
+    { kind: 'imported', fileName, speeches: 1, claims: 1200, links: 2, threads: 1 },
+    ['was imported', '1 speech new', '1,200 claims new', '2 linked or dismissed', '1 thread new'],
   ],
-  [{ kind: 'imported', fileName, speeches: 0, claims: 0, links: 0 }, ['Everything in claims.json was here already']],
+  [
+    { kind: 'imported', fileName, speeches: 0, claims: 0, links: 0, threads: 0 },
+    ['Everything in claims.json was here already'],
+  ],
   [refused({ kind: 'empty' }), ['was not imported', 'empty', 'Nothing was changed']],
   [refused({ kind: 'too large', size: 252_428_800 }), ['253 MB', '200 MB']],
   [refused({ kind: 'not JSON', line: 12, column: 3, detail: '' }), ['breaks off', 'Line 12, column 3']],
@@ -49,7 +52,10 @@ describe('ImportReport', () => {
   it('goes when it is dismissed', async () => {
     const onDismiss = vi.fn();
     render(
-      <ImportReport outcome={{ kind: 'imported', fileName, speeches: 1, claims: 1, links: 0 }} onDismiss={onDismiss} />,
+      <ImportReport
+        outcome={{ kind: 'imported', fileName, speeches: 1, claims: 1, links: 0, threads: 0 }}
+        onDismiss={onDismiss}
+      />,
     );
     await userEvent.click(findControl('Close'));
     expect(onDismiss).toHaveBeenCalledOnce();

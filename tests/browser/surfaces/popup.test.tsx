@@ -12,6 +12,7 @@ import type { ActivePage, SpeechPage } from '@/lib/messaging/active-page';
 import { buildClaim, buildTarget } from '../../support/build-claim';
 import { buildCopies } from '../../support/build-copies';
 import { buildSpeech, buildTranscript } from '../../support/build-speech';
+import { buildThread } from '../../support/build-thread';
 import { buildSaidBefore } from '../../support/fake-said-before';
 import { expectAccessible, setTheme, THEMES } from './expect-accessible';
 import { findControl, render } from './render';
@@ -100,6 +101,7 @@ function buildGateway(found: ActivePage | Promise<ActivePage>, fields: Partial<P
     findCopies: async () => null,
     acknowledgeChanges: vi.fn(async () => succeed(null)),
     watchForChanges: vi.fn(async () => succeed(null)),
+    listThreads: async () => [],
     checkReading: async () => 1,
     listBundled: async () => [earlier, buildSpeech({ title: 'Another' })],
     readPage: async () => succeed({ kind: 'no text' }),
@@ -201,12 +203,33 @@ describe('the popup on a speech page', () => {
   it('leads to both speeches side by side, the earlier one first, at the pair', async () => {
     const root = draw(buildGateway(on({ ...page, speechId: asSpeechId('this') })));
     await expect.poll(() => root.querySelectorAll('.sm-pair').length).toBe(3);
-    const links = [...root.querySelectorAll<HTMLAnchorElement>('a[href^="/compare.html"]')];
+    const links = [...root.querySelectorAll<HTMLAnchorElement>('.sm-pair a[href^="/compare.html"]')];
     expect(links.map((link) => decodeURIComponent(link.getAttribute('href') ?? ''))).toEqual([
       '/compare.html#a=earlier&b=this&at=7,95',
       '/compare.html#a=undated&b=this&at=7,95',
       '/compare.html#a=this&b=later&at=95,7',
     ]);
+  });
+
+  it('leads to a comparison, and to the one thread or all threads that mention the speech', async () => {
+    const one = buildThread();
+    const root = draw(buildGateway(on(page), { listThreads: async () => [one] }));
+    await expect.poll(() => findControl('1 thread').getAttribute('href')).toBe('/library.html#/thread/thread-1');
+    expect(findControl('Compare…').getAttribute('href')).toBe('/compare.html#a=this');
+    draw(buildGateway(on(page), { listThreads: async () => [one, buildThread({ id: 'thread-2' })] }));
+    await expect.poll(() => findControl('2 threads').getAttribute('href')).toBe('/library.html#/threads');
+    for (const theme of THEMES) {
+      setTheme(theme);
+      await expectAccessible(root);
+    }
+  });
+
+  it('leads nowhere while the speech is not stored', async () => {
+    const listThreads = vi.fn(async () => []);
+    const root = draw(buildGateway(on({ ...page, speechId: null }), { listThreads }));
+    await expect.poll(() => textOf(root)).toContain('3 claims');
+    expect(listThreads).not.toHaveBeenCalled();
+    expect(root.querySelector('.sm-popup__links')).toBeNull();
   });
 
   it('stores a speech that is not stored before it is compared, and says so', async () => {

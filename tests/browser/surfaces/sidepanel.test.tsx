@@ -11,10 +11,12 @@ import { fail, succeed } from '@/lib/domain/errors';
 import { asSpeechId } from '@/lib/domain/ids';
 import type { Placement } from '@/lib/domain/placement';
 import type { StoredClaims } from '@/lib/domain/reading';
+import type { Thread } from '@/lib/domain/thread';
 import type { ActivePage, SpeechPage } from '@/lib/messaging/active-page';
 import { buildClaim, buildTag, buildTarget, CODER } from '../../support/build-claim';
 import { buildCopies } from '../../support/build-copies';
 import { buildSpeech, buildTranscript } from '../../support/build-speech';
+import { buildThread } from '../../support/build-thread';
 import { buildSaidBefore } from '../../support/fake-said-before';
 import { expectAccessible, setTheme, THEMES } from './expect-accessible';
 import { findControl, render } from './render';
@@ -122,6 +124,7 @@ function buildGateway(page: ActivePage | Promise<ActivePage>, fields: Partial<Pa
     watchAskedPassage: () => () => {},
     saidBefore: buildSaidBefore(saidBefore),
     watchClaims: () => once(stored),
+    watchThreads: () => once([]),
     watchKeptSpeech: () =>
       once({
         speech,
@@ -252,6 +255,21 @@ describe('said before', () => {
 });
 
 describe('the side panel', () => {
+  it('leads to the threads that mention the speech, as they come', async () => {
+    const threads = makeLive<readonly Thread[]>([]);
+    const root = draw(buildGateway(on(state), { watchThreads: () => threads.query }));
+    await drawn(root);
+    expect(root.querySelector('.sm-panel__threads')).toBeNull();
+    threads.set([buildThread()]);
+    await expect.poll(() => findControl('1 thread').getAttribute('href')).toBe('/library.html#/thread/thread-1');
+    threads.set([buildThread(), buildThread({ id: 'thread-2' })]);
+    await expect.poll(() => findControl('2 threads').getAttribute('href')).toBe('/library.html#/threads');
+    for (const theme of THEMES) {
+      setTheme(theme);
+      await expectAccessible(root);
+    }
+  });
+
   it('lists the claims of the page in the order of its text', async () => {
     const root = draw(buildGateway(on(state)));
     await drawn(root);
