@@ -14,6 +14,8 @@ import type { LinkedPassages } from './join-answers';
 export interface AskedText extends Pick<Reading, 'speech' | 'transcript' | 'readAt'> {
   /** Whether scripts or a translating browser have worked on the words since they were read. */
   readonly altered?: boolean;
+  /** Set where it is the text that is stored: to ask about it is no reading of the page. */
+  readonly isStored?: boolean;
   readonly speechId: SpeechId | null;
 }
 

@@ -68,3 +68,7 @@ export function listEntries(
     }));
   });
 }
+
+/** Of the selected claims those on show: nothing is done to one that was deleted or filtered out since it was selected. */
+export const chooseShown = (selected: ReadonlySet<ClaimId>, entries: readonly ClaimEntry[]): ReadonlySet<ClaimId> =>
+  new Set(selected.size === 0 ? [] : entries.flatMap(({ id }) => (selected.has(id) ? [id] : [])));

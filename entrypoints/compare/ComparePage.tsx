@@ -11,6 +11,7 @@ import { useCompareKeys } from '../../components/compare/use-compare-keys';
 import { explainFailure } from '../../components/explain-failure';
 import { type LiveValue, useLiveQuery } from '../../components/use-live-query';
 import type { SpeechId } from '../../lib/domain/ids';
+import { primaryLanguage, toLanguageTag } from '../../lib/domain/language';
 import type { Speech } from '../../lib/domain/speech';
 import { ComparedTexts } from './ComparedTexts';
 import { chooseTexts } from './choose-texts';
@@ -146,15 +147,19 @@ function useTitle(a: Speech | null, b: Speech | null): void {
 
 /** What has to be known before anything is concluded. */
 function warn(a: Speech, b: Speech): string | null {
-  const primary = ({ language }: Speech) => language.toLowerCase().split('-')[0];
-  if (primary(a) !== primary(b)) {
-    const name = new Intl.DisplayNames('en-GB', { type: 'language' });
+  if (primaryLanguage(a.language) !== primaryLanguage(b.language)) {
     return i18n.t('compare.language', {
       a: i18n.t('compare.side.a'),
       b: i18n.t('compare.side.b'),
-      languageA: name.of(a.language) ?? a.language,
-      languageB: name.of(b.language) ?? b.language,
+      languageA: nameLanguage(a.language),
+      languageB: nameLanguage(b.language),
     });
   }
   return a.id !== b.id && !(a.deliveredOn && b.deliveredOn) ? i18n.t('compare.undatedHint') : null;
+}
+
+/** In English; a stored speech may call its language anything. */
+function nameLanguage(language: string): string {
+  const tag = toLanguageTag(language);
+  return (tag && new Intl.DisplayNames('en-GB', { type: 'language' }).of(tag)) || language;
 }

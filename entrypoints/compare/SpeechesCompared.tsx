@@ -30,7 +30,7 @@ export function SpeechesCompared(props: SpeechesComparedProps) {
   const panel = useRef<HTMLDivElement>(null);
   const text = useMemo<AskedText>(() => {
     const { speech, transcript } = textOf(pair, 'later');
-    return { speech, transcript, readAt: lastReadAt(transcript), speechId: speech.id };
+    return { speech, transcript, readAt: lastReadAt(transcript), isStored: true, speechId: speech.id };
   }, [pair]);
   const answer = useMemo<SaidBeforeAnswer>(() => {
     const { speech } = textOf(pair, 'earlier');

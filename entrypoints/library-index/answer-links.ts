@@ -2,7 +2,7 @@ import type { LinkedPassages } from '../../components/cross-references/join-answ
 import type { AskedText, SaidOfLink } from '../../components/cross-references/said-before-gateway';
 import type { Target } from '../../lib/domain/claim';
 import { compareText } from '../../lib/domain/compare-text';
-import { fail, type Result } from '../../lib/domain/errors';
+import { fail, type Result, succeed } from '../../lib/domain/errors';
 import type { SpeechId } from '../../lib/domain/ids';
 import type { Reading } from '../../lib/domain/reading';
 import { endsFrom, type ReferenceAnswer } from '../../lib/domain/reference-answer';
@@ -53,11 +53,12 @@ async function keepAnswer(text: AskedText, link: LinkedPassages, said: SaidOfLin
   const there = other && describe(link.there.speechId, other.transcript, link.there);
   const here = describe(speechId, transcript, link.here);
   if (!there || !here) return fail({ kind: 'not stored' });
-  return answerReference(store.context, { here, there, ...said }, toReading(text));
+  return answerReference(store.context, { here, there, ...said }, text.isStored ? null : toReading(text));
 }
 
 /** Keeps the speech asked about, so that it can be opened by its id. */
 export async function storeText(text: AskedText): Promise<Result<SpeechId>> {
+  if (text.isStored && text.speechId) return succeed(text.speechId);
   const prepared = await store.prepare();
   const stored = prepared.ok ? await addReading(db, toReading(text)) : prepared;
   // The write stands even where the page could not be told of it.

@@ -6,6 +6,7 @@ import { ClaimsView } from '../../components/library/ClaimsView';
 import {
   type ClaimEntry,
   type ClaimRuns,
+  chooseShown,
   chooseSpeeches,
   isBySpeech,
   listEntries,
@@ -35,9 +36,13 @@ interface ClaimsPageProps {
 
 /** All claims, narrowed by the address. */
 export function ClaimsPage({ filter, speeches, gateway }: ClaimsPageProps) {
-  const [selected, setSelected] = useState<ReadonlySet<ClaimId>>(new Set());
+  const [everSelected, setSelected] = useState<ReadonlySet<ClaimId>>(new Set());
   const [isExporting, setExporting] = useState(false);
   const { runs, entries, byId } = useEntries(filter, speeches, gateway);
+  const selected = useMemo(
+    () => chooseShown(everSelected, entries.status === 'ready' ? entries.value : []),
+    [everSelected, entries],
+  );
   const { claims, places, onNear } = useNearClaims(gateway);
   const tags = useLiveQuery(() => gateway.watchTags(), [gateway]);
   const coder = useLiveQuery(() => gateway.watchCoder(), [gateway]);
@@ -70,7 +75,7 @@ export function ClaimsPage({ filter, speeches, gateway }: ClaimsPageProps) {
       {
         id: null,
         undone: i18n.t('bulk.undone', n, { n: n.toLocaleString('en-GB') }),
-        undo: () => gateway.putClaimsBack(before),
+        undo: () => gateway.putClaimsBack(edited.value),
       },
     );
   };

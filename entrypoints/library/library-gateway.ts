@@ -24,6 +24,7 @@ import type { SavedFilter } from '../../lib/domain/saved-filter';
 import type { Speech } from '../../lib/domain/speech';
 import type { SpeechChanges } from '../../lib/domain/speech-edits';
 import type { Coder, SpeechmarkDocument, StoredTranscript } from '../../lib/domain/speechmark-document';
+import type { BulkEdit } from '../../lib/store/edit-claims';
 import type { AddGateway } from './add/add-gateway';
 import type { CopyGateway } from './copy-gateway';
 
@@ -78,10 +79,10 @@ export interface LibraryGateway extends CardGateway, CopyGateway {
   watchClaimsById(ids: readonly ClaimId[]): LiveQuery<ReadonlyMap<ClaimId, Claim>>;
   /** Claims with words, found by looking through all of them: where the search can't be had. */
   findClaims(text: string): Promise<readonly ClaimId[]>;
-  /** Changes many claims in one go; answers how they were before. */
-  editAll(ids: readonly ClaimId[], action: BulkAction): Promise<Result<{ readonly before: readonly Claim[] }>>;
-  /** Makes claims what they were. */
-  putClaimsBack(before: readonly Claim[]): Promise<Result<unknown>>;
+  /** Changes many claims in one go; answers the way back. */
+  editAll(ids: readonly ClaimId[], action: BulkAction): Promise<Result<BulkEdit>>;
+  /** Undoes that, and nothing else that was done to the claims. */
+  putClaimsBack(edit: BulkEdit): Promise<Result<unknown>>;
   /** Answers the tag as it was before. */
   editTag(id: TagId, edit: TagEdit): Promise<Result<Tag>>;
   /** The filters that were given a name. */

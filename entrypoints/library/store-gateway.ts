@@ -85,7 +85,7 @@ export function createStoreGateway(store: OpenStore, search: SearchService = con
     findClaims: async (text) =>
       (await searchClaims(db, { text, limit: Number.MAX_SAFE_INTEGER })).claims.map(({ id }) => id),
     editAll: (ids, action) => tellOfMany(editClaims(context, ids, action)),
-    putClaimsBack: (before) => tellOfMany(putClaimsBack(context, before)),
+    putClaimsBack: (edit) => tellOfMany(putClaimsBack(context, edit)),
     editTag: (id, edit) => editTag(context, id, edit),
     watchFilters: () => followQuery(() => listFilters(db)),
     saveFilter: (name, address) => saveFilter(context, name, address),

@@ -99,8 +99,15 @@ export function ClaimDesk(props: ClaimDeskProps) {
   }, [gateway, tabId, transcript]);
   const shown = filterClaims(claims, choice);
   const text = useMemo(
-    () => ({ speech, transcript, speechId, readAt: props.readAt, altered: props.isAltered }),
-    [speech, transcript, speechId, props.readAt, props.isAltered],
+    () => ({
+      speech,
+      transcript,
+      speechId,
+      readAt: props.readAt,
+      altered: props.isAltered,
+      isStored: showIn === 'reading view',
+    }),
+    [speech, transcript, speechId, props.readAt, props.isAltered, showIn],
   );
 
   if (isExporting && speechId)

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { speechSchema, transcriptSchema } from '../domain/schemas';
 import { DOCUMENT_TYPES, type Notice, type Speech } from '../domain/speech';
 import { makeSpeechId } from '../domain/speech-aliases';
 import type { Transcript } from '../domain/transcript';
@@ -74,7 +75,7 @@ type Item = v.InferOutput<typeof itemSchema>;
 /**
  * Reads a speech from what GOV.UK's Content API answers: the words by the same rule as from its page, so that both make one
  * transcript; the facts from its fields, with the speaker's office, which no page tells. Of the HTML in it nothing is run or
- * loaded, as long as `parseHtml` does neither.
+ * loaded, as long as `parseHtml` does neither. A value that the document's schema refuses makes the item unreadable.
  */
 export function readContentItem(data: unknown, parseHtml: ParseHtml): ContentItemResult {
   const kind = v.safeParse(kindSchema, data);
@@ -86,8 +87,11 @@ export function readContentItem(data: unknown, parseHtml: ParseHtml): ContentIte
   if (!item.success) return refuse('unreadable');
   const transcript = readWords(item.output.details.body, parseHtml);
   if (!transcript.text) return refuse('no speech');
-  const speech = readFacts(item.output, parseHtml);
-  return { kind: 'speech', speech: { id: makeSpeechId(speech, transcript), ...speech }, transcript };
+  const facts = readFacts(item.output, parseHtml);
+  const speech: Speech = { id: makeSpeechId(facts, transcript), ...facts };
+  // What a document can't hold would make every later backup unreadable.
+  if (!v.is(speechSchema, speech) || !v.is(transcriptSchema, transcript)) return refuse('unreadable');
+  return { kind: 'speech', speech, transcript };
 }
 
 const refuse = (reason: ItemRefusal): ContentItemResult => ({ kind: 'refused', reason });

@@ -1,5 +1,6 @@
 import { Readability } from '@mozilla/readability';
 import type { PartialDate } from '../domain/dates';
+import { toLanguageTag } from '../domain/language';
 import type { Speech } from '../domain/speech';
 import { makeSpeechId } from '../domain/speech-aliases';
 import { detectSpeech } from './detect-speech';
@@ -136,8 +137,11 @@ function readPublished(article: Article): PartialDate | null {
   return date && date >= FIRST_PAGE_ON_THE_WEB ? date : null;
 }
 
-const languageOf = (root: Element, article: Article): string =>
-  root.closest('[lang]')?.getAttribute('lang')?.trim() || article.lang?.trim() || 'en';
+/** "und" for what is no language tag; a page that says nothing is taken to be English. */
+function languageOf(root: Element, article: Article): string {
+  const stated = root.closest('[lang]')?.getAttribute('lang')?.trim() || article.lang?.trim() || 'en';
+  return toLanguageTag(stated) ?? 'und';
+}
 
 const carriesOpenLicence = (document: Document): boolean =>
   document.querySelector('a[rel~="license"][href*="/open-government-licence/version/3"]') !== null;

@@ -4,12 +4,13 @@ import type { ClaimTypeId } from '../domain/claim-types';
 import { type Result, succeed } from '../domain/errors';
 import type { ClaimId, TagId } from '../domain/ids';
 import { isEqual } from '../domain/is-equal';
+import { LIMITS } from '../domain/schema-parts';
 import { currentTagIds } from '../domain/tag-tree';
-import { type ClaimChange, fromRow, storeClaimRows } from './claim-rows';
+import { fromRow, storeClaimRows } from './claim-rows';
 import { makeStamp, type Stamp, type StoreContext } from './context';
 import { inOneTransaction, type SpeechmarkDatabase } from './db';
 import { tryStorage } from './explain-storage-error';
-import { findOrMakeTags, readTagsById } from './tags';
+import { findLivingTag, findOrMakeTags, readTagsById } from './tags';
 
 /** What is done to each of many claims. Tags go by name. */
 export type BulkChange =
@@ -17,41 +18,69 @@ export type BulkChange =
   | { readonly kind: 'add tag' | 'remove tag'; readonly tag: string }
   | { readonly kind: 'delete' };
 
-/** The claims that were changed, as they were before: the way back. */
+/** The claims that were changed, as they were and as they became, in the same order: the way back. */
 export interface BulkEdit {
+  /** The only one of theirs that was changed. */
+  readonly field: 'types' | 'tags' | 'deleted';
   readonly before: readonly Claim[];
+  readonly after: readonly Claim[];
 }
 
-/** Changes many claims in one transaction, all or none; those that already are so stay as they are. */
+/**
+ * Changes many claims in one transaction, all or none; those that already are so stay as they are, and so do those that
+ * were deleted since they were chosen.
+ */
 export function editClaims(
   context: StoreContext,
   ids: readonly ClaimId[],
   change: BulkChange,
 ): Promise<Result<BulkEdit>> {
-  return changeMany(context, ids, async (stamp) => {
-    const { db } = context;
-    if (change.kind === 'delete') return (claim) => (isDeleted(claim) ? claim : { ...claim, deleted: stamp(true) });
-    if ('type' in change)
-      return (claim) =>
-        setTypes(claim, withOrWithout(claim.types.value, change.type, change.kind === 'add type'), stamp);
-    const [tag] = await findOrMakeTags(db, [change.tag], stamp);
-    const tags = await readTagsById(db);
-    return (claim) =>
-      setTags(
-        claim,
-        withOrWithout(currentTagIds(claim.tags.value, tags), tag as TagId, change.kind === 'add tag'),
-        stamp,
-      );
+  if (change.kind === 'delete')
+    return changeMany(context, ids, 'deleted', async (stamp) =>
+      ifLiving((claim) => ({ ...claim, deleted: stamp(true) })),
+    );
+  if ('type' in change)
+    return changeMany(context, ids, 'types', async (stamp) =>
+      ifLiving((claim) =>
+        setTypes(claim, withOrWithout(claim.types.value, change.type, change.kind === 'add type'), stamp),
+      ),
+    );
+  return changeMany(context, ids, 'tags', (stamp) => prepareTag(context.db, change.tag, change.kind, stamp));
+}
+
+/** A tag is made only where it is to be added; one that is not shown can't be taken off. */
+async function prepareTag(
+  db: SpeechmarkDatabase,
+  name: string,
+  kind: 'add tag' | 'remove tag',
+  stamp: Stamp,
+): Promise<(claim: Claim) => Claim> {
+  const tag = kind === 'add tag' ? (await findOrMakeTags(db, [name], stamp))[0] : await findLivingTag(db, name);
+  if (!tag) return (claim) => claim;
+  const tags = await readTagsById(db);
+  return ifLiving((claim) => {
+    const ids = withOrWithout(currentTagIds(claim.tags.value, tags), tag, kind === 'add tag');
+    return ids.length > LIMITS.tags ? claim : setTags(claim, ids, stamp);
   });
 }
 
-/** Gives claims the types, tags and life that they had, under new stamps: the undo of `editClaims`. */
-export function putClaimsBack(context: StoreContext, before: readonly Claim[]): Promise<Result<BulkEdit>> {
-  const byId = new Map(before.map((claim) => [claim.id, claim]));
-  return changeMany(context, [...byId.keys()], async (stamp) => (claim) => {
-    const was = byId.get(claim.id) as Claim;
-    const back = setTags(setTypes(claim, was.types.value, stamp), was.tags.value, stamp);
-    return isDeleted(back) && !isDeleted(was) ? { ...back, deleted: stamp(false) } : back;
+const ifLiving =
+  (change: (claim: Claim) => Claim) =>
+  (claim: Claim): Claim =>
+    isDeleted(claim) ? claim : change(claim);
+
+/**
+ * The undo of `editClaims`: what it changed gets its former value under a new stamp, on every claim where nobody has set
+ * that anew since. Whatever else was done to the claims stays.
+ */
+export function putClaimsBack(context: StoreContext, { field, before, after }: BulkEdit): Promise<Result<BulkEdit>> {
+  const given = new Map(after.map((claim, i) => [claim.id, { was: before[i] as Claim, became: claim }]));
+  return changeMany(context, [...given.keys()], field, async (stamp) => (claim) => {
+    const { was, became } = given.get(claim.id) as { was: Claim; became: Claim };
+    if (!isEqual(claim[field], became[field])) return claim;
+    if (field === 'deleted') return { ...claim, deleted: stamp(false) };
+    if (isDeleted(claim)) return claim;
+    return field === 'types' ? setTypes(claim, was.types.value, stamp) : setTags(claim, was.tags.value, stamp);
   });
 }
 
@@ -75,6 +104,7 @@ const settle = (claim: Claim, lost: HistoryEntry): Claim => settleTombstone(sett
 function changeMany(
   context: StoreContext,
   ids: readonly ClaimId[],
+  field: BulkEdit['field'],
   prepare: (stamp: Stamp) => Promise<(claim: Claim) => Claim>,
 ): Promise<Result<BulkEdit>> {
   const { db } = context;
@@ -82,12 +112,12 @@ function changeMany(
     inOneTransaction(db, async () => {
       const change = await prepare(await makeStamp(context));
       const before = await readClaims(db, ids);
-      const changes = before.flatMap((claim): ClaimChange[] => {
+      const changes = before.flatMap((claim): { before: Claim; after: Claim }[] => {
         const after = change(claim);
         return after === claim ? [] : [{ before: claim, after }];
       });
       await storeClaimRows(db, changes);
-      return succeed({ before: changes.map((each) => each.before as Claim) });
+      return succeed({ field, before: changes.map((each) => each.before), after: changes.map((each) => each.after) });
     }),
   );
 }

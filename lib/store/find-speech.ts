@@ -1,4 +1,5 @@
 import { asSpeechId, type SpeechId } from '../domain/ids';
+import { primaryLanguage } from '../domain/language';
 import type { SpeechIdentity } from '../domain/reading';
 import { citableUrl, type Speech } from '../domain/speech';
 import { aliasesOf } from '../domain/speech-aliases';
@@ -188,5 +189,5 @@ async function isLikeEnough(
   });
 }
 
-/** "en" and "en-GB" are one language here. */
-const isSameLanguage = (a: string, b: string): boolean => a.split('-')[0] === b.split('-')[0];
+/** "en", "en-GB" and "en_GB" are one language here. */
+const isSameLanguage = (a: string, b: string): boolean => primaryLanguage(a) === primaryLanguage(b);

@@ -23,14 +23,23 @@ export async function findOrMakeTags(db: SpeechmarkDatabase, names: readonly str
   return ids;
 }
 
-/** By the name it has now, which need not be the one its id was made from. */
-async function findTag(db: SpeechmarkDatabase, name: string): Promise<TagId | null> {
+/** The tag that is shown under a name now, which need not be the one its id was made from. */
+export async function findLivingTag(db: SpeechmarkDatabase, name: string): Promise<TagId | null> {
+  return livingTag(byId(await db.tags.toArray()), name)?.id ?? null;
+}
+
+function livingTag(tags: TagsById, name: string): Tag | null {
   const folded = foldTagName(name);
-  const tags = byId(await db.tags.toArray());
+  const isNamedSo = (tag: Tag) => isLiving(tag) && foldTagName(tag.name.value) === folded;
   const usual = tags.get(makeTagId(name));
-  if (usual && isLiving(usual) && foldTagName(usual.name.value) === folded) return usual.id;
-  const renamed = [...tags.values()].find((tag) => isLiving(tag) && foldTagName(tag.name.value) === folded);
-  if (renamed) return renamed.id;
+  return usual && isNamedSo(usual) ? usual : ([...tags.values()].find(isNamedSo) ?? null);
+}
+
+async function findTag(db: SpeechmarkDatabase, name: string): Promise<TagId | null> {
+  const tags = byId(await db.tags.toArray());
+  const living = livingTag(tags, name);
+  if (living) return living.id;
+  const usual = tags.get(makeTagId(name));
   return usual ? (currentTag(usual.id, tags)?.id ?? usual.id) : null;
 }
 

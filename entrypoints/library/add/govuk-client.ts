@@ -11,7 +11,7 @@ export type GovukAnswer =
   | { readonly kind: 'elsewhere' }
   /** An answer that is no JSON, twice. */
   | { readonly kind: 'unreadable' }
-  /** None, several times over. */
+  /** None, several times over; or not for more than five minutes, as it said. */
   | { readonly kind: 'no answer' };
 
 export interface GovukClient {
@@ -41,6 +41,8 @@ const MOST_UNREADABLE = 2;
 /** Where the server says "too many" without saying how long to wait, and the most waits before it counts as none. */
 const UNSTATED_PAUSE_MS = 5_000;
 const MOST_PAUSES = 8;
+/** A longer pause is not sat out: until it is over nothing is asked. */
+const LONGEST_PAUSE_MS = 5 * 60_000;
 /** Larger than any speech, and than a page of results. */
 const LARGEST_ANSWER = 20_000_000;
 
@@ -52,6 +54,7 @@ type Attempt = GovukAnswer | { readonly kind: 'too many'; readonly pauseMs: numb
  */
 export function createGovukClient({ origin, fetchAnswer, clock, wait, onPause }: GovukClientNeeds): GovukClient {
   let next = Number.NEGATIVE_INFINITY;
+  let closedUntil = Number.NEGATIVE_INFINITY;
 
   /** Followed by the browser; or not, to see whether it leads on, since a way to another site fails like no answer. */
   async function attempt(path: string, redirect: 'follow' | 'manual', signal: AbortSignal): Promise<Attempt> {
@@ -71,11 +74,14 @@ export function createGovukClient({ origin, fetchAnswer, clock, wait, onPause }:
 
   return {
     async ask(path, signal) {
+      signal.throwIfAborted();
+      if (clock() < closedUntil) return { kind: 'no answer' };
       let [failures, unreadable, pauses, leads] = [0, 0, 0, 0];
       for (;;) {
         const answer = await attempt(path, failures % 2 === 1 ? 'manual' : 'follow', signal);
         if (answer.kind === 'too many') {
-          if (++pauses > MOST_PAUSES) return { kind: 'no answer' };
+          if (answer.pauseMs > LONGEST_PAUSE_MS) closedUntil = clock() + answer.pauseMs;
+          if (clock() < closedUntil || ++pauses > MOST_PAUSES) return { kind: 'no answer' };
           onPause?.(answer.pauseMs);
           await wait(answer.pauseMs, signal);
           onPause?.(null);

@@ -30,7 +30,7 @@ export interface RunEffects {
 
 /** The Search API gives up to 1,500 at once; so many come in a moment. */
 const RESULTS_A_PAGE = 500;
-/** Pages in a row without an answer after which it is GOV.UK, or the network, and not the page. */
+/** Pages in a row without an answer after which the search is asked: without an answer too, it is GOV.UK or the network. */
 const MOST_UNANSWERED = 3;
 /** A speech that moved, and moved again. */
 const MOST_MOVES = 3;
@@ -128,25 +128,30 @@ async function sortOut(
 
 async function* addSpeeches(run: ImportRun, effects: RunEffects, signal: AbortSignal): AsyncGenerator<Step> {
   let current = run;
-  const pages = await effects.readListed(run.id);
-  // They are passed over once a later page has answered: until then it may be the network, and they are still to be asked for.
-  let unanswered: SkippedPage[] = [];
-  for (const page of pages.slice(run.asked)) {
+  const pages = (await effects.readListed(run.id)).slice(run.asked);
+  // Passed over once something else has answered: until then it may be the network, and they are still to be asked for.
+  let passed: SkippedPage[] = [];
+  for (const [index, page] of pages.entries()) {
     const asked = await askForSpeech(page, current, effects, signal);
+    if (typeof asked === 'string') passed.push({ ...page, reason: asked });
     if (asked === 'no answer') {
-      unanswered.push({ ...page, reason: asked });
-      if (unanswered.length >= MOST_UNANSWERED) return yield { stop: { kind: 'no answer' } };
-      continue;
+      if (passed.length < MOST_UNANSWERED && index < pages.length - 1) continue;
+      if (!(await doesSearchAnswer(run, effects, signal))) return yield { stop: { kind: 'no answer' } };
     }
-    const skipped = typeof asked === 'string' ? [...unanswered, { ...page, reason: asked }] : unanswered;
-    const next = { ...skipPages(current, skipped), asked: current.asked + unanswered.length + 1 };
-    unanswered = [];
-    current = typeof asked === 'string' ? next : { ...next, added: next.added + 1 };
+    const added = typeof asked === 'string' ? 0 : 1;
+    const next = skipPages(current, passed);
+    current = { ...next, asked: next.asked + passed.length + added, added: next.added + added };
+    passed = [];
     const kept = typeof asked === 'string' ? await effects.keep(current) : await effects.add(asked, current);
     if (!kept.ok) return yield { stop: { kind: 'failed', failure: kept.error } };
     yield current;
   }
-  if (unanswered.length > 0) yield { stop: { kind: 'no answer' } };
+}
+
+/** Whether GOV.UK answers a question that it has answered before. */
+async function doesSearchAnswer(run: ImportRun, effects: RunEffects, signal: AbortSignal): Promise<boolean> {
+  const answer = await effects.client.ask(toSearchPath(run.search, { start: 0, count: 0 }), signal);
+  return answer.kind === 'data';
 }
 
 /** One speech as it is to be stored, or why not. */

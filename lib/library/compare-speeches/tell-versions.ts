@@ -1,3 +1,4 @@
+import { primaryLanguage } from '../../domain/language';
 import { orderInTime } from '../../domain/order-in-time';
 import type { Speech } from '../../domain/speech';
 import { passagePrints } from '../../text/passage-prints';
@@ -23,5 +24,4 @@ export function areVersions(a: SpeechVersion, b: SpeechVersion): boolean {
   return isOtherDay ? shared > SAME_AT_ANOTHER_TIME * longer : shared > SAME_TEXT * shorter;
 }
 
-export const languageOf = ({ language }: Pick<Speech, 'language'>): string =>
-  language.toLowerCase().split('-')[0] ?? '';
+export const languageOf = ({ language }: Pick<Speech, 'language'>): string => primaryLanguage(language);

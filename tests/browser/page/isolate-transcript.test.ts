@@ -172,3 +172,13 @@ it('isolates 100,000 words in seconds', () => {
   expect(isolateTranscript(page, 'https://www.example.org/')?.transcript.blocks).toHaveLength(910);
   expect(performance.now() - start).toBeLessThan(20_000);
 });
+
+it.each([
+  ['en_us', 'en-US'],
+  ['not a language', 'und'],
+])('calls %s, as a page may, %s', (lang, language) => {
+  const page = parsePage(
+    `<html lang="${lang}"><body><main>${'<p>We will invest more in services, this year and next.</p>'.repeat(40)}</main></body></html>`,
+  );
+  expect(isolateTranscript(page, 'https://www.example.org/')?.speech.language).toBe(language);
+});

@@ -223,10 +223,30 @@ test('stops where GOV.UK does not answer any more, and goes on from there', asyn
   const items = repeatItem(6, TRANSCRIPT);
   api = await startGovukApi(items);
   for (const { base_path } of items.slice(2, 5)) api.trouble(base_path, ...Array(5).fill({ status: 500 }));
+  api.trouble('/api/search.json', {}, ...Array(5).fill({ status: 500 }));
   const stopped = await runImport(RUN, start().effects, never());
   expect(stopped).toMatchObject({ added: 2, asked: 2, skipped: {}, end: { kind: 'no answer' } });
   const done = await runImport(stopped, start().effects, never());
   expect(done).toMatchObject({ added: 6, asked: 6, skipped: {}, end: { kind: 'done' } });
+});
+
+test.each([6, 5])('passes over pages that never answer where the search does, of %i', async (count) => {
+  const items = repeatItem(count, TRANSCRIPT);
+  api = await startGovukApi(items);
+  for (const { base_path } of items.slice(2, 5)) api.trouble(base_path, ...Array(5).fill({ status: 500 }));
+  const run = await runImport(RUN, start().effects, never());
+  expect(run).toMatchObject({ added: count - 3, asked: count, skipped: { 'no answer': 3 }, end: { kind: 'done' } });
+});
+
+test('does not sit out a pause of more than five minutes, nor ask before it is over', async () => {
+  api = await startGovukApi(repeatItem(6, TRANSCRIPT));
+  api.trouble(repeatItem(1, TRANSCRIPT)[0]?.base_path ?? '', { status: 429, headers: { 'retry-after': '2592000' } });
+  const { effects, waits } = start();
+  const stopped = await runImport(RUN, effects, never());
+  expect(stopped).toMatchObject({ added: 0, asked: 0, end: { kind: 'no answer' } });
+  expect(contentRequests()).toHaveLength(1);
+  expect(Math.max(...waits)).toBe(100);
+  expect(await runImport(stopped, start().effects, never())).toMatchObject({ added: 6, end: { kind: 'done' } });
 });
 
 test.each([

@@ -147,3 +147,10 @@ it('leaves scripts, styles and handlers out of the words', () => {
     '<div class="govspeak"><script>steal()</script><p onclick="steal()">Kept words.</p><style>p{}</style><iframe src="https://example.org"></iframe><p>More &lt;b&gt; words.</p></div>';
   expect(readSpeech(item).transcript.text).toBe('Kept words.\nMore <b> words.');
 });
+
+it('is unreadable where a document could not hold it', () => {
+  const item = speechItem();
+  const names = Array.from({ length: 600 }, (_, n) => ({ title: `Office ${n}` }));
+  const links = { ...item.links, organisations: names, worldwide_organisations: names };
+  expect(readContentItem({ ...item, links }, parseHtml)).toEqual({ kind: 'refused', reason: 'unreadable' });
+});

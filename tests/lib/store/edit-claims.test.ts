@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { ClaimId } from '@/lib/domain/ids';
+import { asTagId, type ClaimId } from '@/lib/domain/ids';
 import { listClaimRuns } from '@/lib/store/claim-ids';
 import { storeClaimRows } from '@/lib/store/claim-rows';
 import { claimsOfSpeech } from '@/lib/store/claims';
@@ -31,10 +31,10 @@ const namesOf = async () => (await listTags(store.db)).map(({ name }) => name.va
 describe('many claims', () => {
   it('are changed in one go, and put back as they were', async () => {
     const before = await read();
-    const { before: changed } = getValue(await editClaims(store, ids, { kind: 'add tag', tag: 'Checked' }));
-    expect(changed).toHaveLength(3);
+    const edit = getValue(await editClaims(store, ids, { kind: 'add tag', tag: 'Checked' }));
+    expect(edit.before).toHaveLength(3);
     expect((await read()).every(({ tags }) => tags.value.length === 1)).toBe(true);
-    getValue(await putClaimsBack(store, changed));
+    getValue(await putClaimsBack(store, edit));
     expect((await read()).map(({ tags, types }) => [tags.value, types.value])).toEqual(
       before.map(({ tags, types }) => [tags.value, types.value]),
     );
@@ -47,14 +47,62 @@ describe('many claims', () => {
   });
 
   it('are deleted together, and come back together', async () => {
-    const { before } = getValue(await editClaims(store, ids, { kind: 'delete' }));
+    const edit = getValue(await editClaims(store, ids, { kind: 'delete' }));
     expect(await read()).toEqual([]);
-    getValue(await putClaimsBack(store, before));
+    getValue(await putClaimsBack(store, edit));
     expect(await read()).toHaveLength(3);
+  });
+
+  it.each([{ kind: 'add type', type: 'pledge' }, { kind: 'add tag', tag: 'Checked' }, { kind: 'delete' }] as const)(
+    'that were deleted stay so: $kind, and its undo',
+    async (change) => {
+      const earlier = getValue(await editClaims(store, ids.slice(0, 1), { kind: 'add type', type: 'figure' }));
+      getValue(await editClaims(store, ids, { kind: 'delete' }));
+      const edit = getValue(await editClaims(store, ids, change));
+      expect(edit.before).toEqual([]);
+      getValue(await putClaimsBack(store, edit));
+      getValue(await putClaimsBack(store, earlier));
+      expect(await read()).toEqual([]);
+    },
+  );
+
+  it('lose by an undo only what the edit gave them', async () => {
+    const edit = getValue(await editClaims(store, ids, { kind: 'add type', type: 'pledge' }));
+    getValue(await editClaims(store, ids, { kind: 'add tag', tag: 'later' }));
+    getValue(await editClaims(store, ids.slice(0, 1), { kind: 'remove type', type: 'pledge' }));
+    const one = (await read()).find(({ id }) => id === ids[0]);
+    const { before } = getValue(await putClaimsBack(store, edit));
+    expect(before.map(({ id }) => id)).toEqual(ids.slice(1));
+    const now = await read();
+    expect(now.find(({ id }) => id === ids[0])).toEqual(one);
+    expect(now.every(({ tags, types }) => tags.value.length === 1 && !types.value.includes('pledge'))).toBe(true);
+  });
+
+  it('are given no tag above the hundred that a file may hold', async () => {
+    const [one] = await read();
+    if (!one) throw new Error('a claim');
+    const value = Array.from({ length: 100 }, (_, n) => asTagId(`t${n}`));
+    const full = { ...one, tags: { ...one.tags, value } };
+    await inOneTransaction(store.db, () => storeClaimRows(store.db, [{ before: one, after: full }]));
+    const { before } = getValue(await editClaims(store, ids, { kind: 'add tag', tag: 'further' }));
+    expect(before.map(({ id }) => id)).toEqual(ids.filter((id) => id !== one.id));
   });
 });
 
 describe('a tag', () => {
+  it('that is to be taken off is neither made nor brought back', async () => {
+    getValue(await editClaims(store, ids, { kind: 'remove tag', tag: 'unknown' }));
+    expect(await store.db.tags.count()).toBe(0);
+    getValue(await editClaims(store, ids, { kind: 'add tag', tag: 'gone' }));
+    const [gone] = await listTags(store.db);
+    if (!gone) throw new Error('a tag');
+    getValue(await editTag(store, gone.id, { deleted: true }));
+    expect(getValue(await editClaims(store, ids, { kind: 'remove tag', tag: 'gone' })).before).toEqual([]);
+    expect(await namesOf()).toEqual([]);
+    getValue(await editTag(store, gone.id, { deleted: false }));
+    expect(getValue(await editClaims(store, ids, { kind: 'remove tag', tag: 'GONE' })).before).toHaveLength(3);
+  });
+
   it('is merged, deleted and renamed by one write, which every claim shows', async () => {
     getValue(await editClaims(store, ids, { kind: 'add tag', tag: 'a' }));
     getValue(await editClaims(store, ids.slice(0, 2), { kind: 'add tag', tag: 'b' }));

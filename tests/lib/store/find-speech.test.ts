@@ -62,6 +62,7 @@ describe('a page is known again', () => {
       ),
     ],
     ['by its passages in a dialect of the language', read({ ...NAMELESS, language: 'en-GB' }, changed(1))],
+    ['by its passages where the page writes it its own way', read({ ...NAMELESS, language: 'EN_us' }, changed(1))],
   ])('%s', async (_, page) => {
     const store = await storeOf(known);
     expect(await recognise(store, page)).toBe(known.speech.id);
