@@ -16,6 +16,9 @@ const PICTURES = {
   welcome: 'welcome',
   export: 'export-markdown',
   'what-changed': 'what-changed',
+  compare: 'compare',
+  thread: 'thread',
+  'add-speeches': 'add-speeches',
 };
 
 const root = resolve(import.meta.dirname, '..');

@@ -1,6 +1,7 @@
 import { useEffect, useId, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { InferableField, Speech } from '../../lib/domain/speech';
+import { readTypedDate } from '../../lib/text/read-typed-date';
 import type { DraftChanges, DraftDetail } from './draft';
 import { RemovalLog } from './RemovalLog';
 
@@ -76,7 +77,7 @@ const FIELDS: readonly FieldSpec[] = [
   { name: 'source', infers: null, read: ({ source }) => source ?? '' },
 ];
 
-const DATE = /^\s*(\d{4}(-\d\d(-\d\d)?)?)?\s*$/;
+const isDate = (text: string): boolean => text.trim() === '' || readTypedDate(text) !== null;
 
 function DraftField({
   name,
@@ -89,7 +90,7 @@ function DraftField({
   const [isEdited, setEdited] = useState(false);
   const id = useId();
   const reason = infers && !isEdited ? speech.inferred[infers] : undefined;
-  const isWrong = name === 'deliveredOn' && !DATE.test(value);
+  const isWrong = name === 'deliveredOn' && !isDate(value);
   return (
     <div class="sm-draft__field" data-wide={name === 'title' || undefined}>
       <label class="sm-label" for={id}>
@@ -105,11 +106,15 @@ function DraftField({
         onInput={(event) => {
           setValue(event.currentTarget.value);
           setEdited(true);
-          if (name !== 'deliveredOn' || DATE.test(event.currentTarget.value)) onChange(event.currentTarget.value);
+          if (name !== 'deliveredOn' || isDate(event.currentTarget.value)) onChange(event.currentTarget.value);
         }}
       />
       {(reason || isWrong) && (
-        <p id={`${id}-hint`} class="sm-small sm-quiet">
+        <p
+          id={`${id}-hint`}
+          class={isWrong ? 'sm-small sm-draft__wrong' : 'sm-small sm-quiet'}
+          role={isWrong ? 'alert' : undefined}
+        >
           {isWrong ? i18n.t('add.dateForm') : `${i18n.t('speech.inferred')}: ${reason}`}
         </p>
       )}

@@ -1,8 +1,8 @@
 import type { RefObject } from 'preact';
 import { useEffect, useMemo, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
-import type { ComparisonRow } from '../../lib/domain/speech-comparison';
-import type { CompareState, CompareTab, CompareView } from '../compare-href';
+import type { ComparisonCounts, ComparisonRow } from '../../lib/domain/speech-comparison';
+import type { CompareFilter, CompareState, CompareTab, CompareView } from '../compare-href';
 import { CompareTabs } from './CompareTabs';
 import { CountChips } from './CountChips';
 import type { ComparedPair } from './compared-pair';
@@ -38,13 +38,17 @@ export function TwoSpeechesView(props: TwoSpeechesViewProps) {
   };
   const chosen = useMemo(() => chooseRows(rows, state), [rows, state.filter, state.row, state.withWeaker]);
   const current = rows.find(({ key }) => key === state.row) ?? null;
-  const counts = useMemo(() => countTabs(comparison.rows, state.withWeaker), [comparison, state.withWeaker]);
+  const dismissed = useMemo(() => rows.filter(isDismissed), [rows]);
+  const counts = useMemo(
+    () => countTabs(comparison.rows, rows, state.withWeaker),
+    [comparison, rows, state.withWeaker],
+  );
   const weaker = rows.filter(isWeaker).length;
   return (
     <>
       <div class="sm-compare__sum">
         <CountChips
-          counts={comparison.counts}
+          counts={withoutDismissed(comparison.counts, dismissed)}
           filter={state.filter}
           onFilter={(filter) => onChange({ filter, row: null, ...(filter && { tab: tabFor(filter, state.tab) }) })}
         />
@@ -140,8 +144,28 @@ function tabFor(filter: NonNullable<CompareState['filter']>, tab: CompareTab): C
   return holds[tab] ? tab : 'passages';
 }
 
-function countTabs(rows: readonly ComparisonRow[], withWeaker: boolean): Partial<Record<CompareTab, number>> {
-  const shown = rows.filter((row) => withWeaker || !('band' in row) || row.band !== 'weaker');
-  const count = (...kinds: string[]) => shown.filter(({ kind }) => kinds.includes(kind)).length;
-  return { figures: count('figure'), pledges: count('pledge', 'announcement'), names: count('name') };
+function countTabs(
+  all: readonly ComparisonRow[],
+  rows: readonly ShownRow[],
+  withWeaker: boolean,
+): Partial<Record<CompareTab, number>> {
+  const shown = chooseRows(rows, { filter: null, row: null, withWeaker });
+  const count = (...kinds: string[]) => shown.filter(({ row }) => row && kinds.includes(row.kind)).length;
+  const names = all.filter(({ kind }) => kind === 'name').length;
+  return { figures: count('figure'), pledges: count('pledge', 'announcement'), names };
+}
+
+/** What the reader has dismissed is no longer counted. Weaker rows never were. */
+function withoutDismissed(counts: ComparisonCounts, dismissed: readonly ShownRow[]): ComparisonCounts {
+  const counted = dismissed.filter((row) => !isWeaker(row));
+  const of = (filter: CompareFilter) => counted.filter((row) => isOf(row, filter)).length;
+  const exact = counted.filter(({ row }) => row?.kind === 'passage' && row.likeness === 'exact').length;
+  return {
+    ...counts,
+    sharedPassages: counts.sharedPassages - of('shared'),
+    exactPassages: counts.exactPassages - exact,
+    figuresRepeated: counts.figuresRepeated - of('figures-repeated'),
+    figuresChanged: counts.figuresChanged - of('figures-changed'),
+    pledgesFollowedUp: counts.pledgesFollowedUp - of('pledges-followed-up'),
+  };
 }

@@ -68,6 +68,7 @@ export function BulkBar({ count, total, tags, onSelectAll, onClear, onAction }: 
           maxLength={200}
           value={tag}
           onInput={(event) => setTag(event.currentTarget.value)}
+          onKeyDown={(event) => event.key === 'Enter' && named && onAction({ kind: 'add tag', tag })}
         />
         <datalist id={`${id}-tags`}>
           {tags.map((each) => (

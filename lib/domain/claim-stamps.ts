@@ -28,12 +28,15 @@ export function uniteNotes(a: Claim['notes'], b: Claim['notes']): Claim['notes']
   const coders = [...new Set([...Object.keys(a), ...Object.keys(b)])].sort() as CoderId[];
   return Object.fromEntries(
     coders.flatMap((coder) => {
-      const [mine, theirs] = [a[coder], b[coder]];
+      const [mine, theirs] = [noteOf(a, coder), noteOf(b, coder)];
       const note = mine && theirs ? newerOf(mine, theirs) : (mine ?? theirs);
       return note ? [[coder, note]] : [];
     }),
   );
 }
+
+/** Ids are opaque: one may be a name that every object has, such as `toString`. */
+const noteOf = (notes: Claim['notes'], coder: CoderId) => (Object.hasOwn(notes, coder) ? notes[coder] : undefined);
 
 /** Of one stamp, the lifted state is the later one: some edit has already beaten that tombstone. */
 export function newerTombstone(a: Stamped<boolean>, b: Stamped<boolean>): Stamped<boolean> {

@@ -1,5 +1,6 @@
 import type { Tag } from './claim';
 import { newerOf } from './claim-stamps';
+import { compareText } from './compare-text';
 import type { TagId } from './ids';
 
 /** The colours that a tag can be given; how they look is the theme's. */
@@ -31,23 +32,33 @@ export type TagsById = ReadonlyMap<TagId, Tag>;
 
 export const byId = (tags: readonly Tag[]): TagsById => new Map(tags.map((tag) => [tag.id, tag]));
 
-/** Neither deleted nor merged into another. */
-export const isLiving = (tag: Tag): boolean => !tag.deleted?.value && !tag.merged?.value;
+/** Neither deleted nor merged into another, or the one that stands for all that were merged into one another. */
+export const isLiving = (tag: Tag, tags: TagsById): boolean => currentTag(tag.id, tags) === tag;
+
+/** In the order they were given. */
+export const livingTags = (tags: TagsById): Tag[] => [...tags.values()].filter((tag) => isLiving(tag, tags));
 
 /**
- * The tag that stands for an id today: itself, or the one it was merged into. Null where that was deleted, is unknown, or
- * where two were merged into one another on two machines.
+ * The tag that stands for an id today: itself, or the one it was merged into. Of tags that were merged into one another on
+ * two machines it is the one that was merged first. Null where that was deleted, or is unknown.
  */
 export function currentTag(id: TagId, tags: TagsById): Tag | null {
-  const met = new Set<TagId>();
-  for (let tag = tags.get(id); tag && !met.has(tag.id); ) {
-    const into = tag.merged?.value;
-    if (!into) return tag.deleted?.value ? null : tag;
-    met.add(tag.id);
-    tag = tags.get(into);
+  const met: Tag[] = [];
+  for (let tag = tags.get(id); tag; tag = tag.merged?.value ? tags.get(tag.merged.value) : undefined) {
+    const begun = met.indexOf(tag);
+    const last = begun >= 0 ? firstMerged(met.slice(begun)) : tag.merged?.value ? null : tag;
+    if (last) return last.deleted?.value ? null : last;
+    met.push(tag);
   }
   return null;
 }
+
+/** By the stamp, then by id, so that every machine chooses the same. */
+const firstMerged = (ring: readonly Tag[]): Tag | null =>
+  ring.reduce<Tag | null>((first, tag) => (first && orderOfMerging(first, tag) <= 0 ? first : tag), null);
+
+const orderOfMerging = (a: Tag, b: Tag): number =>
+  compareText(a.merged?.at ?? '', b.merged?.at ?? '') || compareText(a.id, b.id);
 
 /** The ids under which a claim's tags are known today, each once; one of no known tag stays as it is. */
 export function currentTagIds(ids: readonly TagId[], tags: TagsById): readonly TagId[] {

@@ -4,7 +4,7 @@ import { readOperatorAfter } from './operators';
 import type { Amount } from './read-amount';
 import { readAmount } from './read-amount';
 import { readNumber, readNumberWord } from './read-number';
-import { isOneOf, keyAt, type Line, tokenAt } from './tokens';
+import { isOneOf, keyAt, type Line, tokenAt, words } from './tokens';
 
 /** "19-year-old", "16 to 19 year olds", "ten years of age", "18-24s". */
 export function readYearsOld(line: Line, amount: Amount): Found | null {
@@ -36,13 +36,21 @@ export function readBareAge(line: Line, amount: Amount): Found | null {
     isOneOf(keyAt(line, at - 2), 'i|he|she|they|you') &&
     isOneOf(keyAt(line, at - 3), 'when|since|until|before|after|once');
   const isAt = keyAt(line, at - 1) === 'at' && value >= 14 && value <= 21 && after.key !== 'of';
-  return (isWhen && value < 100) || isAt ? age(line, amount, next, 'year') : null;
+  return (isWhen && value < 100) || isAt || isSchooling(line, amount) ? age(line, amount, next, 'year') : null;
 }
+
+/** "everyone will study maths to 18", "in education until 16". */
+function isSchooling(line: Line, { at, value }: Amount): boolean {
+  if (!isOneOf(keyAt(line, at - 1), 'to|until|till') || value < 14 || value > 21) return false;
+  for (let k = at - 2; k > at - 8; k--) if (SCHOOLING.has(keyAt(line, k))) return true;
+  return false;
+}
+const SCHOOLING = words('education learning maths school schooling studies study studying training');
 
 /** "aged 16 to 19", "the age of 18", "by age five", "ages 5 to 10"; "under-25s", "over 75s", "under-fives". */
 export function readAge(line: Line, i: number): Found | null {
   const key = keyAt(line, i);
-  const group = isOneOf(key, 'under|over') ? readGroup(line, i) : readJoined(line, i);
+  const group = isOneOf(key, 'under|over') ? readGroup(line, i) : (readDecadeOfLife(line, i) ?? readJoined(line, i));
   if (group) return group;
   let at = i;
   if (isOneOf(key, 'under|over|below|above|by|at|from|before|until|to|the')) {
@@ -76,6 +84,24 @@ function readGroup(line: Line, i: number): Found | null {
   const precision = keyAt(line, i) === 'under' ? 'under' : 'over';
   return { from: i, to: plural ? at + 2 : at + 1, kind: 'age', quantity: quantity(value, 'year', { precision }) };
 }
+
+/** "in our 40s", "her late sixties": the ten years from there on. */
+function readDecadeOfLife(line: Line, i: number): Found | null {
+  if (!isOneOf(keyAt(line, i - 1), 'their|our|her|his|my|your|early|mid|late|-')) return null;
+  const isOwn = [1, 2, 3].some((back) => isOneOf(keyAt(line, i - back), 'their|our|her|his|my|your'));
+  const isDigits = /^[2-9]0$/.test(keyAt(line, i)) && keyAt(line, i + 1) === 's' && tokenAt(line, i + 1).isGlued;
+  const value = isDigits ? Number(keyAt(line, i)) : (DECADES.get(keyAt(line, i)) ?? null);
+  if (!isOwn || value === null) return null;
+  return {
+    ...{ from: i, to: isDigits ? i + 2 : i + 1, kind: 'age' },
+    quantity: quantity(value, 'year', { to: value + 9 }),
+  };
+}
+const DECADES = new Map(
+  'twenties thirties forties fifties sixties seventies eighties nineties'
+    .split(' ')
+    .map((word, k) => [word, 20 + 10 * k] as const),
+);
 
 /** "3- and 4-year-olds", "8- to 18-year-olds". */
 function readJoined(line: Line, i: number): Found | null {

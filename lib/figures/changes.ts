@@ -90,12 +90,12 @@ function findDirection(line: Line, share: Found): 1 | -1 | null {
     if (isOneOf(key, 'of|in|to|and|the|by|on|for|is|are|,|.|')) break;
   }
   const before = keyAt(line, share.from - 1);
-  const isBy = before === 'by' || before === 'of' || (before === 'in' && keyAt(line, share.from) === 'half');
+  const isBy = isOneOf(before, 'by|of|averaging|averaged') || (before === 'in' && keyAt(line, share.from) === 'half');
   if (isOneOf(keyAt(line, share.from), 'below|above|under|to|at')) return null;
   const isPhrasal = isOneOf(before, 'up|down') && VERBS_WITH_UP.has(keyAt(line, share.from - 2));
   if (!isPhrasal && (UP.has(before) || DOWN.has(before))) return UP.has(before) ? 1 : -1;
   if (!isBy) return null;
-  const nouns = before === 'of';
+  const nouns = isOneOf(before, 'of|averaging|averaged');
   for (let i = share.from - 2; i >= 0 && i > share.from - (nouns ? 8 : 16); i--) {
     const key = keyAt(line, i);
     if (isOneOf(key, '.|;|:|!|?')) return null;

@@ -28,6 +28,19 @@ export function readTimes(line: Line, amount: Amount): Found | null {
   return compare(line, amount, amount.next + 1, amount.value, amount.to);
 }
 
+/** "3:1", "a ratio of 1:100": how often the one is in the other. Times of day and scores have no 1 on just one side. */
+export function readOdds(line: Line, amount: Amount): Found | null {
+  if (amount.currency !== null || amount.isSpelled || amount.to !== null) return null;
+  const [colon, second] = [tokenAt(line, amount.next), tokenAt(line, amount.next + 1)];
+  if (colon.key !== ':' || !colon.isGlued || !second.isGlued || !/^\d{1,3}$/.test(second.key)) return null;
+  const whole = Number(second.key);
+  if ((amount.value === 1) === (whole === 1)) return null;
+  return {
+    ...{ from: amount.from, to: amount.next + 2, kind: 'comparison' },
+    quantity: quantity(round(amount.value / whole), 'times as', { precision: amount.precision }),
+  };
+}
+
 /** "twice the rate", "twice as likely", "double the average". */
 export function readTwice(line: Line, i: number): Found | null {
   const operator = readOperator(line, i);

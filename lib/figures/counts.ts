@@ -9,9 +9,14 @@ import { isName, isOneOf, keyAt, type Line, startsSentence, tokenAt, words } fro
 const STANDING = words('have has are were will had of to in that who which on from more and');
 const NOT_COUNTED = words('way ways fold tier tiered sided pronged faced hander edged star stars second track speed');
 
+/** "Over three seasons" is in the course of them. */
+const COURSES = words('seasons parliaments terms games matches sessions rounds phases generations stages');
+
 /** What is left when a number is no sum, share, span …: "over 1,600 social workers", "20 of them", "a million". */
 export function readCount(line: Line, amount: Amount): Found | null {
   if (amount.currency !== null || isTrap(line, amount)) return null;
+  // "On a three yearly cycle".
+  if (isOneOf(keyAt(line, amount.next), 'yearly|monthly|weekly')) return null;
   if (isAgeGroup(line, amount))
     return {
       from: amount.from,
@@ -19,6 +24,7 @@ export function readCount(line: Line, amount: Amount): Found | null {
       kind: 'age',
       quantity: quantity(amount.value, 'year', { to: amount.to }),
     };
+  const isCourse = keyAt(line, amount.from) === 'over' && COURSES.has(keyAt(line, amount.next));
   const after = readOperatorAfter(line, amount.next);
   const counted = findCounted(line, after?.next ?? amount.next);
   if (!counted && amount.isSpelled && !standsAlone(line, amount)) return null;
@@ -29,7 +35,7 @@ export function readCount(line: Line, amount: Amount): Found | null {
     ...{ from: amount.from, to: after?.next ?? (rate && !counted ? rate.next : more), kind: 'count' },
     quantity: quantity(amount.value, 'count', {
       ...{ to: amount.to, per: rate?.per ?? null },
-      precision: after?.precision ?? amount.precision,
+      precision: after?.precision ?? (isCourse ? 'exact' : amount.precision),
     }),
     counts: counted ? toText(line, counted.from, counted.next) : null,
     ...(amount.secondAt === null ? {} : { secondAt: amount.secondAt }),
@@ -72,6 +78,8 @@ function isTrap(line: Line, amount: Amount): boolean {
     return false;
   }
   if (amount.isVague) return false;
+  // "The world's top 100", a number in quotes or on an arm: nothing is counted.
+  if (isOneOf(before, "top|‘|“|'") && !findCounted(line, next)) return true;
   // "our 10 point plan".
   if (after.key === 'point' && isOneOf(keyAt(line, next + 1), 'plan|programme|strategy|agenda|pledge|charter|action'))
     return true;

@@ -115,6 +115,8 @@ function readOneSpan(line: Line, i: number): Found | null {
   if (!isFree && !BEFORE_A.has(keyAt(line, i - 1))) return null;
   if (!isFree && tokenAt(line, at).isPossessive) return null;
   const value = (quarter ? 0.25 : half ? 0.5 : isAndHalf ? 1.5 : 1) * unit[1];
+  if (keyAt(line, at + 1) === 'or' && keyAt(line, at + 2) === 'two')
+    return { from: i, to: at + 3, kind: 'duration', quantity: quantity(value, unit[0], { to: 2 * unit[1] }) };
   return { from: i, to: isAndHalf ? at + 4 : at + 1, kind: 'duration', quantity: quantity(value, unit[0]) };
 }
 

@@ -3,7 +3,7 @@ import type { Figure } from '../domain/figure';
 import type { Transcript } from '../domain/transcript';
 import { readAge, readBareAge, readYearsOld } from './ages';
 import { readAsChange, readFactor } from './changes';
-import { readPartOf, readTimes, readTwice } from './comparisons';
+import { readOdds, readPartOf, readTimes, readTwice } from './comparisons';
 import { readCount } from './counts';
 import { toDelivery } from './dates/calendar';
 import { readDate } from './dates/read-date';
@@ -100,6 +100,7 @@ function readAmountFigure(line: Line, amount: Amount): Found | null {
   const found = isTitle
     ? readPercent(line, amount)
     : (readRatio(line, amount) ??
+      readOdds(line, amount) ??
       readMoney(line, amount) ??
       readPercent(line, amount) ??
       readTimes(line, amount) ??

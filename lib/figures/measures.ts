@@ -35,6 +35,10 @@ for (const [unit, names] of [
   ['decibel', 'db decibel decibels'],
   ['degree', 'degree degrees °'],
   ['barrel', 'barrel barrels'],
+  ['MB', 'mb megabyte megabytes'],
+  ['GB', 'gb gigabyte gigabytes'],
+  ['TB', 'tb terabyte terabytes'],
+  ['PB', 'pb petabyte petabytes'],
   ['knot', 'knot knots'],
 ] as const)
   for (const name of names.split(' ')) UNITS.set(name, unit);

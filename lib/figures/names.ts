@@ -10,15 +10,15 @@ const LABELS = words(
   option scope route channel radio terminal zone platform junction ward round wave strand goal goals budget runway version
   question questions amendment amendments rule lot bbc itv formula groups cohort cohorts basel horizon vision agenda covid unit line group volume
   chapter episode series lesson track mark model box form room gate court number no nos numbers scenario principle war
-  lesson key apollo article gcse nvq btec recommendation recommendations world`,
+  lesson key apollo article gcse nvq btec recommendation recommendations world plan period periods`,
 );
 /** Those that may also have an ordinary number behind them: "in two", "group 10 countries" are rare, "no two" is not. */
 const ONLY_DIGITS = words(
   `no key mark world group groups cohorts line parts box form table figure part war question questions rule covid court goal goals round
-  series page pages gcse type types class classes steps budget number numbers model track unit`,
+  series page pages gcse type types class classes steps budget number numbers model track unit plan period periods`,
 );
 const GLUED_UNITS =
-  /^(k|m|mn|mil|mill|b|bn|tn|trn|p|st|nd|rd|th|s|am|pm|million|billion|trillion|thousand|hundred|percent|pc|mph|km|kms|kg|cm|mm|ft|mw|gw|kw|twh|mwh|gwh|kwh|mbps|gbps|mt|hrs?|hours?|mins?|yrs?|years?|months?|days?|weeks?|miles?|tonnes?|x|fold|metres?|euros?|pence|pounds|per|ppm|db|°)$/;
+  /^(k|m|mn|mil|mill|b|bn|tn|trn|p|st|nd|rd|th|s|am|pm|million|billion|trillion|thousand|hundred|percent|pc|mph|km|kms|kg|cm|mm|ft|mw|gw|kw|twh|mwh|gwh|kwh|mbps|gbps|mt|hrs?|hours?|mins?|yrs?|years?|months?|days?|weeks?|miles?|tonnes?|x|fold|metres?|euros?|pence|pounds|per|ppm|db|mb|gb|tb|pb|°)$/;
 const STREETS = words('street road avenue lane square close gardens terrace crescent drive');
 const FUNCTION_WORDS = words(
   `in on by since from to of at for over under about around nearly almost and or but the a an until before after between with
@@ -57,13 +57,19 @@ function skipWordName(line: Line, i: number): number | null {
     after.raw === '-'
   )
     return isOneOf(key, 'under|over|mid|early|late|around|about') ? null : skipGlued(line, i + 3);
-  if (isOneOf(key, 'nhs|call|dial') && isOneOf(after.key, '111|999|101|112|119|911')) return i + 2;
+  if (
+    isOneOf(key, 'nhs|call|calls|called|calling|dial|dialling|ring|ringing|text|texting') &&
+    isOneOf(after.key, '111|999|101|112|119|911')
+  )
+    return i + 2;
   if (key === 'year' || key === 'years' || key === 'day' || key === 'week' || key === 'month')
     return skipSchoolYear(line, i);
   const at = keyAt(line, i + 1) === '.' && isOneOf(key, 'no|nos') ? i + 2 : i + 1;
   if (LABELS.has(key) && isLabelled(line, i, at)) return skipList(line, at);
   if (isTitled(line, i)) return i + 2;
-  return null;
+  // "EMIR 2.2", "SFO 3.1": a release of something.
+  const isRelease = /^\p{Lu}{2,}$/u.test(tokenAt(line, i).raw) && /^\d\.\d$/.test(after.key) && !line.isShouted;
+  return isRelease && tokenAt(line, i + 2).kind !== 'word' && !isOneOf(keyAt(line, i + 2), '%|°') ? i + 2 : null;
 }
 
 /** Letters and digits written as one: "M25", "COP26", "P-8A", "H5N1". */
@@ -94,6 +100,8 @@ function isLabelled(line: Line, i: number, at: number): boolean {
   const number = tokenAt(line, at);
   if (number.kind === 'number') {
     if (number.hasComma || isOneOf(keyAt(line, at + 1), 'million|billion|%|bn|m|percent')) return false;
+    // "The period 2020-21 to 2029-30".
+    if (isOneOf(key, 'plan|period|periods') && number.key.length > 2) return false;
     if (key === 'no') return tokenAt(line, i).isCapital && number.key.length < 4;
     if (key === 'number' && !/^\d{1,2}$/.test(number.key)) return false;
     // "In this group 50 people", "levels 10% higher".
@@ -166,7 +174,7 @@ function skipNumber(line: Line, i: number): number | null {
   const after = tokenAt(line, i + 1);
   if (
     i === 0 &&
-    isOneOf(after.key, '.|)') &&
+    isOneOf(after.key, '.|)|/') &&
     after.isGlued &&
     !isGluedAt(line, i + 2) &&
     token.key.length < 3 &&
@@ -210,7 +218,10 @@ function skipCode(line: Line, i: number): number | null {
   const after = tokenAt(line, i + 1);
   if (after.isGlued && after.kind === 'word' && !GLUED_UNITS.test(after.key)) return skipGlued(line, i + 1);
   const third = tokenAt(line, i + 2);
-  if (isOneOf(after.key, '/|:') && after.isGlued && third.kind === 'number' && third.isGlued) {
+  // "3:1" is a ratio.
+  const isOdds =
+    after.key === ':' && (token.key === '1') !== (third.key === '1') && !isGluedAt(line, i + 4) && third.key.length < 4;
+  if (isOneOf(after.key, '/|:') && after.isGlued && third.kind === 'number' && third.isGlued && !isOdds) {
     let next = i + 3;
     while (isOneOf(keyAt(line, next), '/|:') && isGluedAt(line, next) && isGluedAt(line, next + 1)) next += 2;
     return next;

@@ -1,5 +1,5 @@
 import type { Precision } from '../domain/figure';
-import { groupByFirst, keyAt, type Line, readPhrase, words } from './tokens';
+import { groupByFirst, isGluedAt, keyAt, type Line, readPhrase, words } from './tokens';
 
 const PHRASES: readonly (readonly [Precision, string])[] = [
   [
@@ -66,6 +66,8 @@ function readOne(line: Line, i: number): ReadOperator | null {
     const next = readPhrase(line, i, phrase);
     if (next === null) continue;
     if (keyAt(line, i) === 'about' && SPEAKING.has(keyAt(line, i - 1))) return null;
+    // "Top-up to 80 per cent".
+    if (keyAt(line, i) === 'up' && keyAt(line, i - 1) === '-' && isGluedAt(line, i)) return null;
     return { precision, next };
   }
   return null;

@@ -1,9 +1,11 @@
-import { isOneOf, keyAt, type Line, words } from './tokens';
+import { isOneOf, keyAt, type Line, tokenAt, words } from './tokens';
 
 const PER = words(
   'second minute hour day week month quarter year annum night head person pupil child household family',
 );
-const PER_MORE = words('student place patient home property worker employee litre tonne mile kilometre kilo capita');
+const PER_MORE = words(
+  'student place patient home property worker employee litre tonne mile kilometre kilo kg kwh mwh capita',
+);
 
 /** "a year", "per week", "every month", "each day", "annually": what makes a number a rate. */
 export function readRate(line: Line, i: number): { per: string; next: number } | null {
@@ -13,7 +15,9 @@ export function readRate(line: Line, i: number): { per: string; next: number } |
   if (isOneOf(first, 'annually|yearly')) return { per: 'year', next: at + 1 };
   if (isOneOf(first, 'weekly|monthly|daily') && at === i)
     return { per: first === 'daily' ? 'day' : first.slice(0, -2), next: at + 1 };
-  const isPer = first === 'per' && (PER.has(unit) || PER_MORE.has(unit));
+  // "£75/MWh".
+  const isSlash = first === '/' && tokenAt(line, at).isGlued;
+  const isPer = (first === 'per' || isSlash) && (PER.has(unit) || PER_MORE.has(unit));
   const isEach = isOneOf(first, 'a|an|every|each') && PER.has(unit);
   const isSingle = first === 'every' && unit === 'single' && PER.has(keyAt(line, at + 2));
   if (isSingle && at === i) return { per: keyAt(line, at + 2), next: at + 3 };

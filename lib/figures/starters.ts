@@ -32,14 +32,19 @@ const FEW = list('several few couple many of a the very short');
 const FAMILIES: readonly (readonly [family: number, cores: readonly string[], leads: readonly string[]])[] = [
   [
     AGE,
-    [...list('age ages aged'), ...NUMBER_WORDS, ...PLURAL_NUMBER_WORDS, ...NUMBER_WORDS.map((word) => `${word}s`)],
+    [
+      ...list('age ages aged twenties thirties forties fifties sixties seventies eighties nineties'),
+      ...NUMBER_WORDS,
+      ...PLURAL_NUMBER_WORDS,
+      ...NUMBER_WORDS.map((word) => `${word}s`),
+    ],
     list('under over below above by at from before until to the -'),
   ],
   [
     DATE,
     [
       ...[...CALENDAR_WORDS, ...TIME_UNIT_WORDS, ...NUMBER_WORDS, ...PLURAL_NUMBER_WORDS],
-      ...list('yesterday tomorrow night time christmas half quarter quarters nineteenth twentieth'),
+      ...list('yesterday tomorrow night time christmas weekend half quarter quarters nineteenth twentieth'),
       ...list('sixteenth seventeenth eighteenth twenties thirties forties fifties sixties seventies eighties nineties'),
     ],
     [
@@ -71,14 +76,14 @@ const FAMILIES: readonly (readonly [family: number, cores: readonly string[], le
     UNIVERSAL,
     list('every all no most majority'),
     list(
-      'almost nearly virtually practically just the a vast overwhelming great large huge clear significant substantial big',
+      'almost nearly virtually practically just the a an vast overwhelming great large huge clear significant substantial big',
     ),
   ],
 ];
 
 /** Cores that something has to lead to: "days" begins no date, "the last few days" is one. */
 const INNER: readonly (readonly [family: number, words: readonly string[]])[] = [
-  [DATE, [...TIME_UNIT_WORDS, ...list('quarter quarters night time')]],
+  [DATE, [...TIME_UNIT_WORDS, ...list('quarter quarters night time weekend')]],
   [SPAN, TIME_UNIT_WORDS],
 ];
 

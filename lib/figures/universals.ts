@@ -13,7 +13,7 @@ const NOUNS = words(
   classroom nursery setting neighbourhood street building property block vehicle car train bus station airport port household
   provider charity organisation agency body partner member corner part secondary primary academy headteacher head
   local household individual sector industry profession continent passenger offender refugee migrant sufferer carer
-  staff primary secondary public mp unit site project case penny pound`,
+  staff primary secondary public mp leader unit site project case penny pound`,
 );
 const ADVERBS = words('almost nearly virtually practically just');
 
@@ -34,7 +34,7 @@ export function readUniversal(line: Line, i: number): Found | null {
     case 'all':
       return readAll(line, i, at, precision);
     case 'no':
-      return readNo(line, at);
+      return readNo(line, i, at, precision);
     case 'most':
       return readMost(line, at);
     default:
@@ -54,7 +54,8 @@ function readEvery(line: Line, from: number, at: number, precision: 'nearly' | '
   if (keyAt(line, at + 1) === 'one' && keyAt(line, at + 2) === 'of') return null;
   if (keyAt(line, at + 1) === 'other' || !isNoun(keyAt(line, next)) || isPlural(keyAt(line, next))) return null;
   if (isOneOf(keyAt(line, next), 'case|part') && keyAt(line, next + 1) !== 'of') return null;
-  if (isOneOf(keyAt(line, next), 'penny|pound') || isName(line, next)) return null;
+  if (isOneOf(keyAt(line, next), 'penny|pound') || (isName(line, next) && tokenAt(line, next + 1).isCapital))
+    return null;
   return universal(line, from, next, 'all', precision);
 }
 
@@ -101,19 +102,19 @@ function isThanked(line: Line, i: number): boolean {
   return false;
 }
 
-function readNo(line: Line, at: number): Found | null {
+function readNo(line: Line, from: number, at: number, precision: 'nearly' | 'exact'): Found | null {
   const next = isOneOf(keyAt(line, at + 1), 'single|other|one') ? at + 2 : at + 1;
   if (keyAt(line, at + 1) === 'one') return null;
   const key = keyAt(line, next);
   if (
     !isOneOf(
       key,
-      'child|children|school|schools|family|families|person|patient|patients|country|community|region|area|woman|girl|pupil|student|nation|council|household|worker|community|government|hospital',
+      'child|children|school|schools|family|families|person|patient|patients|country|community|region|area|woman|girl|pupil|student|nation|council|household|worker|government|hospital|company|business|employer|teacher|parent|citizen',
     )
   )
     return null;
   if (keyAt(line, at + 1) === 'other') return null;
-  return universal(line, at, next, 'none', 'exact');
+  return universal(line, from, next, 'none', precision);
 }
 
 function readMost(line: Line, at: number): Found | null {
@@ -133,11 +134,13 @@ function readMost(line: Line, at: number): Found | null {
 
 /** "the vast majority of schools"; "a majority of 80" is another thing. */
 function readMajority(line: Line, i: number): Found | null {
-  if (!isOneOf(keyAt(line, i), 'the|a')) return null;
+  if (!isOneOf(keyAt(line, i), 'the|a|an')) return null;
   const isLarge = isOneOf(keyAt(line, i + 1), 'vast|overwhelming|great|large|huge|clear|significant|substantial|big');
   const at = isLarge ? i + 2 : i + 1;
   if (keyAt(line, at) !== 'majority') return null;
-  if (keyAt(line, at + 1) !== 'of' || tokenAt(line, at + 2).kind === 'number') return null;
+  // "A majority in this House" may be one of votes: what is meant has to be named, unless it is a large one.
+  if (keyAt(line, at + 1) !== 'of' && !(isLarge && keyAt(line, at + 1) === 'in')) return null;
+  if (tokenAt(line, at + 2).kind === 'number') return null;
   return { from: i, to: at + 1, kind: 'universal', quantity: quantity(null, 'most') };
 }
 

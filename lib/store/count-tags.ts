@@ -1,5 +1,5 @@
 import type { TagId } from '../domain/ids';
-import { currentTag, isLiving } from '../domain/tag-tree';
+import { currentTag } from '../domain/tag-tree';
 import { listedUnder } from './claim-rows';
 import type { SpeechmarkDatabase } from './db';
 import { readTagsById } from './tags';
@@ -10,7 +10,7 @@ export async function countTags(db: SpeechmarkDatabase): Promise<Map<TagId, numb
   const idsOf = new Map<TagId, TagId[]>();
   for (const tag of tags.values()) {
     const shown = currentTag(tag.id, tags);
-    if (shown && isLiving(shown)) idsOf.set(shown.id, [...(idsOf.get(shown.id) ?? []), tag.id]);
+    if (shown) idsOf.set(shown.id, [...(idsOf.get(shown.id) ?? []), tag.id]);
   }
   const rangeOf = (id: TagId) => {
     const start = listedUnder('tag', id);

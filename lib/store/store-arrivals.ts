@@ -4,11 +4,10 @@ import type { Original } from '../domain/speechmark-document';
 import { formerId, inferredAddress, listOwnNames } from './aliases';
 import type { SpeechmarkDatabase } from './db';
 import { findSampled, printsToLookUp, samplePrints, toIdentity } from './find-speech';
-import { packOriginal } from './pack-text';
 import { raiseRevision } from './revision';
 import { checkReading, storeReading, toTranscriptReading } from './speeches';
 import { NO_TALLY } from './tallies';
-import { toRow } from './transcripts';
+import { keepOriginal, toRow } from './transcripts';
 
 /** A speech from a file or from pasted text, with what it was read from. */
 export interface ImportedReading {
@@ -135,6 +134,6 @@ const toTranscriptRow = ({ reading, original, identity }: Arrival) =>
 
 async function storeOne(db: SpeechmarkDatabase, { reading, original }: ImportedReading): Promise<SpeechId> {
   const id = await storeReading(db, reading);
-  await db.transcripts.update([id, reading.transcript.id], { original: packOriginal(original) });
+  await keepOriginal(db, [id, reading.transcript.id], original);
   return id;
 }

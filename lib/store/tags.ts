@@ -2,7 +2,15 @@ import type { Claim, Tag } from '../domain/claim';
 import { fail, type Result, succeed } from '../domain/errors';
 import type { TagId } from '../domain/ids';
 import { cleanTagName, foldTagName, makeTagId } from '../domain/tag-names';
-import { byId, currentTag, currentTagIds, isLiving, type TagColour, type TagsById } from '../domain/tag-tree';
+import {
+  byId,
+  currentTag,
+  currentTagIds,
+  isLiving,
+  livingTags,
+  type TagColour,
+  type TagsById,
+} from '../domain/tag-tree';
 import { makeStamp, type Stamp, type StoreContext } from './context';
 import { inOneTransaction, type SpeechmarkDatabase } from './db';
 import { tryStorage } from './explain-storage-error';
@@ -17,7 +25,7 @@ export async function findOrMakeTags(db: SpeechmarkDatabase, names: readonly str
     const known = await db.tags.get(id);
     if (!known) await db.tags.put({ id, name: stamp(cleanTagName(name)) });
     // One that was deleted, or became part of another of a name since, is wanted again.
-    else if (!isLiving(known))
+    else if (!isLiving(known, await readTagsById(db)))
       await db.tags.put({ ...known, deleted: stamp(false), merged: stamp(null), name: stamp(cleanTagName(name)) });
   }
   return ids;
@@ -30,7 +38,7 @@ export async function findLivingTag(db: SpeechmarkDatabase, name: string): Promi
 
 function livingTag(tags: TagsById, name: string): Tag | null {
   const folded = foldTagName(name);
-  const isNamedSo = (tag: Tag) => isLiving(tag) && foldTagName(tag.name.value) === folded;
+  const isNamedSo = (tag: Tag) => isLiving(tag, tags) && foldTagName(tag.name.value) === folded;
   const usual = tags.get(makeTagId(name));
   return usual && isNamedSo(usual) ? usual : ([...tags.values()].find(isNamedSo) ?? null);
 }
@@ -45,7 +53,7 @@ async function findTag(db: SpeechmarkDatabase, name: string): Promise<TagId | nu
 
 /** Those that are shown, by name, as people sort. */
 export async function listTags(db: SpeechmarkDatabase): Promise<Tag[]> {
-  const tags = (await db.tags.toArray()).filter(isLiving);
+  const tags = livingTags(await readTagsById(db));
   const { compare } = new Intl.Collator(undefined, { numeric: true });
   return tags.sort((a, b) => compare(a.name.value, b.name.value));
 }
@@ -58,7 +66,7 @@ export async function showTags<Shown extends Claim>(
   claims: readonly Shown[],
 ): Promise<readonly Shown[]> {
   const tags = await readTagsById(db);
-  if ([...tags.values()].every(isLiving)) return claims;
+  if (livingTags(tags).length === tags.size) return claims;
   return claims.map((claim) => ({ ...claim, tags: { ...claim.tags, value: currentTagIds(claim.tags.value, tags) } }));
 }
 

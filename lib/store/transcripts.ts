@@ -18,8 +18,8 @@ function uniteReadings(a: readonly TranscriptReading[], b: readonly TranscriptRe
 }
 
 /**
- * Keeps a transcript of a speech. A text that is already there only gets the further dates of reading; its words and
- * blocks are never rewritten. Answers whether anything was written.
+ * Keeps a transcript of a speech. A text that is already there only gets the further dates of reading, and what it was
+ * read from where that was not known; its words and blocks are never rewritten. Answers whether anything was written.
  */
 export async function putTranscript(
   db: SpeechmarkDatabase,
@@ -27,8 +27,10 @@ export async function putTranscript(
 ): Promise<'new' | 'dated' | 'known'> {
   const known = await db.transcripts.get([transcript.speechId, transcript.id]);
   const readings = uniteReadings(known?.readings ?? [], transcript.readings);
-  if (known && isEqual(readings, known.readings)) return 'known';
-  await db.transcripts.put(known ? { ...known, readings } : { ...toRow(transcript), readings });
+  const original = known?.original ? undefined : transcript.original;
+  if (known && !original && isEqual(readings, known.readings)) return 'known';
+  const row = known ? { ...known, ...(original && { original: packOriginal(original) }) } : toRow(transcript);
+  await db.transcripts.put({ ...row, readings });
   await tallyReading(db, transcript.speechId, lastReading({ readings }).at);
   return known ? 'dated' : 'new';
 }
@@ -95,6 +97,16 @@ export function fromRow(row: TranscriptRow): StoredTranscript {
 /** The same with what it was read from: for documents, and where a speech becomes part of another. */
 export function fromWholeRow(row: TranscriptRow): StoredTranscript {
   return { ...fromRow(row), ...(row.original && { original: unpackOriginal(row.original) }) };
+}
+
+/** Notes what a stored text was read from, where that was not known. Inside a transaction. */
+export async function keepOriginal(
+  db: SpeechmarkDatabase,
+  key: [SpeechId, TranscriptId],
+  original: Original,
+): Promise<void> {
+  const row = await db.transcripts.get(key);
+  if (row && !row.original) await db.transcripts.put({ ...row, original: packOriginal(original) });
 }
 
 /** What a text of a speech was read from; null where that was a page, or is not kept. */

@@ -1,6 +1,5 @@
 import * as v from 'valibot';
 import type { DraftChanges, DraftDesk, DraftSummary, TakenDraft } from '../../../components/add/draft';
-import { parsePartialDate } from '../../../lib/domain/dates';
 import type { SpeechId } from '../../../lib/domain/ids';
 import { isEqual } from '../../../lib/domain/is-equal';
 import { speechSchema, transcriptSchema } from '../../../lib/domain/schemas';
@@ -10,6 +9,7 @@ import type { StoreContext } from '../../../lib/store/context';
 import type { ImportedReading } from '../../../lib/store/store-arrivals';
 import { readDraft } from '../../../lib/text/read-draft';
 import { readRecord } from '../../../lib/text/read-record';
+import { readTypedDate } from '../../../lib/text/read-typed-date';
 
 /** So many lines of a file are looked up in one view. */
 const BATCH = 25;
@@ -173,7 +173,7 @@ function applyChanges(speech: Speech, changes: DraftChanges): Speech {
   if (changes.place !== undefined) set('place', text(changes.place));
   if (changes.source !== undefined) next.source = text(changes.source);
   if (changes.deliveredOn !== undefined) {
-    const date = parsePartialDate(changes.deliveredOn.trim());
+    const date = readTypedDate(changes.deliveredOn);
     if (date || !changes.deliveredOn.trim()) set('deliveredOn', date);
   }
   if (changes.speaker !== undefined || changes.role !== undefined) set('speakers', readSpeakers(speech, changes));

@@ -68,6 +68,8 @@ function readYears(line: Line, i: number): When | null {
     return when(i + 3, financialYear(year, readYearKind(line, i + 3)));
   if (isJoined && /^\d\d$/.test(second.key) && Number(second.key) > year % 100)
     return when(i + 3, yearDays(year, year - (year % 100) + Number(second.key)));
+  if (isJoined && second.key === String(year + 1) && second.key.endsWith('00'))
+    return when(i + 3, financialYear(year, readYearKind(line, i + 3)));
   if (isJoined && /^\d{4}$/.test(second.key) && Number(second.key) > year)
     return when(i + 3, yearDays(year, Number(second.key)));
   return when(i + 1, yearDays(year), { isWeak: true });

@@ -44,6 +44,19 @@ const SEASONS: Readonly<Record<string, number>> = { spring: 3, summer: 6, autumn
 export const isSeason = (key: string): boolean => key !== 'fall' && key in SEASONS;
 export const seasonMonth = (season: string): number => SEASONS[season] as number;
 
+/** Of whole years the year, else the month, in which the halves meet belongs to the second one. */
+export function halfOf({ from, to }: Days, half: 'first' | 'second'): Days {
+  const [start, end] = [Date.parse(from), Date.parse(to) + DAY];
+  const [year, month] = from.split('-').map(Number) as [number, number];
+  const months = Math.round((end - start) / DAY / 30.4);
+  if (months < 2) {
+    const middle = start + Math.round((end - start) / DAY / 2) * DAY;
+    return half === 'first' ? days(start, middle - DAY) : days(middle, end - DAY);
+  }
+  const first = Math.floor(months / 2);
+  return half === 'first' ? monthDays(year, month, first) : monthDays(year, month + first, months - first);
+}
+
 /** The first, middle or last third of a stretch of days. */
 export function partOf({ from, to }: Days, part: 'early' | 'mid' | 'late'): Days {
   const [first, last] = [Date.parse(from), Date.parse(to)];
@@ -101,6 +114,8 @@ export function stretch(unit: string, length: number, delivery: Delivery | null)
       : time(year, month, day + Math.round(rest * (unit === 'week' ? 7 : 1)));
   return length < 0 ? days(other, now) : days(now, other);
 }
+
+export const addDay = ({ from, to }: Days): Days => days(Date.parse(from), Date.parse(to) + DAY);
 
 const WEEKDAYS = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'];
 export const isWeekday = (key: string): boolean => WEEKDAYS.includes(key);

@@ -3,7 +3,7 @@ import { isChangeBefore } from '../directions';
 import { type Found, quantity } from '../found';
 import { findCounted, isPlural } from '../noun-phrase';
 import { isOneOf, keyAt, type Line, readPhrase, tokenAt } from '../tokens';
-import { isWeekday, weekdayDays } from './calendar';
+import { halfOf, isWeekday, shift, weekdayDays } from './calendar';
 import { readCalendarDate, readYear } from './calendar-dates';
 import { readNamed, readRelativeDate, readStretch } from './relative-dates';
 import { type DateContext, isFuture, type When, when } from './when';
@@ -32,19 +32,33 @@ export const RELATION_WORDS: readonly string[] = RELATIONS.flatMap(([, list]) =>
 /** A date with what stands before it: "since 2013", "by the end of this year", "in July", "two weeks ago". */
 export function readDate(context: DateContext, i: number): Found | null {
   const { line } = context;
-  const relation = readRelation(line, i);
+  // "Payments due to 2018-19 authorities".
+  const isDueTo = keyAt(line, i) === 'to' && isOneOf(keyAt(line, i - 1), 'due|owed|thanks');
+  const relation = isDueTo ? null : readRelation(line, i);
   const at = relation?.next ?? i;
   const edge = readEdge(line, at);
   const start = edge?.next ?? at;
-  const stretch = readStretch(context, start);
+  const age = edge ? readComingAge(context, start) : null;
+  const stretch = age ? null : readStretch(context, start);
   if (stretch) return stretchFigure(line, relation, i, stretch);
-  const found: Read | null =
-    readBetween(context, i) ?? readWhen(context, start) ?? (edge ? readEdgeOnly(context, start) : null);
+  const whole: Read | null =
+    age ?? readBetween(context, i) ?? readWhen(context, start) ?? (edge ? readEdgeOnly(context, start) : null);
+  const found = whole?.days && edge?.half ? { ...whole, days: halfOf(whole.days, edge.half) } : whole;
   if (!found) return readWeekday(context, i, relation) ?? readChristmas(context, i, relation);
   if (found.isWeak && !isStrong(context, i, start, relation !== null, edge !== null)) return null;
+  // "Measured by September's CPI figure", "by September CPI": what was measured by is of that month.
+  if (relation?.relation === 'by' && edge === null && isAgent(line, found.next))
+    return dateFigure(start, found.next, 'in', found);
+  // "Over a year ago" is more than one, and "to this year's event" no end.
+  const isAgo = keyAt(line, found.next - 1) === 'ago' && relation?.relation === 'over';
+  const isOwn = keyAt(line, i) === 'to' && tokenAt(line, found.next - 1).isPossessive;
+  if (isAgo || isOwn) return dateFigure(isOwn ? start : i, found.next, 'in', found);
   const isBetween = keyAt(line, i) === 'between' && found.relation === 'over';
   return dateFigure(i, found.next, isBetween ? 'over' : (found.relation ?? relation?.relation ?? 'in'), found);
 }
+
+const isAgent = (line: Line, next: number): boolean =>
+  tokenAt(line, next - 1).isPossessive || /^\p{Lu}{2,}$/u.test(tokenAt(line, next).raw);
 
 type Read = When & { relation?: PeriodRelation };
 
@@ -58,9 +72,12 @@ function readRelation(line: Line, i: number): { relation: PeriodRelation; next: 
 }
 
 /** "the end of", "the start of", "the first half of", "so far", "the course of". */
-function readEdge(line: Line, i: number): { next: number } | null {
+function readEdge(line: Line, i: number): { next: number; half?: 'first' | 'second' } | null {
   if (keyAt(line, i) === 'so' && keyAt(line, i + 1) === 'far') return { next: i + 2 };
   let at = keyAt(line, i) === 'the' ? i + 1 : i;
+  const isHalf = keyAt(line, at + 1) === 'half' && keyAt(line, at + 2) === 'of';
+  if (isHalf && keyAt(line, at) === 'first') return { next: at + 3, half: 'first' };
+  if (isHalf && isOneOf(keyAt(line, at), 'second|latter|last')) return { next: at + 3, half: 'second' };
   if (
     isOneOf(keyAt(line, at), 'very|early|first|second|latter') &&
     isOneOf(keyAt(line, at + 1), 'end|start|half|part|quarter|months|days|weeks')
@@ -75,6 +92,15 @@ function readEdge(line: Line, i: number): { next: number } | null {
   )
     return null;
   return keyAt(line, at + 1) === 'of' ? { next: at + 2 } : null;
+}
+
+/** "the next decade", "the last century": behind "the middle of" one of the calendar, else ten years from now on. */
+function readComingAge({ line, delivery }: DateContext, i: number): When | null {
+  const [article, word, unit] = [keyAt(line, i), keyAt(line, i + 1), keyAt(line, i + 2)];
+  if (article !== 'the' || !isOneOf(word, 'last|next') || !isOneOf(unit, 'decade|century')) return null;
+  const offset = word === 'last' ? -1 : 1;
+  const days = shift(unit, offset, delivery);
+  return when(i + 3, days, { relative: { offset, unit }, isResolved: days !== null });
 }
 
 /** "the year", "the month": only behind "the end of". */

@@ -1,7 +1,17 @@
 import { readSpan, timeUnit } from '../durations';
 import { readAmount } from '../read-amount';
 import { isName, isOneOf, isWord, keyAt, type Line, tokenAt, words } from '../tokens';
-import { isSeason, isWeekday, monthDays, monthNumber, seasonMonth, shift, stretch, weekdayDays } from './calendar';
+import {
+  addDay,
+  isSeason,
+  isWeekday,
+  monthDays,
+  monthNumber,
+  seasonMonth,
+  shift,
+  stretch,
+  weekdayDays,
+} from './calendar';
 import { type DateContext, type When, when } from './when';
 
 const OFFSETS: Readonly<Record<string, number>> = {
@@ -25,9 +35,10 @@ function readNearDay(context: DateContext, i: number): When | null {
   const offset = key === 'yesterday' ? -1 : key === 'tomorrow' ? 1 : undefined;
   const isEve = key === 'last' && keyAt(line, i + 1) === 'night';
   if (offset === undefined && !isEve) return null;
-  // "the world of tomorrow", "yesterday's battles" and "tomorrow's schools" are no days.
+  // "the world of tomorrow", "yesterday's battles" and "tomorrow's schools" are no days, but yesterday's debate was on one.
   if (isOneOf(keyAt(line, i - 1), 'of|for') && offset !== -1) return null;
-  if (!isEve && (tokenAt(line, i).isPossessive || isName(line, i))) return null;
+  if (!isEve && isName(line, i)) return null;
+  if (tokenAt(line, i).isPossessive && !isHeldOnADay(line, i + 1)) return null;
   if (offset === 1 && isOneOf(keyAt(line, i - 1), 'and|,') && keyAt(line, i - 2) === 'today') return null;
   const days = shift('day', offset ?? -1, delivery);
   return when(isEve ? i + 2 : i + 1, days, {
@@ -35,6 +46,15 @@ function readNearDay(context: DateContext, i: number): When | null {
     isResolved: days !== null,
   });
 }
+
+/** What has its day, one or two words on: "yesterday's statement", "tomorrow's opening session". */
+function isHeldOnADay(line: Line, i: number): boolean {
+  return [keyAt(line, i), keyAt(line, i + 1)].some((key) => EVENTS.has(key) || EVENTS.has(key.replace(/s$/, '')));
+}
+const EVENTS = words(
+  `announcement attack budget ceremony conference debate decision discussion event figures hearing judgment launch meeting
+  publication question report session speech statement summit verdict vote workshop`,
+);
 
 /** "last" and the like, perhaps behind "earlier" or "the end of", with a unit, weekday, month or season. */
 export function readNamed(context: DateContext, i: number, isThis = false): When | null {
@@ -52,6 +72,11 @@ export function readNamed(context: DateContext, i: number, isThis = false): When
   const key = keyAt(line, at);
   if (isWeekday(key) && !hasThe) {
     const days = weekdayDays(key, Math.sign(offset) as -1 | 0 | 1, delivery);
+    return when(at + 1, days, { relative: { offset, unit: key }, isResolved: days !== null });
+  }
+  if (key === 'weekend' && !hasThe) {
+    const saturday = weekdayDays('saturday', Math.sign(offset) as -1 | 0 | 1, delivery);
+    const days = saturday && addDay(saturday);
     return when(at + 1, days, { relative: { offset, unit: key }, isResolved: days !== null });
   }
   const month = tokenAt(line, at).isCapital || line.isShouted ? monthNumber(key, false) : null;
@@ -163,14 +188,22 @@ export function readSpanOfTime(
   );
 }
 
+/** "the last year and a half". */
+function withHalf(line: Line, span: { next: number; value: number; unit: string }) {
+  const isHalf =
+    keyAt(line, span.next) === 'and' && keyAt(line, span.next + 1) === 'a' && keyAt(line, span.next + 2) === 'half';
+  return isHalf ? { ...span, next: span.next + 3, value: 1.5 * span.value } : span;
+}
+
 /** "the last five years", "the next 12 months", "the past decade", "the next few weeks": a stretch that touches the delivery. */
 export function readStretch(context: DateContext, i: number) {
   const { line, delivery } = context;
   let at = isOneOf(keyAt(line, i), 'the|these|this|those|our|my|his|her|their') ? i + 1 : i;
   const hasArticle = at > i;
   const word = keyAt(line, at);
-  if (!isOneOf(word, 'last|past|next|coming|previous|preceding|first')) return null;
-  if (word === 'first') return null;
+  if (!isOneOf(word, 'last|past|next|coming|previous|preceding')) return null;
+  // "Up a third on the previous year" compares with a year of which nothing is said but that.
+  if (keyAt(line, i - 1) === 'on' && isOneOf(word, 'previous|preceding')) return null;
   at += 1;
   if (keyAt(line, at) === 'full') at += 1;
   const sign = isOneOf(word, 'next|coming') ? 1 : -1;
@@ -189,7 +222,7 @@ export function readStretch(context: DateContext, i: number) {
   const span =
     few ??
     (half ? { next: at + 2, value: half[1] / 2, unit: half[0] } : number) ??
-    (isPlain ? { next: at + 1, value: single[1], unit: single[0] } : null);
+    (isPlain ? withHalf(line, { next: at + 1, value: single[1], unit: single[0] }) : null);
   if (!span || (single && tokenAt(line, at).isPossessive)) return null;
   const anchored = word === 'previous' || word === 'preceding' ? null : stretch(span.unit, sign * span.value, delivery);
   return {

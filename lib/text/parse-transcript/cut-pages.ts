@@ -69,6 +69,8 @@ const SHORTEST_PAGE = 700;
 function findPageNumbers(lines: readonly Line[], edges: readonly Line[]): Line[] {
   const atEdge = new Set(edges);
   const pages = lines.filter((line) => line.newPage).length;
+  // Where a line says "Page 3 of 4", lone numbers that count on with it are of pages, however short these are.
+  const isNumbered = lines.some((line) => NAMED_PAGE.test(line.text));
   const found = new Set<Line>();
   let run: Line[] = [];
   let value = 0;
@@ -84,7 +86,7 @@ function findPageNumbers(lines: readonly Line[], edges: readonly Line[]): Line[]
       continue;
     }
     if (NAMED_PAGE.test(line.text) || (pages > 0 && atEdge.has(line))) found.add(line);
-    const isApart = since >= SHORTEST_PAGE || (pages > 0 && atEdge.has(line)) || i === lines.length - 1;
+    const isApart = isNumbered || since >= SHORTEST_PAGE || (pages > 0 && atEdge.has(line)) || i === lines.length - 1;
     if (run.length > 0 && number === value + 1 && isApart) run.push(line);
     else {
       // A number of the text between two of pages.

@@ -140,3 +140,10 @@ test('the history keeps the newest values of each field and no more', () => {
   expect(settled.history[0]?.lost.at).toBe(minute(9));
   expect(settled.types.value).toEqual(['money']);
 });
+
+test('a coder may have the name of something that every object has', () => {
+  const by = asCoderId('toString');
+  const theirs = { ...first, notes: { [by]: stamp('a note', 1, by) } };
+  expect(mergeClaims(first, theirs).notes).toEqual(theirs.notes);
+  expect(mergeClaims(theirs, first).notes).toEqual(theirs.notes);
+});

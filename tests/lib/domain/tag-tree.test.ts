@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Tag } from '@/lib/domain/claim';
 import { asCoderId, asTagId } from '@/lib/domain/ids';
-import { byId, currentTagIds, idsUnder, mergeTagStates, parentOf } from '@/lib/domain/tag-tree';
+import { byId, currentTagIds, idsUnder, livingTags, mergeTagStates, parentOf } from '@/lib/domain/tag-tree';
 
 const at = (second: number) => `2026-01-05T10:00:0${second}.000Z`;
 const stamp = <Value>(value: Value, second = 1) => ({ value, at: at(second), by: asCoderId('a') });
@@ -23,10 +23,26 @@ describe('tags', () => {
     expect(currentTagIds([id('a'), id('c'), id('d'), id('unknown')], tags)).toEqual([id('c'), id('unknown')]);
   });
 
-  it('that were merged into one another on two machines end nothing', () => {
-    const tags = byId([tag('a', { merged: stamp(id('b')) }), tag('b', { merged: stamp(id('a')) })]);
-    expect(currentTagIds([id('a')], tags)).toEqual([]);
-  });
+  it.each([
+    { stamps: [1, 2, 3], stands: 'a' },
+    { stamps: [3, 2, 1], stands: 'c' },
+    { stamps: [2, 1, 1], stands: 'b' },
+  ])(
+    'that were merged into one another on several machines: the first merged stands, $stamps',
+    ({ stamps, stands }) => {
+      const [a = 0, b = 0, c = 0] = stamps;
+      const ring = [
+        tag('a', { merged: stamp(id('b'), a) }),
+        tag('b', { merged: stamp(id('c'), b) }),
+        tag('c', { merged: stamp(id('a'), c) }),
+        tag('outside', { merged: stamp(id('b'), 0) }),
+      ];
+      const all = ring.map((each) => each.id);
+      expect(currentTagIds(all, byId(ring))).toEqual([id(stands)]);
+      expect(currentTagIds([...all].reverse(), byId([...ring].reverse()))).toEqual([id(stands)]);
+      expect(livingTags(byId(ring)).map((each) => each.id)).toEqual([id(stands)]);
+    },
+  );
 
   it('are found with all below them, also through merged ones', () => {
     const tags = byId([

@@ -298,3 +298,51 @@ test.each([
 ])('numbers as ministers write them: %s', (text, expected) => {
   expect(notations(text)).toEqual(expected);
 });
+
+describe('ratios, halves of a time, and others of more than one word', () => {
+  test.each([
+    ['that ratio is just 3:1', ['just 3:1 = times_as:3']],
+    ['a ratio of 1:100', ['1:100 = times_as:0.01']],
+    ['at 1:30 we lost 3:2', []],
+    ['by the second half of this century', ['by the second half of this century = by:2050-01/2100-01']],
+    ['in the first half of 2018', ['in the first half of 2018 = in:2018-01/2018-06']],
+    ['by the middle of the next decade', ['by the middle of the next decade = by:2020/2029']],
+    ['over the last year and a half', ['over the last year and a half = duration:1.5y']],
+    ['away for a week or two', ['a week or two = duration:1-2w']],
+    ['growth averaging 7.5% a year', ['7.5% a year = change:7.5/year']],
+    ['extracts 4 terabytes, often 20TB', ['4 terabytes = TB:4', '20TB = TB:20']],
+    ['above £75/MWh', ['above £75/MWh = GBP:>75/mwh']],
+    ['during yesterday’s debate', ['during yesterday’s = in:2018-11-19']],
+    ['yesterday’s men', []],
+    ['last weekend', ['last weekend = in:2018-11-17/2018-11-18']],
+    ['an overwhelming majority in this House', ['an overwhelming majority = share:most']],
+    ['almost no company does', ['almost no company = share:<~none']],
+    ['Every Department will look at it', ['Every Department = share:all']],
+    ['all in our 40s', ['40s = age:40-49']],
+    ['everyone will study maths to 18', ['18 = age:18']],
+    ['financial year 1999-2000', ['1999-2000 = in:1999-04/2000-03']],
+    ['told over a year ago', ['over a year ago = in:2017']],
+  ])('%s', (text, expected) => {
+    expect(notations(text)).toEqual(expected);
+  });
+});
+
+describe('what stands before a number may make something else of it', () => {
+  test.each([
+    ['will top-up to 80 per cent of it', ['80 per cent = pct:80']],
+    ['measured by September CPI', ['September = in:2018-09']],
+    ['by September’s figure', ['September’s = in:2018-09']],
+    ['over three seasons', ['over three = count:3']],
+    ['payments due to 2018-19 pilots', ['2018-19 = in:2018-04/2019-03']],
+    ['welcome to this year’s event', ['this year’s = in:2018']],
+    ['in control period 7', []],
+    ['the period 2020-21 to 2029-30', ['2020-21 to 2029-30 = over:2020-04/2030-03']],
+    ['the world’s top 100', []],
+    ['by calling 119', []],
+    ['updates made in EMIR 2.2', []],
+    ['the number ‘174517’', []],
+    ['on a three yearly cycle', []],
+  ])('%s', (text, expected) => {
+    expect(notations(text)).toEqual(expected);
+  });
+});

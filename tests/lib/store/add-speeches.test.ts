@@ -3,10 +3,11 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import type { Reading } from '@/lib/domain/reading';
 import { addReadings, findKnown, removeSpeech } from '@/lib/store/add-speeches';
 import { addClaim } from '@/lib/store/claims';
+import { inOneTransaction } from '@/lib/store/db';
 import { importDocument } from '@/lib/store/import-document';
 import { readDocument } from '@/lib/store/read-document';
 import { addReading } from '@/lib/store/speeches';
-import { findOriginal, transcriptsOfSpeech } from '@/lib/store/transcripts';
+import { findOriginal, putTranscript, transcriptsOfSpeech } from '@/lib/store/transcripts';
 import { readDraft } from '@/lib/text/read-draft';
 import { buildDraft } from '../../support/build-claim';
 import { buildReading, buildSpeech, buildTranscript } from '../../support/build-speech';
@@ -38,6 +39,28 @@ describe('the original of an imported text', () => {
     const other = openTestStore();
     getValue(await importDocument(other.db, document));
     expect(await findOriginal(other.db, id, reading.transcript.id)).toEqual(ORIGINAL);
+  });
+});
+
+describe('what a known text was read from', () => {
+  const reading = textReading(SENTENCES.join(' '));
+  const key = [reading.speech.id, reading.transcript.id] as const;
+  const incoming = { ...reading.transcript, speechId: reading.speech.id, original: ORIGINAL };
+  const readings = [{ at: reading.readAt, from: reading.readFrom }];
+
+  test('is taken from a document, and from a speech that becomes part of it', async () => {
+    const id = getValue(await addReading(store.db, reading));
+    const put = () =>
+      inOneTransaction(store.db, () => putTranscript(store.db, { ...incoming, speechId: id, readings }));
+    expect(await put()).toBe('dated');
+    expect(await findOriginal(store.db, ...key)).toEqual(ORIGINAL);
+    expect(await put()).toBe('known');
+  });
+
+  test('stays where the same text comes from elsewhere', async () => {
+    getValue(await addReadings(store.db, [{ reading, original: ORIGINAL }]));
+    getValue(await addReadings(store.db, [{ reading, original: { ...ORIGINAL, name: 'other.txt' } }]));
+    expect(await findOriginal(store.db, ...key)).toEqual(ORIGINAL);
   });
 });
 
