@@ -33,7 +33,7 @@ export type TagsById = ReadonlyMap<TagId, Tag>;
 export const byId = (tags: readonly Tag[]): TagsById => new Map(tags.map((tag) => [tag.id, tag]));
 
 /** Neither deleted nor merged into another, or the one that stands for all that were merged into one another. */
-export const isLiving = (tag: Tag, tags: TagsById): boolean => currentTag(tag.id, tags) === tag;
+export const isLiving = (tag: Tag, tags: TagsById): boolean => currentTag(tag.id, tags)?.id === tag.id;
 
 /** In the order they were given. */
 export const livingTags = (tags: TagsById): Tag[] => [...tags.values()].filter((tag) => isLiving(tag, tags));

@@ -1,34 +1,28 @@
 import { type Result, succeed } from '../domain/errors';
 import type { SpeechId } from '../domain/ids';
 import type { Reading } from '../domain/reading';
+<<<<<<< HEAD
 import type { Original, SpeechmarkDocument } from '../domain/speechmark-document';
+=======
+>>>>>>> fast
 import { findCurrentId } from './aliases';
 import { inOneTransaction, inOneView, type SpeechmarkDatabase } from './db';
 import { tryStorage } from './explain-storage-error';
 import { findSpeechId, toIdentity } from './find-speech';
+<<<<<<< HEAD
 import { type DocumentStamp, readDocument } from './read-document';
 import { storeReading } from './speeches';
 import { keepOriginal } from './transcripts';
+=======
+import { type ImportedReading, storeArrivals, toArrival } from './store-arrivals';
+>>>>>>> fast
 
-/** A speech from a file or from pasted text, with what it was read from. */
-export interface ImportedReading {
-  readonly reading: Reading;
-  readonly original: Original;
-}
-
-/** Stores some speeches, all of them or none, and answers the id of each. Some twenty at once cost hardly more than one. */
+/** Stores some speeches, all of them or none, and answers the id of each. A hundred at once cost the disk once. */
 export function addReadings(db: SpeechmarkDatabase, added: readonly ImportedReading[]): Promise<Result<SpeechId[]>> {
-  return tryStorage(() =>
-    inOneTransaction(db, async () => {
-      const ids: SpeechId[] = [];
-      for (const { reading, original } of added) {
-        const id = await storeReading(db, reading);
-        await keepOriginal(db, [id, reading.transcript.id], original);
-        ids.push(id);
-      }
-      return succeed(ids);
-    }),
-  );
+  return tryStorage(async () => {
+    const arrivals = added.map(toArrival);
+    return inOneTransaction(db, async () => succeed(await storeArrivals(db, arrivals)));
+  });
 }
 
 /** A stored speech that a text is one of. */

@@ -17,6 +17,11 @@ const FEWEST_PASSAGES = 8;
 /** Speeches that are looked at closely; those that share most of their samples come first. */
 const MOST_CANDIDATES = 12;
 const SAMPLE_SIZE = 12;
+/**
+ * Prints of a text that are looked up among the samples: of two texts that share nine tenths of their passages, the one's
+ * sample is among the other's smallest few, but for one time in millions. Each is a question to the disk.
+ */
+const MOST_LOOKED_UP = 24;
 
 export const toIdentity = (speech: Speech, transcript: Transcript): SpeechIdentity => ({
   aliases: aliasesOf(speech, transcript),
@@ -30,8 +35,22 @@ export const toIdentity = (speech: Speech, transcript: Transcript): SpeechIdenti
  * The smallest few of a text's prints: since prints are as good as random, two texts that share most of their passages
  * share most of these (bottom-k sketch, Broder 1997), so looking these up finds every speech worth comparing.
  */
-export const samplePrints = (prints: readonly number[]): number[] =>
-  [...new Set(prints)].sort((a, b) => a - b).slice(0, SAMPLE_SIZE);
+export const samplePrints = (prints: readonly number[]): number[] => smallest(prints, SAMPLE_SIZE);
+
+/** The prints by which a text is looked for among the samples; none where its words say too little. */
+export const printsToLookUp = (prints: readonly number[]): number[] =>
+  new Set(prints).size < FEWEST_PASSAGES ? [] : smallest(prints, MOST_LOOKED_UP);
+
+const smallest = (prints: readonly number[], count: number): number[] =>
+  [...new Set(prints)].sort((a, b) => a - b).slice(0, count);
+
+/** For each print, the speeches that have it in their sample. Asked all at once: a cursor would wait for each in turn. */
+export const findSampled = (db: SpeechmarkDatabase, prints: readonly number[]): Promise<SpeechId[][]> =>
+  Promise.all(
+    prints.map(async (print) =>
+      (await db.transcripts.where('sample').equals(print).primaryKeys()).map(([speechId]) => speechId),
+    ),
+  );
 
 /**
  * Which stored speech a page is: by GOV.UK's content id, then its address, then the very same text, then nine tenths of its
@@ -145,11 +164,9 @@ async function findByInferredAddress(db: SpeechmarkDatabase, identity: SpeechIde
 }
 
 async function findByPassages(db: SpeechmarkDatabase, identity: SpeechIdentity): Promise<SpeechId | null> {
-  const prints = [...new Set(identity.prints)];
-  if (prints.length < FEWEST_PASSAGES) return null;
   const hits = new Map<SpeechId, number>();
-  const keys = await db.transcripts.where('sample').anyOf(prints).primaryKeys();
-  for (const [speechId] of keys) hits.set(speechId, (hits.get(speechId) ?? 0) + 1);
+  const found = await findSampled(db, printsToLookUp(identity.prints));
+  for (const speechId of found.flat()) hits.set(speechId, (hits.get(speechId) ?? 0) + 1);
   const candidates = [...hits].sort((a, b) => b[1] - a[1]).slice(0, MOST_CANDIDATES);
   for (const [speechId] of candidates) if (await isLikeEnough(db, speechId, identity, SAME_TEXT)) return speechId;
   return null;

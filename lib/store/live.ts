@@ -10,7 +10,6 @@ import type { Coder } from '../domain/speechmark-document';
 import { findCurrentId } from './aliases';
 import { answersOfSpeech } from './answer-rows';
 import { type ClaimIdQuery, type ClaimRun, listClaimRuns } from './claim-ids';
-import { type ClaimPage, type ClaimQuery, listClaims } from './claim-list';
 import { fromRow } from './claim-rows';
 import { claimsOfSpeech } from './claims';
 import { findCoder } from './context';
@@ -41,9 +40,6 @@ export const watchSpeech = (db: SpeechmarkDatabase, speechId: SpeechId): Observa
 
 export const watchSpeechSummaries = (db: SpeechmarkDatabase): Observable<SpeechSummary[]> =>
   followQuery(() => summariseSpeeches(db));
-
-export const watchClaims = (db: SpeechmarkDatabase, query: ClaimQuery): Observable<ClaimPage> =>
-  followQuery(() => listClaims(db, query));
 
 /** Which claims there are, in order (`claim-ids.ts`). */
 export const watchClaimRuns = (db: SpeechmarkDatabase, query: ClaimIdQuery): Observable<ClaimRun[]> =>

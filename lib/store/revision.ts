@@ -8,9 +8,9 @@ export async function readRevision(db: SpeechmarkDatabase): Promise<number> {
   return Number((await db.meta.get('revision'))?.value ?? 0);
 }
 
-/** The number for one more write. Inside its transaction. */
-export async function raiseRevision(db: SpeechmarkDatabase): Promise<number> {
-  const revision = (await readRevision(db)) + 1;
+/** The number for one more write, or the last of those for several. Inside their transaction. */
+export async function raiseRevision(db: SpeechmarkDatabase, writes = 1): Promise<number> {
+  const revision = (await readRevision(db)) + writes;
   await db.meta.put({ key: 'revision', value: String(revision) });
   return revision;
 }

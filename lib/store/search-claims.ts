@@ -1,11 +1,9 @@
-import type { Observable } from 'dexie';
 import type { Claim } from '../domain/claim';
 import { compareText } from '../domain/compare-text';
 import { makeWordTest } from '../text/fold-for-search';
 import { type ClaimPage, type ClaimQuery, listClaims } from './claim-list';
 import { fromRow } from './claim-rows';
 import type { ClaimRow, SpeechmarkDatabase } from './db';
-import { followQuery } from './follow-query';
 
 export interface TextQuery extends ClaimQuery {
   /** Words that must stand in the quotation or a note, each anywhere. Empty asks for nothing. */
@@ -34,10 +32,6 @@ export async function searchClaims(db: SpeechmarkDatabase, query: TextQuery): Pr
   const newestFirst = found.sort((a, b) => compareText(b.markedAt ?? '', a.markedAt ?? '') || compareText(b.id, a.id));
   return { claims: newestFirst.slice(offset, offset + limit).map(fromRow), total: found.length };
 }
-
-/** The same as a live query (`live.ts`). */
-export const watchFoundClaims = (db: SpeechmarkDatabase, query: TextQuery): Observable<ClaimPage> =>
-  followQuery(() => searchClaims(db, query));
 
 /** Living, and chosen as `listClaims` chooses. */
 function isListed(row: ClaimRow, { types = [], tagIds = [], speechIds = [] }: ClaimQuery): boolean {

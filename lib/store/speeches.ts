@@ -44,14 +44,19 @@ export function addReading(db: SpeechmarkDatabase, reading: Reading): Promise<Re
  * not the one that its id stands for.
  */
 export async function storeReading(db: SpeechmarkDatabase, reading: Reading): Promise<SpeechId> {
-  const { transcript } = reading;
-  // What comes with the extension comes by `storeBundledSpeeches`, whatever a page says.
-  const speech: Speech =
-    reading.speech.origin === 'bundled' ? { ...reading.speech, origin: 'visited' } : reading.speech;
-  refuseFalseText(transcript);
-  const id = await storeSpeech(db, { ...reading, speech });
-  await forgetMissingPage(db, id, reading);
+  const checked = checkReading(reading);
+  const id = await storeSpeech(db, checked);
+  await forgetMissingPage(db, id, checked);
   return id;
+}
+
+/** A reading as it may be stored. Throws a refusal where the text is not the one that its id stands for. */
+export function checkReading(reading: Reading): Reading {
+  refuseFalseText(reading.transcript);
+  // What comes with the extension comes by `storeBundledSpeeches`, whatever a page says.
+  return reading.speech.origin === 'bundled'
+    ? { ...reading, speech: { ...reading.speech, origin: 'visited' } }
+    : reading;
 }
 
 function refuseFalseText(transcript: Transcript): void {
@@ -71,9 +76,7 @@ export async function storeSpeech(db: SpeechmarkDatabase, reading: Reading): Pro
   const [only] = named;
   const found = named.length > 1 ? await mergeSpeeches(db, named) : (only ?? (await findSpeechId(db, identity)));
   const id = found ?? (await chooseId(db, speech.id, identity));
-  const { readAt: at, readFrom: from, altered } = reading;
-  // What the reader set is not what the page said.
-  const readings = [{ at, from, facts: factsOf(withoutEdits(speech)), ...(altered && { altered }) }];
+  const readings = [toTranscriptReading(reading)];
   const before = await findNewestCopy(db, id);
   await putSpeech(db, { ...speech, id }, readings);
   await putTranscript(db, { ...transcript, speechId: id, readings });
@@ -81,6 +84,14 @@ export async function storeSpeech(db: SpeechmarkDatabase, reading: Reading): Pro
   await addAliases(db, id, listOwnNames(speech, [transcript]));
   return id;
 }
+
+/** What is kept of a reading with its text: what the reader set is not what the page said. */
+export const toTranscriptReading = ({ speech, readAt, readFrom, altered }: Reading): TranscriptReading => ({
+  at: readAt,
+  from: readFrom,
+  facts: factsOf(withoutEdits(speech)),
+  ...(altered && { altered }),
+});
 
 /**
  * The id for a speech that none of its names led to: the proposed one, whether or not it stands for a stored speech already,

@@ -4,7 +4,8 @@ import type { SpeechId } from '../domain/ids';
 import type { ClaimRow, SpeechmarkDatabase, TallyRow } from './db';
 import { raiseRevision } from './revision';
 
-const EMPTY: Omit<TallyRow, 'speechId'> = { claims: 0, byType: {}, lastMarkedAt: null, lastReadAt: null };
+/** Counts nothing, for a speech that was just stored. */
+export const NO_TALLY: Omit<TallyRow, 'speechId'> = { claims: 0, byType: {}, lastMarkedAt: null, lastReadAt: null };
 
 /** Counts claims of one speech that were written: `before` is null for new ones. */
 export async function tallyClaims(
@@ -12,7 +13,7 @@ export async function tallyClaims(
   speechId: SpeechId,
   changes: readonly { readonly before: Claim | null; readonly after: Claim }[],
 ): Promise<void> {
-  const tally = (await db.tallies.get(speechId)) ?? { speechId, ...EMPTY };
+  const tally = (await db.tallies.get(speechId)) ?? { speechId, ...NO_TALLY };
   let { claims } = tally;
   const byType: Partial<Record<keyof TallyRow['byType'], number>> = { ...tally.byType };
   const count = (claim: Claim | null, by: 1 | -1) => {
@@ -32,14 +33,14 @@ export async function tallyClaims(
 }
 
 export async function tallyReading(db: SpeechmarkDatabase, speechId: SpeechId, readAt: Instant): Promise<void> {
-  const tally = (await db.tallies.get(speechId)) ?? { speechId, ...EMPTY };
+  const tally = (await db.tallies.get(speechId)) ?? { speechId, ...NO_TALLY };
   const lastReadAt = readAt > (tally.lastReadAt ?? '') ? readAt : tally.lastReadAt;
   await db.tallies.put({ ...tally, lastReadAt, revision: await raiseRevision(db) });
 }
 
 /** What is known of a speech has changed, though neither its claims nor its texts have. */
 export async function tallySpeech(db: SpeechmarkDatabase, speechId: SpeechId): Promise<void> {
-  const tally = (await db.tallies.get(speechId)) ?? { speechId, ...EMPTY };
+  const tally = (await db.tallies.get(speechId)) ?? { speechId, ...NO_TALLY };
   await db.tallies.put({ ...tally, revision: await raiseRevision(db) });
 }
 

@@ -73,9 +73,12 @@ export async function readingsOfSpeech(db: SpeechmarkDatabase, speechId: SpeechI
 export const lastReading = ({ readings }: Pick<StoredTranscript, 'readings'>): TranscriptReading =>
   readings.at(-1) as TranscriptReading;
 
-function toRow({ text, blocks, original, ...transcript }: StoredTranscript): TranscriptRow {
+/** @param prints those of its passages, where they are known already */
+export function toRow(
+  { text, blocks, original, ...transcript }: StoredTranscript,
+  prints = passagePrints({ ...transcript, text, blocks }),
+): TranscriptRow {
   const words = { text, blocks };
-  const prints = passagePrints({ ...transcript, ...words });
   return {
     ...transcript,
     length: text.length,

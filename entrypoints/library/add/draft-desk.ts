@@ -4,14 +4,17 @@ import type { SpeechId } from '../../../lib/domain/ids';
 import { isEqual } from '../../../lib/domain/is-equal';
 import { speechSchema, transcriptSchema } from '../../../lib/domain/schemas';
 import type { InferableField, Speech } from '../../../lib/domain/speech';
-import { addReadings, findKnown, type ImportedReading, type KnownAs } from '../../../lib/store/add-speeches';
+import { addReadings, findKnown, type KnownAs } from '../../../lib/store/add-speeches';
 import type { StoreContext } from '../../../lib/store/context';
+import type { ImportedReading } from '../../../lib/store/store-arrivals';
 import { readDraft } from '../../../lib/text/read-draft';
 import { readRecord } from '../../../lib/text/read-record';
 import { readTypedDate } from '../../../lib/text/read-typed-date';
 
-/** So many are looked up, or stored, in one transaction: each costs the disk once. */
+/** So many lines of a file are looked up in one view. */
 const BATCH = 25;
+/** So many are stored in one transaction: each costs the disk once, and is what is lost if the page is closed meanwhile. */
+const STORED_AT_ONCE = 60;
 
 interface HeldDraft extends TakenDraft {
   readonly known: KnownAs | null;
@@ -85,17 +88,17 @@ export function createDraftDesk({ db, now }: Pick<StoreContext, 'db' | 'now'>): 
       isStopped = false;
       const added = new Set<SpeechId>();
       let stillToDo = keys;
-      for (let start = 0; start < keys.length && !isStopped; start += BATCH) {
-        const batch = keys.slice(start, start + BATCH).flatMap((key) => held.get(key) ?? []);
+      for (let start = 0; start < keys.length && !isStopped; start += STORED_AT_ONCE) {
+        const batch = keys.slice(start, start + STORED_AT_ONCE).flatMap((key) => held.get(key) ?? []);
         const stored = await addReadings(
           db,
           batch.map((one) => toReading(one, now())),
         );
         if (!stored.ok) return { added: [...added], left: stillToDo, failure: stored.error };
-        stillToDo = keys.slice(start + BATCH);
+        stillToDo = keys.slice(start + STORED_AT_ONCE);
         // Two editions of one speech are one speech with two copies.
         for (const id of stored.value) added.add(id);
-        for (const key of keys.slice(start, start + BATCH)) held.delete(key);
+        for (const key of keys.slice(start, start + STORED_AT_ONCE)) held.delete(key);
         onProgress(start + batch.length);
       }
       return { added: [...added], left: stillToDo, failure: null };

@@ -78,6 +78,52 @@ describe('a speech that is to be added', () => {
   });
 });
 
+describe('speeches that are added together', () => {
+  const other = (n: number) => textReading(SENTENCES.map((text) => `${text} Or of ${n}.`).join('\n\n'));
+  const edition = textReading([...SENTENCES.slice(0, 11), 'Another end.'].join('\n\n'));
+  const batch = [
+    other(1),
+    textReading(SENTENCES.join('\n\n')),
+    edition,
+    other(2),
+    other(1),
+    textReading('Thank you.'),
+    textReading('Thank you.'),
+    buildReading(),
+    buildReading({ speech: buildSpeech({ title: 'The same page' }) }),
+    other(3),
+  ];
+
+  test.each([0, 1, 3])('are what they would be if added one by one, where %i are known already', async (known) => {
+    const [together, apart] = [openTestStore(), openTestStore()];
+    for (const { db } of [together, apart])
+      for (const reading of [...batch].reverse().slice(0, known)) getValue(await addReading(db, reading));
+    const ids = [];
+    for (const reading of batch) ids.push(getValue(await addReading(apart.db, reading)));
+    const added = batch.map((reading) => ({ reading, original: ORIGINAL }));
+    expect(getValue(await addReadings(together.db, added))).toEqual(ids);
+    expect(await dump(together.db)).toEqual(await dump(apart.db));
+    const revisions = (await together.db.tallies.toArray()).map(({ revision }) => revision);
+    expect(new Set(revisions).size).toBe(revisions.length);
+    expect(String(Math.max(...revisions.map(Number)))).toBe((await together.db.meta.get('revision'))?.value);
+  });
+
+  test('are none of them stored where one is refused', async () => {
+    const [wrong, ...others] = batch.map((reading) => ({ reading, original: ORIGINAL }));
+    if (!wrong) throw new Error('no reading');
+    const reading = { ...wrong.reading, transcript: { ...wrong.reading.transcript, text: 'Other words.' } };
+    expect(await addReadings(store.db, [...others, { ...wrong, reading }])).toMatchObject({ ok: false });
+    expect(await store.db.speeches.count()).toBe(0);
+  });
+});
+
+/** All that is stored but for how many writes it took, and the originals. */
+async function dump(db: typeof store.db) {
+  const tables = [db.speeches, db.transcripts, db.aliases, db.tallies, db.watches];
+  const rows = await Promise.all(tables.map((table) => table.toArray() as Promise<object[]>));
+  return rows.map((table) => table.map((row) => ({ ...row, revision: null, original: null })));
+}
+
 describe('a speech that is taken out', () => {
   test('leaves nothing behind, and can be put back without loss', async () => {
     const reading = buildReading();

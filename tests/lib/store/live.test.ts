@@ -3,7 +3,7 @@ import type { Observable } from 'dexie';
 import { describe, expect, test, vi } from 'vitest';
 import { addClaim, editClaim } from '@/lib/store/claims';
 import { acknowledgeChanges, keepCopy } from '@/lib/store/copies';
-import { watchChangedSpeeches, watchClaims, watchCopies, watchSpeech, watchTags } from '@/lib/store/live';
+import { watchChangedSpeeches, watchClaimsOfSpeech, watchCopies, watchSpeech, watchTags } from '@/lib/store/live';
 import { differs } from '@/lib/text/list-copy-runs';
 import { buildDraft } from '../../support/build-claim';
 import { buildReading, buildTranscript } from '../../support/build-speech';
@@ -30,8 +30,8 @@ describe('a live query answers anew', () => {
     const texts = follow(watchSpeech(db, speechId), (found) => found?.transcripts.length);
     const tags = follow(watchTags(db), (found) => found.length);
     const claims = follow(
-      watchClaims(db, { speechIds: [speechId], types: ['money'], tagIds: [], limit: 9, offset: 0 }),
-      ({ claims: found }) => found.length,
+      watchClaimsOfSpeech(db, speechId),
+      (found) => found.filter(({ types }) => types.value.includes('money')).length,
     );
     const become = (...expected: unknown[]) =>
       vi.waitFor(() =>
