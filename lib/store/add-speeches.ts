@@ -1,21 +1,13 @@
 import { type Result, succeed } from '../domain/errors';
 import type { SpeechId } from '../domain/ids';
 import type { Reading } from '../domain/reading';
-<<<<<<< HEAD
-import type { Original, SpeechmarkDocument } from '../domain/speechmark-document';
-=======
->>>>>>> fast
+import type { SpeechmarkDocument } from '../domain/speechmark-document';
 import { findCurrentId } from './aliases';
 import { inOneTransaction, inOneView, type SpeechmarkDatabase } from './db';
 import { tryStorage } from './explain-storage-error';
 import { findSpeechId, toIdentity } from './find-speech';
-<<<<<<< HEAD
 import { type DocumentStamp, readDocument } from './read-document';
-import { storeReading } from './speeches';
-import { keepOriginal } from './transcripts';
-=======
 import { type ImportedReading, storeArrivals, toArrival } from './store-arrivals';
->>>>>>> fast
 
 /** Stores some speeches, all of them or none, and answers the id of each. A hundred at once cost the disk once. */
 export function addReadings(db: SpeechmarkDatabase, added: readonly ImportedReading[]): Promise<Result<SpeechId[]>> {
