@@ -86,7 +86,7 @@ describe('two speeches', () => {
   it('are narrowed by a part of the sentence, and are the same again from their address', async () => {
     const { root } = await drawCompare('both');
     await read(root, '1 figure changed');
-    await userEvent.click(findControl('1 figure changed'));
+    await userEvent.click(findControl('1 figure changed or measured otherwise'));
     await read(root, 'Showing 1 of 8 rows.');
     await userEvent.click(findControl('As a table'));
     expect(root.querySelectorAll('.sm-table tbody tr').length).toBe(1);
