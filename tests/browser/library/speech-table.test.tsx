@@ -13,7 +13,7 @@ import { findControl, render } from '../surfaces/render';
 const SPEECHES: readonly ListedSpeech[] = Array.from({ length: 20_000 }, (_, n) => ({
   speech: buildSpeech({
     id: asSpeechId(`speech-${n}`),
-    title: `Speech ${n}${n % 7 === 0 ? ' with a title that needs a second line and then some more words to fill a third' : ''}`,
+    title: `Speech ${n}${n % 7 === 0 ? ' with a title that needs a second line and some more words'.repeat(4) : ''}`,
     deliveredOn: new Date(Date.UTC(2020, 0, 1 - n)).toISOString().slice(0, 10),
     speakers: [{ name: `Speaker ${n % 300}`, role: null }],
     organisations: [`Department ${n % 20}`],
