@@ -145,8 +145,11 @@ describe('two speeches', () => {
   it('are printed with the sentence of counts and every table', async () => {
     const { root } = await drawCompare('both');
     await read(root, '1 figure changed');
-    dispatchEvent(new Event('beforeprint'));
-    const sheet = query('.sm-print-sheet');
+    // Words are drawn a moment before the page listens.
+    const sheet = await vi.waitFor(() => {
+      dispatchEvent(new Event('beforeprint'));
+      return query('.sm-print-sheet');
+    });
     expect(sheet.textContent).toContain('2 shared passages · 1 figure changed');
     expect(sheet.querySelectorAll('table').length).toBe(4);
     dispatchEvent(new Event('afterprint'));
