@@ -148,6 +148,7 @@ describe('two speeches', () => {
     // Words are drawn a moment before the page listens.
     const sheet = await vi.waitFor(() => {
       dispatchEvent(new Event('beforeprint'));
+      expect(document.querySelector('.sm-print-sheet table')).not.toBeNull();
       return query('.sm-print-sheet');
     });
     expect(sheet.textContent).toContain('2 shared passages · 1 figure changed');
