@@ -87,7 +87,7 @@ function readOpener(passage: Passage, at: number): Opener | null {
   });
   const ordinal = ORDINAL.exec(text);
   if (ordinal) {
-    const [, word, ly, rest] = ordinal as unknown as [string, string, string | undefined, string];
+    const [, word = '', ly, rest = ''] = ordinal;
     const isCounting = ly !== undefined || /^\s*[,:–—.]/.test(rest) || POINTS.test(rest) || /^\s+of\s+all/i.test(rest);
     return isCounting ? make('order', subjectOf(rest), ORDERS.indexOf(word.toLowerCase()) + 1) : null;
   }
