@@ -127,7 +127,8 @@ const rank = (note: Note, claim: Claim): number => (note.coder.id === claim.crea
 
 const UNDATED = '\uffff';
 
-const compareSpeeches = (a: Speech, b: Speech): number =>
+/** In order of delivery, undated ones last. */
+export const compareSpeeches = (a: Speech, b: Speech): number =>
   compareText(a.deliveredOn ?? UNDATED, b.deliveredOn ?? UNDATED) ||
   compareText(a.title, b.title) ||
   compareText(a.id, b.id);
