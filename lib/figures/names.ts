@@ -41,9 +41,20 @@ function skipMarked(line: Line, i: number): number | null {
   if (inside.kind !== 'number' || !inside.isGlued) return null;
   if (key === '#' || key === '@') return i + 2;
   const close = key === '[' ? ']' : key === '(' ? ')' : null;
+  if (key === '(' && keyAt(line, i + 2) === ')' && /^\d{4}$/.test(inside.key) && isLaw(line, i - 1)) return i + 3;
   if (close === null || keyAt(line, i + 2) !== close || !/^\d\d?$/.test(inside.key)) return null;
   return i + 3;
 }
+
+/** "Gender Recognition Act (2004)", "Resolution 2379 (2017)": the year is part of the name. */
+function isLaw(line: Line, i: number): boolean {
+  const at = tokenAt(line, i).kind === 'number' ? i - 1 : i;
+  return LAWS.has(keyAt(line, at)) && tokenAt(line, at).isCapital;
+}
+const LAWS = words(
+  `act acts bill order orders regulation regulations rules treaty convention directive agreement protocol resolution measure
+  code charter declaration`,
+);
 
 function skipWordName(line: Line, i: number): number | null {
   const { key } = tokenAt(line, i);
@@ -172,14 +183,7 @@ const isMonth = (key: string): boolean =>
 function skipNumber(line: Line, i: number): number | null {
   const token = tokenAt(line, i);
   const after = tokenAt(line, i + 1);
-  if (
-    i === 0 &&
-    isOneOf(after.key, '.|)|/') &&
-    after.isGlued &&
-    !isGluedAt(line, i + 2) &&
-    token.key.length < 3 &&
-    line.tokens.length > 2
-  )
+  if (i === 0 && isOneOf(after.key, '.|)|/') && after.isGlued && !isGluedAt(line, i + 2) && token.key.length < 3)
     return i + 2;
   if (i === 0 && /^\d+\.\d+$/.test(token.key) && tokenAt(line, 1).isCapital && !line.isShouted) return i + 1;
   if (isOneOf(after.key, 'st|nd|rd|th|s') && after.isGlued) return i + 2;

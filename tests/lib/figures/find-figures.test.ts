@@ -342,7 +342,30 @@ describe('what stands before a number may make something else of it', () => {
     ['updates made in EMIR 2.2', []],
     ['the number ‘174517’', []],
     ['on a three yearly cycle', []],
+    ['4.', []],
+    ['the Gender Recognition Act (2004) consultation', []],
+    ['to adopt Resolution 2379 (2017) on it', []],
+    ['changes backdated to 1 April 2018', ['1 April 2018 = in:2018-04-01']],
+    ['opening was postponed to 2021', ['2021 = in:2021']],
+    ['a story that goes back to 1945', ['1945 = in:1945']],
+    ['at nearer £40 billion', ['nearer £40 billion = GBP:~40000000000']],
+    ['for the financial year 2022-2023', ['2022-2023 = in:2022-04/2023-03']],
+    ['in academic year 2017-18', ['2017-18 = in:2017-09/2018-08']],
+    ['10 incredible days of sport', ['10 incredible days = duration:10d']],
+    ['ships went there – three this year alone', ['three = count:3', 'this year = in:2018']],
+    ['a discount for all eligible UK businesses', ['all eligible UK businesses = share:all']],
+    ['after all the nurses and all businesses', ['all businesses = share:all']],
   ])('%s', (text, expected) => {
     expect(notations(text)).toEqual(expected);
   });
+});
+
+test.each([
+  ['2019-01-15', 'as happened before Christmas', '2018-12-25'],
+  ['2019-01-15', 'we will finish it before Christmas', '2019-12-25'],
+  ['2019-11-15', 'we will finish it by Christmas', '2019-12-25'],
+  ['2019-01-15', 'much has changed since Christmas', '2018-12-25'],
+  ['2019-06-15', 'it was finished before Christmas', '2018-12-25'],
+])('on %s, "%s" is that of %s', (deliveredOn, text, day) => {
+  expect(find(text, deliveredOn)).toMatchObject([{ kind: 'date', period: { from: day, to: day } }]);
 });
