@@ -24,6 +24,8 @@ export interface Progress {
   readonly stage: 'indexing' | 'searching';
   readonly done: number;
   readonly of: number;
+  /** Whether an index is read in again because the kept one is of another version of the extension. */
+  readonly isAnew?: boolean;
 }
 
 export interface SaidBeforeAnswer {
