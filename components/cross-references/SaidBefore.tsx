@@ -95,7 +95,10 @@ function Looking({ progress }: { progress: Progress | null }) {
     <div class="sm-said__looking" aria-busy="true">
       <p class="sm-small sm-quiet" role="status">
         {progress?.stage === 'indexing' && progress.of > 1
-          ? i18n.t('saidBefore.indexing', { n: progress.done + 1, of: progress.of })
+          ? i18n.t(progress.isAnew ? 'saidBefore.indexingAnew' : 'saidBefore.indexing', {
+              n: progress.done + 1,
+              of: progress.of,
+            })
           : i18n.t('saidBefore.looking')}
       </p>
       {progress ? (

@@ -1,19 +1,20 @@
-import type { Instant } from '../../lib/domain/dates';
 import type { Failure } from '../../lib/domain/errors';
 import type { SpeechId } from '../../lib/domain/ids';
 import { createLibraryIndex, type LibraryIndex, restoreLibraryIndex } from '../../lib/library/library-index';
 import type { SaidBeforeTables } from '../../lib/library/tables';
 import { explainStorageError } from '../../lib/store/explain-storage-error';
-import type { IndexStore } from '../../lib/store/index-store';
+import type { IndexStore, KeptIndex, ReadingMark } from '../../lib/store/index-store';
 import type { LibraryText } from '../../lib/store/library-texts';
 import type { IndexProgress } from './protocol';
 
 /** What there is to be indexed. */
 export interface LibrarySource {
-  /** Every speech with a mark that changes when its text may have. */
-  list(): Promise<ReadonlyMap<SpeechId, Instant>>;
+  /** Every speech with its mark. */
+  list(): Promise<ReadonlyMap<SpeechId, ReadingMark>>;
   /** What speeches in general say. */
   readTables(): Promise<SaidBeforeTables>;
+  /** The index that comes with the extension, of the speeches that do; null where none does. */
+  readShipped(): Promise<KeptIndex | null>;
   /** Null where the speech was taken away meanwhile. */
   read(id: SpeechId): Promise<LibraryText | null>;
 }
@@ -29,11 +30,13 @@ const KEEP_EVERY_MS = 5000;
 
 /**
  * The library index, brought up to date with the library whenever it is asked for: restored from where it was kept, else
- * made anew; then speech by speech what has come, changed or gone since. Between two speeches it gives way.
+ * from what comes with the extension, else made anew; then speech by speech what has come, changed or gone since. Between two
+ * speeches it gives way.
  */
 export function followLibrary(source: LibrarySource, store: IndexStore, giveWay: () => Promise<void>) {
   let index: LibraryIndex | null = null;
-  let indexed = new Map<SpeechId, Instant>();
+  let indexed = new Map<SpeechId, ReadingMark>();
+  let isAnew = false;
   let keepFailure: Failure | null = null;
   let turn: Promise<unknown> = Promise.resolve();
   const asking = new Set<(progress: IndexProgress) => void>();
@@ -48,9 +51,14 @@ export function followLibrary(source: LibrarySource, store: IndexStore, giveWay:
       throw error;
     });
     const tables = await source.readTables();
-    const restored = kept && restoreLibraryIndex(kept.bytes, { tables });
-    indexed = new Map(restored ? kept.indexed : []);
-    index = restored ?? createLibraryIndex({ tables });
+    const restore = (from: KeptIndex | null) => {
+      const restored = from && restoreLibraryIndex(from.bytes, { tables });
+      if (restored) indexed = new Map(from?.indexed);
+      return restored;
+    };
+    const own = restore(kept);
+    isAnew = kept !== null && !own;
+    index = own ?? restore(await source.readShipped()) ?? createLibraryIndex({ tables });
     return index;
   }
 
@@ -75,7 +83,7 @@ export function followLibrary(source: LibrarySource, store: IndexStore, giveWay:
     const due = [...listed].filter(([id, mark]) => indexed.get(id) !== mark);
     let keptAt = performance.now();
     for (const [done, [id, mark]] of due.entries()) {
-      tellAll({ stage: 'indexing', done, of: due.length });
+      tellAll({ stage: 'indexing', done, of: due.length, isAnew });
       const text = await source.read(id);
       if (text) {
         now.add(text);
@@ -90,6 +98,7 @@ export function followLibrary(source: LibrarySource, store: IndexStore, giveWay:
       keptAt = performance.now();
     }
     if (due.length > 0 || gone.length > 0) await keep(now);
+    isAnew = false;
     return { index: now, keepFailure };
   }
 

@@ -4,7 +4,7 @@ import type { SaidBeforeTables } from '../../lib/library/tables';
 import { ensureBundled, type FetchFile, loadBundledSpeeches } from '../../lib/store/bundled';
 import { createDatabase, type SpeechmarkDatabase } from '../../lib/store/db';
 import { explainStorageError } from '../../lib/store/explain-storage-error';
-import { createIndexStore, type IndexStore } from '../../lib/store/index-store';
+import { createIndexStore, type IndexStore, type KeptIndex, type ReadingMark } from '../../lib/store/index-store';
 import { listLibrary, readLibraryText, readSpeeches } from '../../lib/store/library-texts';
 import { fallBack } from './fall-back';
 import { followLibrary, type LibrarySource } from './follow-library';
@@ -39,6 +39,15 @@ const fetchFile: FetchFile = (path) => fetch(new URL(path, location.origin));
 /** What speeches in general say; one of our own files, made by our own script. */
 const readTables = once(async (): Promise<SaidBeforeTables> => (await fetchFile('/tables/said-before.json')).json());
 
+/** Made by scripts/build-bundled-index.mjs; a test sees to it that it is what these speeches give. */
+async function readShipped(): Promise<KeptIndex> {
+  const [bytes, indexed] = await Promise.all([
+    fetchFile('/tables/bundled-index.bin').then((file) => file.arrayBuffer()),
+    fetchFile('/tables/bundled-index.json').then((file): Promise<Record<SpeechId, ReadingMark>> => file.json()),
+  ]);
+  return { bytes: new Uint8Array(bytes), indexed: new Map(Object.entries(indexed) as [SpeechId, ReadingMark][]) };
+}
+
 /** Reads once, and again only where that failed. */
 function once<Read>(read: () => Promise<Read>): () => Promise<Read> {
   let reading: Promise<Read> | null = null;
@@ -57,6 +66,7 @@ const openStored = (db: SpeechmarkDatabase, version: string): LibrarySource => (
     return listLibrary(db);
   },
   readTables,
+  readShipped,
   read: (id) => readLibraryText(db, id),
 });
 
@@ -66,6 +76,7 @@ function openBundled() {
   return {
     list: async () => new Map([...(await load()).values()].map(({ speech, readAt }) => [speech.id, readAt])),
     readTables,
+    readShipped,
     read: async (id: SpeechId) => (await load()).get(id) ?? null,
     findSpeeches: async () => new Map([...(await load()).values()].map(({ speech }) => [speech.id, speech])),
   };

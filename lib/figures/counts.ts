@@ -117,5 +117,7 @@ function standsAlone(line: Line, amount: Amount): boolean {
   if (isOneOf(before, 'the|these|those|all|other|which|any|every|each|my|our|no')) return false;
   if (isOneOf(before, 'in|into|by') && amount.value === 2) return false;
   if (after.key === 'of' && isOneOf(keyAt(line, amount.next + 1), 'us|you')) return false;
+  // "Ships went there – three this year alone".
+  if (isOneOf(after.key, 'this|last') && isOneOf(keyAt(line, amount.next + 1), 'week|month|year')) return true;
   return STANDING.has(after.key);
 }

@@ -1,4 +1,5 @@
 import { type Found, quantity } from './found';
+import { endsPhrase, isPlural } from './noun-phrase';
 import { readOperator, readOperatorAfter } from './operators';
 import type { Amount } from './read-amount';
 import { round } from './read-number';
@@ -47,6 +48,7 @@ export function readSpan(line: Line, amount: Amount): Span | null {
     )
   )
     next += 1;
+  if (isDescribedSpan(line, next)) next += 1;
   const unit = timeUnit(keyAt(line, next));
   if (!unit) return null;
   next += 1;
@@ -60,6 +62,15 @@ export function readSpan(line: Line, amount: Amount): Span | null {
     ...{ next, value: round(value * unit[1]), to: amount.to === null ? null : round(amount.to * unit[1]) },
     ...{ unit: unit[0], precision: amount.precision },
   };
+}
+
+/** "10 incredible days", "three difficult years": one word between, and the unit in the plural. */
+function isDescribedSpan(line: Line, i: number): boolean {
+  const { kind, key, isCapital } = tokenAt(line, i);
+  const unit = keyAt(line, i + 1);
+  return (
+    kind === 'word' && !isCapital && !endsPhrase(key) && !isPlural(key) && unit.endsWith('s') && timeUnit(unit) !== null
+  );
 }
 
 /** "over" before a span is mostly "in the course of"; here it says more than. */

@@ -41,9 +41,20 @@ function skipMarked(line: Line, i: number): number | null {
   if (inside.kind !== 'number' || !inside.isGlued) return null;
   if (key === '#' || key === '@') return i + 2;
   const close = key === '[' ? ']' : key === '(' ? ')' : null;
+  if (key === '(' && keyAt(line, i + 2) === ')' && /^\d{4}$/.test(inside.key) && isLaw(line, i - 1)) return i + 3;
   if (close === null || keyAt(line, i + 2) !== close || !/^\d\d?$/.test(inside.key)) return null;
   return i + 3;
 }
+
+/** "Gender Recognition Act (2004)", "Resolution 2379 (2017)": the year is part of the name. */
+function isLaw(line: Line, i: number): boolean {
+  const at = tokenAt(line, i).kind === 'number' ? i - 1 : i;
+  return LAWS.has(keyAt(line, at)) && tokenAt(line, at).isCapital;
+}
+const LAWS = words(
+  `act acts bill order orders regulation regulations rules treaty convention directive agreement protocol resolution measure
+  code charter declaration`,
+);
 
 function skipWordName(line: Line, i: number): number | null {
   const { key } = tokenAt(line, i);
@@ -66,6 +77,16 @@ function skipWordName(line: Line, i: number): number | null {
     return skipSchoolYear(line, i);
   const at = keyAt(line, i + 1) === '.' && isOneOf(key, 'no|nos') ? i + 2 : i + 1;
   if (LABELS.has(key) && isLabelled(line, i, at)) return skipList(line, at);
+  // "Carbon budgets 6, 7 and 8".
+  if (
+    key.endsWith('s') &&
+    LABELS.has(key.slice(0, -1)) &&
+    after.kind === 'number' &&
+    !isOneOf(keyAt(line, i + 2), '%|per')
+  ) {
+    const next = skipList(line, i + 1);
+    if (next > i + 3) return next;
+  }
   if (isTitled(line, i)) return i + 2;
   // "EMIR 2.2", "SFO 3.1": a release of something.
   const isRelease = /^\p{Lu}{2,}$/u.test(tokenAt(line, i).raw) && /^\d\.\d$/.test(after.key) && !line.isShouted;
@@ -172,14 +193,7 @@ const isMonth = (key: string): boolean =>
 function skipNumber(line: Line, i: number): number | null {
   const token = tokenAt(line, i);
   const after = tokenAt(line, i + 1);
-  if (
-    i === 0 &&
-    isOneOf(after.key, '.|)|/') &&
-    after.isGlued &&
-    !isGluedAt(line, i + 2) &&
-    token.key.length < 3 &&
-    line.tokens.length > 2
-  )
+  if (i === 0 && isOneOf(after.key, '.|)|/') && after.isGlued && !isGluedAt(line, i + 2) && token.key.length < 3)
     return i + 2;
   if (i === 0 && /^\d+\.\d+$/.test(token.key) && tokenAt(line, 1).isCapital && !line.isShouted) return i + 1;
   if (isOneOf(after.key, 'st|nd|rd|th|s') && after.isGlued) return i + 2;
@@ -221,7 +235,14 @@ function skipCode(line: Line, i: number): number | null {
   // "3:1" is a ratio.
   const isOdds =
     after.key === ':' && (token.key === '1') !== (third.key === '1') && !isGluedAt(line, i + 4) && third.key.length < 4;
-  if (isOneOf(after.key, '/|:') && after.isGlued && third.kind === 'number' && third.isGlued && !isOdds) {
+  if (
+    isOneOf(after.key, '/|:') &&
+    after.isGlued &&
+    third.kind === 'number' &&
+    third.isGlued &&
+    !isOdds &&
+    !isPart(line, i)
+  ) {
     let next = i + 3;
     while (isOneOf(keyAt(line, next), '/|:') && isGluedAt(line, next) && isGluedAt(line, next + 1)) next += 2;
     return next;
@@ -235,6 +256,20 @@ function skipCode(line: Line, i: number): number | null {
   if (tokenAt(line, next).kind === 'number' && next > i) next += 1;
   const isPhone = /^0\d{2,}$/.test(token.key) || next - i >= 3;
   return isPhone ? Math.max(next, i + 1) : null;
+}
+
+/** "1/3 of men": a share in digits; "24/7" and "9/11" are none. */
+export function isPart(line: Line, i: number): boolean {
+  const [part, slash, whole] = [tokenAt(line, i), tokenAt(line, i + 1), tokenAt(line, i + 2)];
+  return (
+    slash.key === '/' &&
+    slash.isGlued &&
+    whole.isGlued &&
+    /^[2-9]$|^10$/.test(whole.key) &&
+    Number(part.key) < Number(whole.key) &&
+    Number(part.key) > 0 &&
+    isOneOf(keyAt(line, i + 3), 'of|rd|th|rds|ths')
+  );
 }
 
 function skipAddress(line: Line, i: number): number | null {

@@ -15,7 +15,7 @@ const PHRASES: readonly (readonly [Precision, string])[] = [
   ['nearly', 'not far short of|just short of|not far off|close to|getting on for|nearly|almost|approaching|virtually'],
   [
     'about',
-    'an estimated|in the region of|in the order of|of the order of|somewhere in the region of|something like|more or less|' +
+    'an estimated|nearer to|nearer|closer to|in the region of|in the order of|of the order of|somewhere in the region of|something like|more or less|' +
       'about|around|approximately|roughly|estimated|circa|some|perhaps|maybe|probably',
   ],
   [

@@ -20,6 +20,7 @@ const ADVERBS = words('almost nearly virtually practically just');
 const isNoun = (key: string): boolean =>
   NOUNS.has(key) ||
   NOUNS.has(key.replace(/s$/, '')) ||
+  NOUNS.has(key.replace(/es$/, '')) ||
   NOUNS.has(key.replace(/ies$/, 'y')) ||
   isOneOf(key, 'children|people|women|men|staff|families');
 

@@ -54,6 +54,8 @@ export interface TallyRow {
   readonly lastReadAt: Instant | null;
   /** Of the last write of the speech, its texts or claims; absent like that of a claim. */
   readonly revision?: number;
+  /** Of the last change of what is known of the speech itself; absent where there was none since it was stored. */
+  readonly factsRevision?: number;
 }
 
 /** What the reader wants of a speech's page and knows of it; absent until it is watched, or has changed or gone. */

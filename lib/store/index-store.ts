@@ -1,11 +1,13 @@
 import { Dexie, type Table } from 'dexie';
-import type { Instant } from '../domain/dates';
 import type { SpeechId } from '../domain/ids';
+
+/** Changes when the text of a speech may have, or what is known of it: for a speech that was stored alone, when it was read. */
+export type ReadingMark = string;
 
 /** The library index as it was last kept, and of which reading of each speech it tells. */
 export interface KeptIndex {
   readonly bytes: Uint8Array;
-  readonly indexed: ReadonlyMap<SpeechId, Instant>;
+  readonly indexed: ReadonlyMap<SpeechId, ReadingMark>;
 }
 
 export interface IndexStore {

@@ -1,17 +1,24 @@
-import type { Instant } from '../domain/dates';
 import type { SpeechId } from '../domain/ids';
 import type { Reading } from '../domain/reading';
 import type { Speech } from '../domain/speech';
 import type { SpeechmarkDatabase } from './db';
+import type { ReadingMark } from './index-store';
 import { transcriptsOfSpeech } from './transcripts';
 
 /** A speech with the text by which it is searched. */
 export type LibraryText = Pick<Reading, 'speech' | 'transcript'>;
 
-/** Every speech that has a text, with when it was last read: of two equal answers, nothing has come in between. */
-export async function listLibrary(db: SpeechmarkDatabase): Promise<Map<SpeechId, Instant>> {
+/**
+ * Every speech that has a text, with when it was last read and the last change of its facts: of two equal answers, nothing
+ * has come in between.
+ */
+export async function listLibrary(db: SpeechmarkDatabase): Promise<Map<SpeechId, ReadingMark>> {
   const tallies = await db.tallies.toArray();
-  return new Map(tallies.flatMap(({ speechId, lastReadAt }) => (lastReadAt ? [[speechId, lastReadAt] as const] : [])));
+  return new Map(
+    tallies.flatMap(({ speechId, lastReadAt, factsRevision }) =>
+      lastReadAt ? [[speechId, factsRevision ? `${lastReadAt} ${factsRevision}` : lastReadAt] as const] : [],
+    ),
+  );
 }
 
 /**

@@ -124,7 +124,7 @@ export async function putSpeech(
   const speech = known ? completeSpeech(await withReadings(db, known), { speech: read, readings }) : read;
   if (known && isEqual(known, speech)) return 'known';
   await db.speeches.put(speech);
-  await tallySpeech(db, speech.id);
+  await tallySpeech(db, speech.id, !known);
   await addAliases(db, speech.id, listOwnNames(speech, []));
   return known ? 'completed' : 'new';
 }

@@ -38,10 +38,11 @@ export async function tallyReading(db: SpeechmarkDatabase, speechId: SpeechId, r
   await db.tallies.put({ ...tally, lastReadAt, revision: await raiseRevision(db) });
 }
 
-/** What is known of a speech has changed, though neither its claims nor its texts have. */
-export async function tallySpeech(db: SpeechmarkDatabase, speechId: SpeechId): Promise<void> {
+/** A speech was stored, or what is known of it has changed, though neither its claims nor its texts have. */
+export async function tallySpeech(db: SpeechmarkDatabase, speechId: SpeechId, isNew = false): Promise<void> {
   const tally = (await db.tallies.get(speechId)) ?? { speechId, ...NO_TALLY };
-  await db.tallies.put({ ...tally, revision: await raiseRevision(db) });
+  const revision = await raiseRevision(db);
+  await db.tallies.put({ ...tally, revision, ...(!isNew && { factsRevision: revision }) });
 }
 
 async function findLastMarked(db: SpeechmarkDatabase, speechId: SpeechId): Promise<Instant | null> {

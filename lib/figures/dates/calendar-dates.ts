@@ -56,26 +56,44 @@ export function readYear(line: Line, i: number): number | null {
   return year >= 1000 && year <= 2150 ? year : null;
 }
 
+/** "’22-23": the year of the century that two years in a row leave out. */
+function readShortYear(line: Line, i: number): number | null {
+  const first = tokenAt(line, i);
+  const isShort = isOneOf(keyAt(line, i - 1), "'|’|‘") && first.isGlued && /^\d\d$/.test(first.key);
+  const isNext = Number(keyAt(line, i + 2)) === Number(first.key) + 1;
+  return isShort && isOneOf(keyAt(line, i + 1), '-|/') && isNext ? 2000 + Number(first.key) : null;
+}
+
 /** "2018", "2018-19", "2018/19", "2010-2015". */
 function readYears(line: Line, i: number): When | null {
-  const year = readYear(line, i);
+  const year = readYear(line, i) ?? readShortYear(line, i);
   if (year === null) return null;
   const joint = keyAt(line, i + 1);
   const second = tokenAt(line, i + 2);
   const isJoined =
     (joint === '-' || joint === '/') && tokenAt(line, i + 1).isGlued && second.isGlued && !second.hasComma;
   if (isJoined && /^\d\d$/.test(second.key) && Number(second.key) === (year + 1) % 100)
-    return when(i + 3, financialYear(year, readYearKind(line, i + 3)));
+    return when(i + 3, financialYear(year, readYearKind(line, i) ?? 4));
   if (isJoined && /^\d\d$/.test(second.key) && Number(second.key) > year % 100)
     return when(i + 3, yearDays(year, year - (year % 100) + Number(second.key)));
-  if (isJoined && second.key === String(year + 1) && second.key.endsWith('00'))
-    return when(i + 3, financialYear(year, readYearKind(line, i + 3)));
+  const kind = readYearKind(line, i);
+  if (isJoined && second.key === String(year + 1) && (kind !== null || second.key.endsWith('00')))
+    return when(i + 3, financialYear(year, kind ?? 4));
   if (isJoined && /^\d{4}$/.test(second.key) && Number(second.key) > year)
     return when(i + 3, yearDays(year, Number(second.key)));
   return when(i + 1, yearDays(year), { isWeak: true });
 }
 
-const readYearKind = (line: Line, i: number): number => (isOneOf(keyAt(line, i), 'academic|school') ? 9 : 4);
+/** The month in which a year of this sort begins, where "2018-19" has its sort before or behind it. */
+function readYearKind(line: Line, i: number): number | null {
+  const at = isOneOf(keyAt(line, i - 1), "'|’|‘") ? i - 1 : i;
+  const before = isOneOf(keyAt(line, at - 1), 'year|years') ? keyAt(line, at - 2) : '';
+  for (const key of [before, keyAt(line, i + 3)]) {
+    if (isOneOf(key, 'academic|school')) return 9;
+    if (isOneOf(key, 'financial|fiscal|tax')) return 4;
+  }
+  return null;
+}
 
 const isMonthName = (line: Line, i: number): boolean => tokenAt(line, i).isCapital;
 

@@ -2,11 +2,11 @@ import type { PeriodRelation } from '../../domain/figure';
 import { isChangeBefore } from '../directions';
 import { type Found, quantity } from '../found';
 import { findCounted, isPlural } from '../noun-phrase';
-import { isOneOf, keyAt, type Line, readPhrase, tokenAt } from '../tokens';
-import { halfOf, isWeekday, shift, weekdayDays } from './calendar';
+import { isOneOf, keyAt, type Line, readPhrase, tokenAt, words } from '../tokens';
+import { financialYear, halfOf, isWeekday, shift, weekdayDays } from './calendar';
 import { readCalendarDate, readYear } from './calendar-dates';
 import { readNamed, readRelativeDate, readStretch } from './relative-dates';
-import { type DateContext, isFuture, type When, when } from './when';
+import { type DateContext, findWay, isFuture, type When, when } from './when';
 
 const RELATIONS: readonly (readonly [PeriodRelation, string])[] = [
   ['since', 'ever since|since'],
@@ -32,8 +32,8 @@ export const RELATION_WORDS: readonly string[] = RELATIONS.flatMap(([, list]) =>
 /** A date with what stands before it: "since 2013", "by the end of this year", "in July", "two weeks ago". */
 export function readDate(context: DateContext, i: number): Found | null {
   const { line } = context;
-  // "Payments due to 2018-19 authorities".
-  const isDueTo = keyAt(line, i) === 'to' && isOneOf(keyAt(line, i - 1), 'due|owed|thanks');
+  // "Payments due to 2018-19 authorities", "backdated to 1 April": no end of anything.
+  const isDueTo = keyAt(line, i) === 'to' && NO_END.has(keyAt(line, i - 1));
   const relation = isDueTo ? null : readRelation(line, i);
   const at = relation?.next ?? i;
   const edge = readEdge(line, at);
@@ -56,6 +56,10 @@ export function readDate(context: DateContext, i: number): Found | null {
   const isBetween = keyAt(line, i) === 'between' && found.relation === 'over';
   return dateFigure(i, found.next, isBetween ? 'over' : (found.relation ?? relation?.relation ?? 'in'), found);
 }
+
+const NO_END = words(
+  'due owed thanks compared relative back backdated moved postponed deferred delayed rescheduled forward',
+);
 
 const isAgent = (line: Line, next: number): boolean =>
   tokenAt(line, next - 1).isPossessive || /^\p{Lu}{2,}$/u.test(tokenAt(line, next).raw);
@@ -124,6 +128,10 @@ function readRange(context: DateContext, i: number, first: When): Read {
   if (!isOneOf(keyAt(line, first.next), '-|to') || keyAt(line, i - 1) === 'from' || !first.days) return first;
   const second = readCalendarDate(context, first.next + 1);
   if (!second?.days || second.days.from <= first.days.from) return first;
+  // "By 2019 to 2020": a financial year as GOV.UK writes it.
+  const [from, to] = [readYear(line, i), readYear(line, first.next + 1)];
+  if (from !== null && to === from + 1 && isOneOf(keyAt(line, i - 1), 'by|in|for|since|until|during|before|after'))
+    return { ...second, days: financialYear(from), isWeak: false };
   const days = { from: first.days.from, to: second.days.to };
   return { ...second, days, isWeak: false, relation: 'over' };
 }
@@ -221,18 +229,17 @@ function readWeekday(context: DateContext, i: number, relation: ReturnType<typeo
   );
 }
 
-function readChristmas(
-  { line, delivery }: DateContext,
-  i: number,
-  relation: ReturnType<typeof readRelation>,
-): Found | null {
+/** The Christmas before or after: the nearer one, unless a verb close by says otherwise. */
+function readChristmas(context: DateContext, i: number, relation: ReturnType<typeof readRelation>): Found | null {
+  const { line, delivery } = context;
   if (
     !relation ||
     !isOneOf(keyAt(line, i), 'by|before|since|until|after') ||
     keyAt(line, relation.next) !== 'christmas'
   )
     return null;
-  const year = delivery && delivery.month !== null ? delivery.year - (keyAt(line, i) === 'since' ? 1 : 0) : null;
+  const year =
+    delivery && delivery.month !== null ? delivery.year - (isLastOne(context, i, delivery.month) ? 1 : 0) : null;
   const days = year === null ? null : { from: `${year}-12-25`, to: `${year}-12-25` };
   return dateFigure(
     i,
@@ -240,6 +247,12 @@ function readChristmas(
     relation.relation,
     when(0, days, { relative: { offset: 0, unit: 'christmas' }, isResolved: days !== null }),
   );
+}
+
+function isLastOne(context: DateContext, i: number, month: number): boolean {
+  if (keyAt(context.line, i) === 'since') return true;
+  const way = findWay(context, i, 8);
+  return way === 0 ? month <= 3 : way < 0 && month < 12;
 }
 
 function dateFigure(from: number, to: number, relation: PeriodRelation, found: When): Found {

@@ -4,11 +4,12 @@ import { followLibrary, type LibrarySource } from '@/entrypoints/library-index/f
 import type { IndexProgress } from '@/entrypoints/library-index/protocol';
 import { asSpeechId, type SpeechId } from '@/lib/domain/ids';
 import { NO_TABLES } from '@/lib/library/tables';
-import { createIndexStore, type IndexStore } from '@/lib/store/index-store';
+import { createIndexStore, type IndexStore, type KeptIndex } from '@/lib/store/index-store';
 import { buildSpeech, buildTranscript } from '../../support/build-speech';
 
 const NOTHING_TO_SAY = () => {};
 const giveWay = async () => {};
+const KEEPS_NOTHING: IndexStore = { read: async () => null, write: async () => {}, close: () => {} };
 
 /** A library that can be changed, and says which speeches were read from it. */
 function makeLibrary(count: number) {
@@ -18,6 +19,7 @@ function makeLibrary(count: number) {
   const source: LibrarySource = {
     list: async () => new Map(marks),
     readTables: async () => NO_TABLES,
+    readShipped: async () => null,
     read: async (id) => {
       read.push(id);
       return {
@@ -117,9 +119,8 @@ test('while the store can’t be had, the other library answers, and what was ke
       return stored.source.list();
     },
   };
-  const keepsNothing: IndexStore = { read: async () => null, write: async () => {}, close: () => {} };
   const open = () =>
-    fallBack(followLibrary(source, store, giveWay), followLibrary(bundled.source, keepsNothing, giveWay));
+    fallBack(followLibrary(source, store, giveWay), followLibrary(bundled.source, KEEPS_NOTHING, giveWay));
   expect((await open().bringUpToDate(NOTHING_TO_SAY)).index.size).toBe(3);
   isThere = false;
   const { index, keepFailure } = await open().bringUpToDate(NOTHING_TO_SAY);
@@ -147,6 +148,36 @@ test('stopped in the middle, nothing is doubled and nothing left out', async () 
   expect(index.size).toBe(4);
   expect(read).toEqual(['speech 0', 'speech 1', 'speech 2', 'speech 3']);
   await store.remove();
+});
+
+test('starts from the index that is shipped where none was kept, and reads what is not in it', async () => {
+  const { marks, read, source } = makeLibrary(3);
+  const { index: made } = await followLibrary(source, KEEPS_NOTHING, giveWay).bringUpToDate(NOTHING_TO_SAY);
+  const shipped = { bytes: made.serialise(), indexed: new Map(marks) };
+  marks.set(asSpeechId('speech 1'), 'second');
+  marks.delete(asSpeechId('speech 2'));
+  marks.set(asSpeechId('speech 3'), 'first');
+  read.length = 0;
+  const open = (bytes: Uint8Array) =>
+    followLibrary({ ...source, readShipped: async () => ({ ...shipped, bytes }) }, KEEPS_NOTHING, giveWay);
+  const { index } = await open(shipped.bytes).bringUpToDate(NOTHING_TO_SAY);
+  expect(read.splice(0)).toEqual(['speech 1', 'speech 3']);
+  const { index: computed } = await open(new Uint8Array([1, 2, 3])).bringUpToDate(NOTHING_TO_SAY);
+  expect(read).toEqual(['speech 0', 'speech 1', 'speech 3']);
+  expect(index.serialise()).toEqual(computed.serialise());
+});
+
+test('says that an index of another version is made anew, and of a first one nothing', async () => {
+  const { source } = makeLibrary(2);
+  const tell = async (kept: KeptIndex | null) => {
+    const told: (boolean | undefined)[] = [];
+    const store = { ...KEEPS_NOTHING, read: async () => kept };
+    const library = followLibrary(source, store, giveWay);
+    await library.bringUpToDate(({ isAnew }) => told.push(isAnew));
+    return told;
+  };
+  expect(await tell({ bytes: new Uint8Array([1, 2, 3]), indexed: new Map() })).toEqual([true, true]);
+  expect(await tell(null)).toEqual([false, false]);
 });
 
 test.each([

@@ -283,7 +283,7 @@ describe('the popup on a speech page', () => {
     const watchAnswers: SaidBeforeGateway['watchAnswers'] = () => ({
       subscribe: ({ next }) => {
         tell = next;
-        next({ answers: [dismiss(later.id)], others: new Map() });
+        next({ answers: [dismiss(later.id)], others: new Map(), coder: null });
         return { unsubscribe: () => {} };
       },
     });
@@ -293,7 +293,7 @@ describe('the popup on a speech page', () => {
       'Libraries at a conference',
       'Untitled speech',
     ]);
-    tell?.({ answers: [dismiss(later.id), dismiss(earlier.id)], others: new Map() });
+    tell?.({ answers: [dismiss(later.id), dismiss(earlier.id)], others: new Map(), coder: null });
     await expect.poll(() => root.querySelectorAll('.sm-pair').length).toBe(1);
     findControl(/^Undo “By 2022/);
   });
@@ -325,6 +325,24 @@ describe('the popup on a speech page', () => {
     };
     const root = draw(buildGateway(on(page), { saidBefore: buildSaidBefore(answer, { findSaidBefore }) }));
     await expect.poll(() => textOf(root)).toContain('Reading speech 3 of 500');
+  });
+
+  it('says that the index is made anew after an update, with the rest of the page in use', async () => {
+    const findSaidBefore: SaidBeforeGateway['findSaidBefore'] = (_, { onProgress }) => {
+      onProgress({ stage: 'indexing', done: 2, of: 500, isAnew: true });
+      return new Promise(() => {});
+    };
+    const root = draw(buildGateway(on(page), { saidBefore: buildSaidBefore(answer, { findSaidBefore }) }));
+    await expect.poll(() => textOf(root)).toContain('index of your library is made anew: speech 3 of 500');
+    expect(textOf(root)).toContain(page.speech.title);
+  });
+
+  it('says that the index could not be kept, beside what was found', async () => {
+    const full: SaidBeforeAnswer = { ...answer, keepFailure: { kind: 'storage full' } };
+    const root = draw(buildGateway(on(page), { saidBefore: buildSaidBefore(full) }));
+    await expect.poll(() => textOf(root)).toContain('could not be kept');
+    expect(textOf(root)).toContain('disk is full');
+    expect(root.querySelectorAll('.sm-pair').length).toBe(3);
   });
 
   it('looks once for what was said before, however often the claims change', async () => {

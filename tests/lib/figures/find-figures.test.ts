@@ -342,7 +342,39 @@ describe('what stands before a number may make something else of it', () => {
     ['updates made in EMIR 2.2', []],
     ['the number ‘174517’', []],
     ['on a three yearly cycle', []],
+    ['4.', []],
+    ['a rise compared to 2019-20', ['2019-20 = in:2019-04/2020-03']],
+    ['by 2019 to 2020 only', ['by 2019 to 2020 = by:2019-04/2020-03']],
+    ['from 2010 to 2011', ['from 2010 = from:2010', 'to 2011 = until:2011']],
+    ['academic year ’22-23 funding', ['22-23 = in:2022-09/2023-08']],
+    ['over 1/3 of men and 2/3 of women', ['over 1/3 = pct:>33.3333', '2/3 = pct:66.6667']],
+    ['on 9/11 and 24/7', []],
+    ['childcare for three and four year olds', ['three and four year olds = age:3-4']],
+    ['carbon budgets 6, 7 and 8', []],
+    ['with budgets 6% higher', ['6% higher = change:6']],
+    ['the Gender Recognition Act (2004) consultation', []],
+    ['to adopt Resolution 2379 (2017) on it', []],
+    ['changes backdated to 1 April 2018', ['1 April 2018 = in:2018-04-01']],
+    ['opening was postponed to 2021', ['2021 = in:2021']],
+    ['a story that goes back to 1945', ['1945 = in:1945']],
+    ['at nearer £40 billion', ['nearer £40 billion = GBP:~40000000000']],
+    ['for the financial year 2022-2023', ['2022-2023 = in:2022-04/2023-03']],
+    ['in academic year 2017-18', ['2017-18 = in:2017-09/2018-08']],
+    ['10 incredible days of sport', ['10 incredible days = duration:10d']],
+    ['ships went there – three this year alone', ['three = count:3', 'this year = in:2018']],
+    ['a discount for all eligible UK businesses', ['all eligible UK businesses = share:all']],
+    ['after all the nurses and all businesses', ['all businesses = share:all']],
   ])('%s', (text, expected) => {
     expect(notations(text)).toEqual(expected);
   });
+});
+
+test.each([
+  ['2019-01-15', 'as happened before Christmas', '2018-12-25'],
+  ['2019-01-15', 'we will finish it before Christmas', '2019-12-25'],
+  ['2019-11-15', 'we will finish it by Christmas', '2019-12-25'],
+  ['2019-01-15', 'much has changed since Christmas', '2018-12-25'],
+  ['2019-06-15', 'it was finished before Christmas', '2018-12-25'],
+])('on %s, "%s" is that of %s', (deliveredOn, text, day) => {
+  expect(find(text, deliveredOn)).toMatchObject([{ kind: 'date', period: { from: day, to: day } }]);
 });
