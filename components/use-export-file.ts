@@ -4,11 +4,16 @@ import type { SpeechmarkDocument } from '../lib/domain/speechmark-document';
 import { keepMarked, makeFileName } from '../lib/export/file-name';
 import type { ExportScope } from './ExportPanel';
 import { explainError } from './explain-error';
-import { type ExportFormat, type ExportOptions, FORMAT_WRITERS } from './export-formats';
+import { type ExportFormat, type ExportOptions, FORMAT_WRITERS, type WrittenFile } from './export-formats';
 
 export interface ExportFile {
   readonly document: SpeechmarkDocument;
-  readonly text: string;
+  /** What is saved. */
+  readonly content: string | Uint8Array<ArrayBuffer>;
+  /** What is shown: the content itself, or what it is like where it is no text. */
+  readonly preview: string;
+  /** What is lacking in this very file, in sentences. */
+  readonly limits: readonly string[];
   readonly name: string;
   readonly mediaType: string;
   /** Claims in it, deleted ones not counted. */
@@ -63,9 +68,10 @@ async function makeFile(
   const document = await reading;
   const marked = keepMarked(document);
   const writer = FORMAT_WRITERS[format];
+  const written = describeWritten(await writer.write(document, options, scope.isPart ? scope.label : null));
   return {
     document,
-    text: await writer.write(document, options, scope.isPart ? scope.label : null),
+    ...written,
     // A backup holds all speeches, the other formats only those with claims.
     name: makeFileName(format === 'speechmark' ? document : marked, writer.extension),
     mediaType: writer.mediaType,
@@ -73,4 +79,10 @@ async function makeFile(
     links: document.references.filter(({ verdict }) => verdict.value === 'confirmed').length,
     speeches: marked.speeches.length,
   };
+}
+
+function describeWritten(written: string | WrittenFile): Pick<ExportFile, 'content' | 'preview' | 'limits'> {
+  if (typeof written === 'string') return { content: written, preview: written, limits: [] };
+  const { content, limits = [] } = written;
+  return { content, limits, preview: written.preview ?? (typeof content === 'string' ? content : '') };
 }
