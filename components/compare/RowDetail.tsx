@@ -4,6 +4,7 @@ import { RELATIONS, sharedWords } from '../../lib/domain/cross-reference';
 import type { ComparedSide } from '../../lib/domain/speech-comparison';
 import { explainEvidence } from '../cross-references/explain-evidence';
 import type { LinkActions } from '../cross-references/PairCard';
+import { EditableNote } from '../EditableNote';
 import { readingHref } from '../library/route';
 import { nameRelation } from '../name-relation';
 import { PageIcon } from '../PageIcon';
@@ -16,7 +17,7 @@ import { QuoteRuns } from './QuoteRuns';
 import { RowNumber, SideDate } from './RowCard';
 
 /** What the reader can say of a pair; stored at once. */
-export type PairAnswers = Pick<LinkActions, 'onConfirm' | 'onDismiss' | 'onReopen' | 'onRelate'>;
+export type PairAnswers = Pick<LinkActions, 'onConfirm' | 'onDismiss' | 'onReopen' | 'onRelate' | 'onNote'>;
 
 interface RowDetailProps {
   readonly row: ShownRow;
@@ -52,6 +53,13 @@ export function RowDetail({ row, pair, actions }: RowDetailProps) {
         {reasons.length > 0 && <span class="sm-quiet"> {reasons.join('; ')}</span>}
       </p>
       {link && <Answer row={row} actions={actions} />}
+      {link && link.verdict !== 'dismissed' && (
+        <EditableNote
+          {...link.note}
+          about={i18n.t('saidBefore.about', { quote: shortenQuote(link.there.text) })}
+          onSave={(note) => actions.onNote(link, note)}
+        />
+      )}
     </div>
   );
 }

@@ -127,6 +127,22 @@ describe('two speeches', () => {
     expect(location.hash).toBe(before);
   });
 
+  it('keep a note on a pair, which links it', async () => {
+    const { root, gateway } = await drawCompare('both');
+    await read(root, '1 figure changed');
+    await userEvent.keyboard('n');
+    await read(root, '1 of 8');
+    await userEvent.click(findControl(/^Add a note/));
+    await vi.waitFor(() => expect(document.activeElement).toBe(query('.sm-detail textarea')));
+    await userEvent.keyboard('Ask which x they count.');
+    await expectAccessibleInBoth(document.body);
+    await userEvent.click(findControl('Save'));
+    await read(query('.sm-detail'), 'Linked by you');
+    expect(query('.sm-note__own').textContent).toBe('Ask which x they count.');
+    await vi.waitFor(() => expect(document.activeElement?.textContent).toMatch(/^Edit your note/));
+    expect(gateway.links.answerLink).toHaveBeenCalledTimes(1);
+  });
+
   it('stand in one column in a narrow window, with a switch between pairs and texts', async () => {
     await page.viewport(320, 800);
     const { root } = await drawCompare('both');
