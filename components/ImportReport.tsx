@@ -12,6 +12,8 @@ export type ImportOutcome =
       readonly claims: number;
       readonly links: number;
       readonly threads: number;
+      /** Moments in the future that were set back. */
+      readonly moved: number;
     }
   | { readonly kind: 'refused'; readonly fileName: string; readonly failure: ImportFailure };
 
@@ -33,7 +35,14 @@ export function ImportReport({ outcome, onDismiss }: ImportReportProps) {
   );
 }
 
-function Summary({ fileName: name, speeches, claims, links, threads }: Extract<ImportOutcome, { kind: 'imported' }>) {
+function Summary({
+  fileName: name,
+  speeches,
+  claims,
+  links,
+  threads,
+  moved,
+}: Extract<ImportOutcome, { kind: 'imported' }>) {
   const counts = [
     speeches > 0 && i18n.t('import.speeches', speeches, { n: speeches.toLocaleString('en-GB') }),
     claims > 0 && i18n.t('import.claims', claims, { n: claims.toLocaleString('en-GB') }),
@@ -44,6 +53,7 @@ function Summary({ fileName: name, speeches, claims, links, threads }: Extract<I
     <>
       <h2>{i18n.t(counts.length > 0 ? 'import.done' : 'import.nothingNew', { name })}</h2>
       {counts.length > 0 && <p>{counts.join(' · ')}</p>}
+      {moved > 0 && <p>{i18n.t('import.moved', moved, { n: moved.toLocaleString('en-GB') })}</p>}
     </>
   );
 }

@@ -15,6 +15,8 @@ export interface ExportFile {
   readonly claims: number;
   /** Links that the reader has confirmed. */
   readonly links: number;
+  /** Those with claims, or all where none has. */
+  readonly speeches: number;
 }
 
 export type ExportState =
@@ -59,14 +61,16 @@ async function makeFile(
   options: ExportOptions,
 ): Promise<ExportFile> {
   const document = await reading;
+  const marked = keepMarked(document);
   const writer = FORMAT_WRITERS[format];
   return {
     document,
     text: await writer.write(document, options, scope.isPart ? scope.label : null),
     // A backup holds all speeches, the other formats only those with claims.
-    name: makeFileName(format === 'speechmark' ? document : keepMarked(document), writer.extension),
+    name: makeFileName(format === 'speechmark' ? document : marked, writer.extension),
     mediaType: writer.mediaType,
     claims: document.claims.filter((claim) => !isDeleted(claim)).length,
     links: document.references.filter(({ verdict }) => verdict.value === 'confirmed').length,
+    speeches: marked.speeches.length,
   };
 }

@@ -4,19 +4,20 @@ import { RELATIONS, sharedWords } from '../../lib/domain/cross-reference';
 import type { ComparedSide } from '../../lib/domain/speech-comparison';
 import { explainEvidence } from '../cross-references/explain-evidence';
 import type { LinkActions } from '../cross-references/PairCard';
+import { EditableNote } from '../EditableNote';
 import { readingHref } from '../library/route';
 import { nameRelation } from '../name-relation';
 import { PageIcon } from '../PageIcon';
 import { shortenQuote } from '../shorten-quote';
 import { type ComparedPair, textOf } from './compared-pair';
 import type { ShownRow } from './comparison-rows';
-import { nameRowKind, nameSubject, tellLikeness } from './describe-row';
+import { nameRowKinds, nameSubject, tellLikeness } from './describe-row';
 import { markAlone, markDifferences } from './mark-differences';
 import { QuoteRuns } from './QuoteRuns';
 import { RowNumber, SideDate } from './RowCard';
 
 /** What the reader can say of a pair; stored at once. */
-export type PairAnswers = Pick<LinkActions, 'onConfirm' | 'onDismiss' | 'onReopen' | 'onRelate'>;
+export type PairAnswers = Pick<LinkActions, 'onConfirm' | 'onDismiss' | 'onReopen' | 'onRelate' | 'onNote'>;
 
 interface RowDetailProps {
   readonly row: ShownRow;
@@ -38,7 +39,7 @@ export function RowDetail({ row, pair, actions }: RowDetailProps) {
   return (
     <div class="sm-detail">
       <h3 class="sm-detail__title" tabIndex={-1}>
-        <RowNumber row={row} /> {nameRowKind(row)}
+        <RowNumber row={row} /> {nameRowKinds(row)}
         {subject && <span class="sm-row__subject">{subject}</span>}
       </h3>
       <DetailSide side="earlier" row={row} pair={pair}>
@@ -52,6 +53,13 @@ export function RowDetail({ row, pair, actions }: RowDetailProps) {
         {reasons.length > 0 && <span class="sm-quiet"> {reasons.join('; ')}</span>}
       </p>
       {link && <Answer row={row} actions={actions} />}
+      {link && link.verdict !== 'dismissed' && (
+        <EditableNote
+          {...link.note}
+          about={i18n.t('saidBefore.about', { quote: shortenQuote(link.there.text) })}
+          onSave={(note) => actions.onNote(link, note)}
+        />
+      )}
     </div>
   );
 }

@@ -26,6 +26,8 @@ export interface LinkActions {
   readonly onReopen: (link: LinkedPassages) => void;
   /** Says what the passage of this speech does to the other; that confirms the link. */
   readonly onRelate: (link: LinkedPassages, relation: Relation | null) => void;
+  /** Keeps the own note; one with words in it confirms the link. */
+  readonly onNote: (link: LinkedPassages, note: string) => void;
   /** The address of the compare page at the pair; null while this speech is not stored, which `onCompare` sees to. */
   readonly compareHref: (link: LinkedPassages) => string | null;
   readonly onCompare: (link: LinkedPassages) => void;

@@ -1,6 +1,7 @@
 import { placeTargets } from '../../lib/anchoring/place-targets';
 import type { Band, CrossReference, Evidence, Relation } from '../../lib/domain/cross-reference';
-import type { SpeechId } from '../../lib/domain/ids';
+import type { CoderId, SpeechId } from '../../lib/domain/ids';
+import { type OtherNote, otherNotes, ownNote } from '../../lib/domain/notes';
 import type { OrderInTime } from '../../lib/domain/order-in-time';
 import { isFound } from '../../lib/domain/placement';
 import { endsFrom, type LinkEnds, type ReferenceAnswer, relationFrom } from '../../lib/domain/reference-answer';
@@ -31,6 +32,8 @@ export interface LinkedPassages {
   /** What is done to the other end; `isReversed`: the other does it to this one. */
   readonly relation: { readonly name: Relation; readonly isStated: boolean; readonly isReversed: boolean } | null;
   readonly evidence: readonly Evidence[];
+  /** What the reader noted of the link, empty where nothing, and what others did, from their files. */
+  readonly note: { readonly own: string; readonly others: readonly OtherNote[] };
   /** What is stored of it; null while nothing is. */
   readonly answer: ReferenceAnswer | null;
 }
@@ -40,6 +43,8 @@ interface Shown {
   readonly transcript: Transcript;
   /** When another speech was given, seen from this one. */
   readonly orderOf: (speechId: SpeechId) => OrderInTime;
+  /** Whose the own notes are; null before the first mark. */
+  readonly coder: CoderId | null;
 }
 
 /**
@@ -59,7 +64,7 @@ export function joinAnswers(
     }));
     const answer = from && to ? findAnswer(answers, from, to) : null;
     if (answer) met.add(answer);
-    return fromSuggestion(reference, answer);
+    return fromSuggestion(reference, answer, shown.coder);
   });
   const own = answers
     .filter((answer) => answer.verdict.value === 'confirmed' && !met.has(answer))
@@ -70,7 +75,11 @@ export function joinAnswers(
   return [...own, ...suggested];
 }
 
-function fromSuggestion(reference: CrossReference, answer: ReferenceAnswer | null): LinkedPassages {
+function fromSuggestion(
+  reference: CrossReference,
+  answer: ReferenceAnswer | null,
+  coder: CoderId | null,
+): LinkedPassages {
   const { from, to, band, evidence, order } = reference;
   const verdict = answer?.verdict.value ?? 'open';
   return {
@@ -89,6 +98,7 @@ function fromSuggestion(reference: CrossReference, answer: ReferenceAnswer | nul
       // What was said later does it to what was said before, whichever of them was asked about.
       (reference.relation && { name: reference.relation, isStated: false, isReversed: order === 'later' }),
     evidence,
+    note: noteOf(answer, coder),
     answer,
   };
 }
@@ -96,7 +106,7 @@ function fromSuggestion(reference: CrossReference, answer: ReferenceAnswer | nul
 function fromAnswer(
   answer: ReferenceAnswer,
   { here, there }: LinkEnds,
-  { transcript, orderOf }: Shown,
+  { transcript, orderOf, coder }: Shown,
 ): LinkedPassages {
   const [placement] = placeTargets([here], transcript);
   const place = placement && isFound(placement) ? placement : null;
@@ -111,8 +121,14 @@ function fromAnswer(
     verdict: 'confirmed',
     relation: statedRelation(answer, here.speechId),
     evidence: [],
+    note: noteOf(answer, coder),
     answer,
   };
+}
+
+function noteOf(answer: ReferenceAnswer | null, coder: CoderId | null): LinkedPassages['note'] {
+  const notes = answer?.notes ?? {};
+  return { own: ownNote(notes, coder), others: otherNotes(notes, coder) };
 }
 
 function statedRelation(answer: ReferenceAnswer | null, here: SpeechId): LinkedPassages['relation'] {

@@ -1,6 +1,6 @@
 import type { CrossReference, Relation } from '../../lib/domain/cross-reference';
 import type { Failure, Result } from '../../lib/domain/errors';
-import type { SpeechId } from '../../lib/domain/ids';
+import type { CoderId, SpeechId } from '../../lib/domain/ids';
 import type { Reading } from '../../lib/domain/reading';
 import type { ReferenceAnswer, ReferenceVerdict } from '../../lib/domain/reference-answer';
 import type { Speech } from '../../lib/domain/speech';
@@ -75,9 +75,13 @@ export interface SaidBeforeGateway {
 export interface KeptLinks {
   readonly answers: readonly ReferenceAnswer[];
   readonly others: ReadonlyMap<SpeechId, Speech>;
+  /** Who marks here; null before the first mark. */
+  readonly coder: CoderId | null;
 }
 
 export interface SaidOfLink {
   readonly verdict?: ReferenceVerdict;
   readonly relation?: Relation | null;
+  /** The own note; empty takes it away. */
+  readonly note?: string;
 }

@@ -73,11 +73,12 @@ export function useLinks(text: AskedText, answer: SaidBeforeAnswer | null, gatew
     const orderOf = (other: SpeechId) => orderInTime(others.get(other)?.deliveredOn ?? null, speech.deliveredOn);
     const say = (link: LinkedPassages, said: SaidOfLink) =>
       void gateway.answerLink(text, link, said).then((result) => setFailure(result.ok ? null : result.error));
+    const coder = stored?.coder ?? null;
     return {
       links:
         kept.status === 'loading'
           ? null
-          : joinAnswers(answer?.references ?? [], stored?.answers ?? [], { speechId: id, transcript, orderOf }),
+          : joinAnswers(answer?.references ?? [], stored?.answers ?? [], { speechId: id, transcript, orderOf, coder }),
       others,
       failure,
       actions: {
@@ -91,6 +92,7 @@ export function useLinks(text: AskedText, answer: SaidBeforeAnswer | null, gatew
             .then((result) => setFailure(result.ok ? null : result.error)),
         threads: gateway.threads,
         onRelate: (link, relation) => say(link, { relation, ...(relation && { verdict: 'confirmed' as const }) }),
+        onNote: (link, note) => say(link, { note, ...(note && { verdict: 'confirmed' as const }) }),
       },
     };
   }, [text, answer, kept.status, stored, failure, gateway, id, speech, transcript]);

@@ -2,13 +2,14 @@ import { i18n } from '#i18n';
 import type { ArrangedThread, MentionedSpeech, SilentSpeeches, ThreadStop } from '../../lib/domain/arrange-thread';
 import { RELATIONS, type Relation } from '../../lib/domain/cross-reference';
 import type { CoderId } from '../../lib/domain/ids';
+import { otherNotes, ownNote } from '../../lib/domain/notes';
 import { keyOfMention, type Mention } from '../../lib/domain/thread';
+import { EditableNote } from '../EditableNote';
 import { SpeakerNames, SpeechDay } from '../Inferable';
 import { readingHref } from '../library/route';
 import { nameRelation } from '../name-relation';
 import { shortenQuote } from '../shorten-quote';
 import { nameSpeech } from './describe-stop';
-import { EditableNote } from './EditableNote';
 import { figuresOfQuote } from './figures-of-quote';
 
 export interface MentionActions {
@@ -125,7 +126,12 @@ function MentionCard({ mention, language, coder, actions }: MentionCardProps) {
         <QuoteWithFigure mention={mention} />
       </blockquote>
       {relation.value && <p class="sm-mention__relation sm-small">{nameRelation(relation.value)}</p>}
-      <EditableNote notes={notes} coder={coder} about={about} onSave={(note) => actions.onNote(mention, note)}>
+      <EditableNote
+        own={ownNote(notes, coder)}
+        others={otherNotes(notes, coder)}
+        about={about}
+        onSave={(note) => actions.onNote(mention, note)}
+      >
         <a
           class="sm-button sm-button--quiet sm-button--small"
           href={readingHref(target.speechId, {

@@ -1,10 +1,11 @@
 import { useMemo, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { arrangeThread } from '../../lib/domain/arrange-thread';
+import { otherNotes, ownNote } from '../../lib/domain/notes';
 import { isBundledThread, livingMentions, type Mention } from '../../lib/domain/thread';
+import { EditableNote } from '../EditableNote';
 import { PageIcon } from '../PageIcon';
 import { sumUp } from './describe-stop';
-import { EditableNote } from './EditableNote';
 import { type MentionActions, MentionList, mentionId } from './MentionList';
 import { MentionTable } from './MentionTable';
 import { type SuggestionState, Suggestions } from './Suggestions';
@@ -48,7 +49,12 @@ export function ThreadView({ data, suggestions, actions }: ThreadViewProps) {
           </>
         )}
       </p>
-      <EditableNote notes={thread.notes} coder={coder} about={title} onSave={actions.onThreadNote} />
+      <EditableNote
+        own={ownNote(thread.notes, coder)}
+        others={otherNotes(thread.notes, coder)}
+        about={title}
+        onSave={actions.onThreadNote}
+      />
       {isEmpty ? (
         <p class="sm-notice">{i18n.t('threads.noMentions')}</p>
       ) : (

@@ -18,7 +18,7 @@ export function listPassagesSaidBefore(
   answers: readonly ReferenceAnswer[],
   { speechId, transcript }: { readonly speechId: SpeechId; readonly transcript: Transcript },
 ): Span[] {
-  const links = joinAnswers(references, answers, { speechId, transcript, orderOf: () => 'undated' });
+  const links = joinAnswers(references, answers, { speechId, transcript, orderOf: () => 'undated', coder: null });
   const spans = links
     .filter(({ here, verdict }) => here.isShown && verdict !== 'dismissed')
     .filter(({ verdict, band, order, isWithin }) =>

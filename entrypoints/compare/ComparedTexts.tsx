@@ -77,7 +77,7 @@ const NOTHING = {
   alignment: [],
   chosen: [],
   current: null,
-  actions: { onConfirm: nothing, onDismiss: nothing, onReopen: nothing, onRelate: nothing },
+  actions: { onConfirm: nothing, onDismiss: nothing, onReopen: nothing, onRelate: nothing, onNote: nothing },
   onOpen: nothing,
   onStep: nothing,
   onChange: nothing,

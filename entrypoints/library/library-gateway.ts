@@ -56,6 +56,8 @@ export interface ImportCounts {
   readonly claims: number;
   readonly links: number;
   readonly threads: number;
+  /** Moments that lay in the future and were set back (`lib/domain/future-stamps.ts`). */
+  readonly moved: number;
 }
 
 /** Everything that the library and welcome pages need of the browser and the store. */

@@ -6,6 +6,7 @@ import type { MarkingCommand } from '../../components/marking/index';
 import type { Claim, Tag } from '../../lib/domain/claim';
 import { CLAIM_TYPE_IDS } from '../../lib/domain/claim-types';
 import { type Result, succeed } from '../../lib/domain/errors';
+import { settleFutureStamps } from '../../lib/domain/future-stamps';
 import type { SpeechId } from '../../lib/domain/ids';
 import type { MissingPage } from '../../lib/domain/missing-page';
 import type { Reading } from '../../lib/domain/reading';
@@ -117,13 +118,14 @@ export function createStoreGateway(store: OpenStore, search: SearchService = con
       const stamp = { exportedAt: now().toISOString(), generator: `Speechmark ${version}` };
       return readDocument(db, await toScope(choice), stamp);
     },
-    async importDocument(document) {
+    async importDocument(given) {
+      const { document, moved } = settleFutureStamps(given, now());
       const imported = await importDocument(db, document);
       if (!imported.ok) return imported;
       const { speeches, claims, links, threads, touched } = imported.value;
       // The write stands even where nobody could be told of it.
       await effects.raiseRevisions(touched, now()).catch(() => undefined);
-      return succeed({ speeches, claims, links, threads });
+      return succeed({ speeches, claims, links, threads, moved });
     },
     openAdd: () => createAddGateway(store),
     takeOut: (id) => takeOut(store, id),

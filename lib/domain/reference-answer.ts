@@ -1,8 +1,8 @@
 import type { Stamped, Target } from './claim';
-import { newerOf, writeTarget } from './claim-stamps';
+import { lastOf, newerOf, uniteNotes, writeTarget } from './claim-stamps';
 import type { Relation } from './cross-reference';
 import type { Instant } from './dates';
-import type { SpeechId } from './ids';
+import type { CoderId, SpeechId } from './ids';
 
 /** `open`: an answer that was taken back. */
 export const REFERENCE_VERDICTS = ['confirmed', 'dismissed', 'open'] as const;
@@ -24,6 +24,8 @@ export interface ReferenceAnswer {
   readonly verdict: Stamped<ReferenceVerdict>;
   /** Null where the reader has not said. */
   readonly relation: Stamped<StatedRelation | null>;
+  /** Markdown, one per coder, as of a claim; absent until somebody writes one. It stays when the link is taken back. */
+  readonly notes?: Readonly<Record<CoderId, Stamped<string>>>;
 }
 
 /** Unites two states of one answer, field by field: the later stamp wins, in any order and any number of times. */
@@ -34,11 +36,19 @@ export function mergeAnswers(a: ReferenceAnswer, b: ReferenceAnswer): ReferenceA
     ends: first.ends,
     verdict: newerOf(a.verdict, b.verdict),
     relation: newerOf(a.relation, b.relation),
+    ...((a.notes || b.notes) && { notes: uniteNotes(a.notes ?? {}, b.notes ?? {}) }),
   };
 }
 
-export const answeredAt = ({ verdict, relation }: ReferenceAnswer): Instant =>
-  verdict.at > relation.at ? verdict.at : relation.at;
+/** Every stamp of it. */
+export const stampsOfAnswer = ({ verdict, relation, notes }: ReferenceAnswer): readonly Stamped<unknown>[] => [
+  verdict,
+  relation,
+  ...Object.values(notes ?? {}),
+];
+
+/** When anything about it was last said. */
+export const answeredAt = (answer: ReferenceAnswer): Instant => lastOf(stampsOfAnswer(answer));
 
 /** A link as seen from one of its ends. */
 export interface LinkEnds {

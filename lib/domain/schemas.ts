@@ -265,6 +265,7 @@ const referenceAnswerSchema = v.strictObject({
   ends: v.strictTuple([targetSchema, targetSchema]),
   verdict: stamped(v.picklist(REFERENCE_VERDICTS)),
   relation: stamped(v.nullable(v.strictObject({ name: v.picklist(RELATIONS), from: v.picklist([0, 1]) }))),
+  notes: v.exactOptional(notesSchema),
 }) satisfies v.GenericSchema<unknown, ReferenceAnswer>;
 
 const mentionSchema = v.strictObject({

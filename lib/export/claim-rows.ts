@@ -3,6 +3,7 @@ import type { ClaimTypeId } from '../domain/claim-types';
 import { compareText } from '../domain/compare-text';
 import type { Instant } from '../domain/dates';
 import { newestOf } from '../domain/newest-transcript';
+import type { Notes } from '../domain/notes';
 import { citableUrl, type Speech } from '../domain/speech';
 import type { Coder, SpeechmarkDocument, StoredTranscript } from '../domain/speechmark-document';
 import { byId, currentTagIds } from '../domain/tag-tree';
@@ -103,7 +104,7 @@ function makeDescriber(document: SpeechmarkDocument): Describer {
       transcript,
       types: claim.types.value,
       tags: currentTagIds(claim.tags.value, tagById).flatMap((id) => tagById.get(id)?.name.value ?? []),
-      notes: listNotes(claim, nameOf),
+      notes: listNotes(claim.notes, claim.created.by, nameOf),
       coder: nameOf(claim.created.by).name,
       ...findPassage(passages, start),
       start: countCodePoints(start),
@@ -116,18 +117,19 @@ function makeDescriber(document: SpeechmarkDocument): Describer {
   };
 }
 
-function listNotes(claim: Claim, nameOf: (id: Coder['id']) => Coder): Note[] {
-  return (Object.entries(claim.notes) as [Coder['id'], Claim['notes'][Coder['id']]][])
+/** Those with words in them, one coder's first, the others in the order of their ids. */
+export function listNotes(notes: Notes, first: Coder['id'], nameOf: (id: Coder['id']) => Coder): Note[] {
+  const rank = (note: Note): number => (note.coder.id === first ? 0 : 1);
+  return (Object.entries(notes) as [Coder['id'], Notes[Coder['id']]][])
     .filter(([, note]) => note?.value.trim())
     .map(([id, note]) => ({ text: note?.value ?? '', at: note?.at ?? '', coder: nameOf(id) }))
-    .sort((a, b) => rank(a, claim) - rank(b, claim) || compareText(a.coder.id, b.coder.id));
+    .sort((a, b) => rank(a) - rank(b) || compareText(a.coder.id, b.coder.id));
 }
-
-const rank = (note: Note, claim: Claim): number => (note.coder.id === claim.created.by ? 0 : 1);
 
 const UNDATED = '\uffff';
 
-const compareSpeeches = (a: Speech, b: Speech): number =>
+/** In order of delivery, undated ones last. */
+export const compareSpeeches = (a: Speech, b: Speech): number =>
   compareText(a.deliveredOn ?? UNDATED, b.deliveredOn ?? UNDATED) ||
   compareText(a.title, b.title) ||
   compareText(a.id, b.id);

@@ -7,6 +7,7 @@ import { answeredAt, endsFrom, relationFrom } from '../domain/reference-answer';
 import { citableUrl, type Speech } from '../domain/speech';
 import type { Coder, SpeechmarkDocument, StoredTranscript } from '../domain/speechmark-document';
 import { endOf, keyOfReference } from '../text/match-reference';
+import { listNotes, type Note } from './claim-rows';
 import { findPassage, makeTextReader, type TextFacts } from './text-facts';
 
 /** Words of one speech that the reader has linked with others. */
@@ -38,7 +39,9 @@ export interface LinkRow {
   } | null;
   /** Who confirmed it. */
   readonly coder: Coder;
-  /** When it was confirmed or its relation was said, whichever is later. */
+  /** Those with words in them, first of who confirmed it. */
+  readonly notes: readonly Note[];
+  /** When it was confirmed, its relation was said or a note was written, whichever is last. */
   readonly at: Instant;
 }
 
@@ -49,6 +52,7 @@ export interface LinkRow {
 export function describeLinks(document: SpeechmarkDocument): LinkRow[] {
   const describeWords = makeWordsDescriber(document);
   const coderById = new Map(document.coders.map((coder) => [coder.id, coder]));
+  const nameOf = (id: Coder['id']): Coder => coderById.get(id) ?? { id, name: '' };
   return document.references
     .filter(({ verdict }) => verdict.value === 'confirmed')
     .flatMap((answer) => {
@@ -62,7 +66,8 @@ export function describeLinks(document: SpeechmarkDocument): LinkRow[] {
             here: describeWords(ends.here),
             there: describeWords(ends.there),
             relation: relationFrom(answer, speechId),
-            coder: coderById.get(answer.verdict.by) ?? { id: answer.verdict.by, name: '' },
+            coder: nameOf(answer.verdict.by),
+            notes: listNotes(answer.notes ?? {}, answer.verdict.by, nameOf),
             at: answeredAt(answer),
           },
         ];

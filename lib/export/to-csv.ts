@@ -72,6 +72,7 @@ const LINK_COLUMNS: Columns<LinkRow> = [
   ...WORDS_COLUMNS.map(([name, read]) => [`linked_${name}`, (row: LinkRow) => read(row.there)] as const),
   ['linked_by', (row) => row.coder.name],
   ['linked_at', (row) => row.at],
+  ['note', writeNotes],
 ];
 
 /**
@@ -104,7 +105,7 @@ const writeCell = (value: string | number | null, write: (text: string) => strin
 const guardFormula = (text: string): string => (/^[=+\-@\t\r\n\0＝＋－＠]/.test(text) ? `'${text}` : text);
 
 /** One note as it is; several with their writers' names. */
-function writeNotes({ notes }: ClaimRow): string {
+function writeNotes({ notes }: Pick<ClaimRow, 'notes'>): string {
   const [only] = notes;
   if (only && notes.length === 1) return only.text;
   return notes.map(({ coder, text }) => `${coder.name || coder.id}: ${text}`).join('\n\n');

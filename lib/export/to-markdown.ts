@@ -1,9 +1,9 @@
 import { endsFrom, relationFrom } from '../domain/reference-answer';
 import { citableUrl, type Speech } from '../domain/speech';
-import type { SpeechmarkDocument } from '../domain/speechmark-document';
+import type { Coder, SpeechmarkDocument } from '../domain/speechmark-document';
 import { shortenBeside } from '../text/same-wording';
 import { describeFidelity } from './cite-speech';
-import { type ClaimRow, describeClaims, type SpeechRows } from './claim-rows';
+import { type ClaimRow, describeClaims, listNotes, type SpeechRows } from './claim-rows';
 import { disarmMarkdown, escapeAddress, escapeMarkdown, quoteMarkdown } from './escape-markdown';
 import { ENGLISH_LABELS, type ExportLabels, formatExportDate, OGL_LINE, OGL_URL } from './export-labels';
 import { toNoteTag, writeFrontMatter } from './front-matter';
@@ -199,15 +199,18 @@ function writeClaim(row: ClaimRow, style: Style): string[] {
 }
 
 /** The passages of other speeches that the reader has linked with this one's. */
-function writeLinks({ id }: Speech, heading: string, { document, labels }: Style): string[] {
+function writeLinks({ id }: Speech, heading: string, style: Style): string[] {
+  const { document, labels } = style;
+  const nameOf = (by: Coder['id']): Coder => document.coders.find(({ id }) => id === by) ?? { id: by, name: '' };
   const links = document.references
     .filter(({ verdict }) => verdict.value === 'confirmed')
     .flatMap((answer) => {
       const ends = endsFrom(answer, id);
-      return ends ? [{ ...ends, relation: relationFrom(answer, id) }] : [];
+      const notes = listNotes(answer.notes ?? {}, answer.verdict.by, nameOf);
+      return ends ? [{ ...ends, relation: relationFrom(answer, id), notes }] : [];
     })
     .sort((a, b) => a.here.position.start - b.here.position.start);
-  const blocks = links.flatMap(({ here, there, relation }) => {
+  const blocks = links.flatMap(({ here, there, relation, notes }) => {
     const other = document.speeches.find((speech) => speech.id === there.speechId);
     const name = relation && labels.relations[relation.name] + (relation.isReversed ? ` ${labels.reversed}` : '');
     const source = [
@@ -215,7 +218,12 @@ function writeLinks({ id }: Speech, heading: string, { document, labels }: Style
       other && escapeMarkdown(other.title || labels.untitled),
       other?.deliveredOn ? formatExportDate(other.deliveredOn) : labels.undated,
     ];
-    return [quoteMarkdown(here.quote.exact), source.filter(Boolean).join(' · '), quoteMarkdown(there.quote.exact)];
+    return [
+      quoteMarkdown(here.quote.exact),
+      source.filter(Boolean).join(' · '),
+      quoteMarkdown(there.quote.exact),
+      ...notes.flatMap((note) => writeComment(note, style)),
+    ];
   });
   return blocks.length > 0 ? [`${heading} ${labels.links}`, ...blocks] : [];
 }

@@ -19,7 +19,8 @@ const CONTEXT = 'http://www.w3.org/ns/anno.jsonld';
  * Claims, and after them the links between passages, as one AnnotationCollection with its page, https://www.w3.org/TR/annotation-model/, in JSON-LD. Deleted claims
  * are left out. Positions are code points of our transcript, which is not the page's text: so the quote comes first, and
  * the position names the rule that it counts by. A link is two annotations with the motivation `linking`, each with one end as
- * its target and the other as its body; what one end does to the other is a classifying body, marked where it is the other way round.
+ * its target and the other as its body; what one end does to the other is a classifying body, marked where it is the other way round,
+ * and a note on the link is a commenting body of both.
  */
 export function toWebAnnotation(document: SpeechmarkDocument, { chosen = null }: WebAnnotationOptions = {}): string {
   const rows = describeClaims(document).flatMap((speech) => speech.rows);
@@ -95,7 +96,7 @@ function describeClaim(row: ClaimRow, document: SpeechmarkDocument) {
   };
 }
 
-function describeLink({ id, here, there, relation, coder, at }: LinkRow, document: SpeechmarkDocument) {
+function describeLink({ id, here, there, relation, notes, coder, at }: LinkRow, document: SpeechmarkDocument) {
   return {
     '@context': CONTEXT,
     id: toUuidUrn(`link ${id} ${here.speech.id}`),
@@ -108,6 +109,7 @@ function describeLink({ id, here, there, relation, coder, at }: LinkRow, documen
     body: [
       { ...describeTarget({ ...there, at }), purpose: 'linking' },
       ...(relation ? [describeRelation(relation)] : []),
+      ...notes.map(describeNote),
     ],
     target: describeTarget({ ...here, at }),
   };

@@ -11,4 +11,6 @@ const STEPS: readonly ((older: object) => object)[] = [
   (older) => ({ ...older, version: 2, watched: [] }),
   (older) => ({ ...older, version: 3, references: [] }),
   (older) => ({ ...older, version: 4, threads: [], filters: [] }),
+  // Notes on links may be absent.
+  (older) => ({ ...older, version: 5 }),
 ];

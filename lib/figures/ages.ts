@@ -59,7 +59,7 @@ export function readAge(line: Line, i: number): Found | null {
   }
   if (!isOneOf(keyAt(line, at), 'age|ages|aged')) return null;
   at += 1;
-  if (keyAt(line, at) === 'of') at += 1;
+  if (keyAt(line, at) === 'of' || (keyAt(line, at - 1) === 'age' && keyAt(line, at) === 'to')) at += 1;
   else if (keyAt(line, at - 1) === 'age' && keyAt(line, at) === 'range') return null;
   const amount = readAmount(line, at);
   if (!amount || amount.value > 120 || amount.isVague || amount.currency !== null) return null;
@@ -103,11 +103,12 @@ const DECADES = new Map(
     .map((word, k) => [word, 20 + 10 * k] as const),
 );
 
-/** "3- and 4-year-olds", "8- to 18-year-olds". */
+/** "3- and 4-year-olds", "8- to 18-year-olds", "three and four year olds". */
 function readJoined(line: Line, i: number): Found | null {
-  if (keyAt(line, i + 1) !== '-' || !tokenAt(line, i + 1).isGlued || tokenAt(line, i + 2).isGlued) return null;
-  if (!isOneOf(keyAt(line, i + 2), 'to|and|or')) return null;
-  const [first, second] = [readNumber(line, i), readAmount(line, i + 3)];
+  const isHyphened = keyAt(line, i + 1) === '-' && tokenAt(line, i + 1).isGlued && !tokenAt(line, i + 2).isGlued;
+  const joint = isHyphened ? i + 2 : i + 1;
+  if (!isOneOf(keyAt(line, joint), isHyphened ? 'to|and|or' : 'and|or')) return null;
+  const [first, second] = [readNumber(line, i), readAmount(line, joint + 1)];
   const last = second && second.to === null ? readYearsOld(line, second) : null;
   if (!first || !last || first.next !== i + 1) return null;
   return { ...last, from: i, quantity: { ...last.quantity, value: first.value, to: last.quantity.value } };

@@ -77,6 +77,16 @@ function skipWordName(line: Line, i: number): number | null {
     return skipSchoolYear(line, i);
   const at = keyAt(line, i + 1) === '.' && isOneOf(key, 'no|nos') ? i + 2 : i + 1;
   if (LABELS.has(key) && isLabelled(line, i, at)) return skipList(line, at);
+  // "Carbon budgets 6, 7 and 8".
+  if (
+    key.endsWith('s') &&
+    LABELS.has(key.slice(0, -1)) &&
+    after.kind === 'number' &&
+    !isOneOf(keyAt(line, i + 2), '%|per')
+  ) {
+    const next = skipList(line, i + 1);
+    if (next > i + 3) return next;
+  }
   if (isTitled(line, i)) return i + 2;
   // "EMIR 2.2", "SFO 3.1": a release of something.
   const isRelease = /^\p{Lu}{2,}$/u.test(tokenAt(line, i).raw) && /^\d\.\d$/.test(after.key) && !line.isShouted;
@@ -225,7 +235,14 @@ function skipCode(line: Line, i: number): number | null {
   // "3:1" is a ratio.
   const isOdds =
     after.key === ':' && (token.key === '1') !== (third.key === '1') && !isGluedAt(line, i + 4) && third.key.length < 4;
-  if (isOneOf(after.key, '/|:') && after.isGlued && third.kind === 'number' && third.isGlued && !isOdds) {
+  if (
+    isOneOf(after.key, '/|:') &&
+    after.isGlued &&
+    third.kind === 'number' &&
+    third.isGlued &&
+    !isOdds &&
+    !isPart(line, i)
+  ) {
     let next = i + 3;
     while (isOneOf(keyAt(line, next), '/|:') && isGluedAt(line, next) && isGluedAt(line, next + 1)) next += 2;
     return next;
@@ -239,6 +256,20 @@ function skipCode(line: Line, i: number): number | null {
   if (tokenAt(line, next).kind === 'number' && next > i) next += 1;
   const isPhone = /^0\d{2,}$/.test(token.key) || next - i >= 3;
   return isPhone ? Math.max(next, i + 1) : null;
+}
+
+/** "1/3 of men": a share in digits; "24/7" and "9/11" are none. */
+export function isPart(line: Line, i: number): boolean {
+  const [part, slash, whole] = [tokenAt(line, i), tokenAt(line, i + 1), tokenAt(line, i + 2)];
+  return (
+    slash.key === '/' &&
+    slash.isGlued &&
+    whole.isGlued &&
+    /^[2-9]$|^10$/.test(whole.key) &&
+    Number(part.key) < Number(whole.key) &&
+    Number(part.key) > 0 &&
+    isOneOf(keyAt(line, i + 3), 'of|rd|th|rds|ths')
+  );
 }
 
 function skipAddress(line: Line, i: number): number | null {

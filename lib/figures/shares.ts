@@ -1,4 +1,5 @@
 import { type Found, quantity } from './found';
+import { isPart } from './names';
 import { readOperator } from './operators';
 import { readRate } from './rates';
 import type { Amount } from './read-amount';
@@ -41,6 +42,7 @@ function readPercentSign(line: Line, i: number): { unit: string; part: number; n
 /** "1 in 10", "nearly 4 in 10", "two out of three", "one in every five", "one pound in every ten", "£1 in every £5". */
 export function readRatio(line: Line, amount: Amount): Found | null {
   if (amount.to !== null || amount.isVague || amount.value < 1 || amount.value > 999) return null;
+  if (isPart(line, amount.at)) return readPart(line, amount);
   let next = amount.next;
   if (isOneOf(keyAt(line, next), 'pound|penny|person|child|pupil|family|woman|man|job|household')) next += 1;
   const isOf = keyAt(line, next) === 'out' && keyAt(line, next + 1) === 'of';
@@ -57,6 +59,15 @@ export function readRatio(line: Line, amount: Amount): Found | null {
   return {
     ...{ from: amount.from, to: whole.next, kind: 'share' },
     quantity: quantity(round((100 * amount.value) / whole.value), '%', { precision: amount.precision }),
+  };
+}
+
+/** "1/3", "2/3rds". */
+function readPart(line: Line, { from, at, value, precision }: Amount): Found {
+  const isNth = keyAt(line, at + 3) !== 'of';
+  return {
+    ...{ from, to: isNth ? at + 4 : at + 3, kind: 'share' },
+    quantity: quantity(round((100 * value) / Number(keyAt(line, at + 2))), '%', { precision }),
   };
 }
 

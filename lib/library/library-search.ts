@@ -6,6 +6,7 @@ import type { Passage, Transcript } from '../domain/transcript';
 import { splitPassages } from '../text/split-passages';
 import { chooseSpeeches } from './choose-speeches';
 import { collectEvidence, findRun, type Side, weighShared } from './collect-evidence';
+import type { Definition } from './find-concepts';
 import { leaveOutCopies } from './find-duplicates';
 import { FLOOR, keepSome, type Pair } from './keep-some';
 import type { Asked, SearchProgress } from './library-index';
@@ -49,6 +50,8 @@ export interface PairedSpeeches {
   describe(pair: PassagePair): SaidBefore;
   readonly earlier: SpeechWords;
   readonly later: SpeechWords;
+  /** Acronyms and their long forms that are known of beforehand. */
+  readonly definitions: readonly Definition[];
 }
 
 /** The words of one speech, by the place of a passage. */
@@ -139,7 +142,8 @@ export class LibrarySearch {
       yield { done: a + 1, of };
     }
     const describe = ({ later: a, ranked }: PassagePair) => this.describe(ranker, a, ranked);
-    return { pairs, describe, earlier: this.tellWords(other), later: this.tellWords(asked) };
+    const { definitions } = this.index.background;
+    return { pairs, describe, earlier: this.tellWords(other), later: this.tellWords(asked), definitions };
   }
 
   private tellWords(speech: ReadSpeech): SpeechWords {

@@ -2,7 +2,7 @@ import type { Observable } from 'dexie';
 import { type Claim, isDeleted, type Tag } from '../domain/claim';
 import type { SpeechCopies } from '../domain/copy-runs';
 import type { Instant } from '../domain/dates';
-import type { ClaimId, SpeechId, TagId } from '../domain/ids';
+import type { ClaimId, CoderId, SpeechId, TagId } from '../domain/ids';
 import type { MissingPage } from '../domain/missing-page';
 import type { ReferenceAnswer } from '../domain/reference-answer';
 import type { Speech } from '../domain/speech';
@@ -81,13 +81,13 @@ export const watchMissingPages = (db: SpeechmarkDatabase): Observable<ReadonlyMa
 export const watchChangedSpeeches = (db: SpeechmarkDatabase): Observable<ReadonlyMap<SpeechId, Instant | null>> =>
   followQuery(() => findChangedSpeeches(db));
 
-/** The reader's answers to links of a speech, with the speeches at both ends; `speechId` may have been given up since. */
+/** The reader's answers to links of a speech, with the speeches at both ends and who marks here; `speechId` may have been given up since. */
 export const watchReferenceAnswers = (
   db: SpeechmarkDatabase,
   speechId: SpeechId,
-): Observable<{ answers: ReferenceAnswer[]; others: Map<SpeechId, Speech> }> =>
+): Observable<{ answers: ReferenceAnswer[]; others: Map<SpeechId, Speech>; coder: CoderId | null }> =>
   followQuery(async () => {
     const answers = await answersOfSpeech(db, (await findCurrentId(db, speechId)) ?? speechId);
     const ids = new Set(answers.flatMap(({ ends }) => ends.map((end) => end.speechId)));
-    return { answers, others: await readSpeeches(db, [...ids]) };
+    return { answers, others: await readSpeeches(db, [...ids]), coder: await findCoder(db) };
   });

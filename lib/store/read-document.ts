@@ -3,7 +3,7 @@ import type { Instant } from '../domain/dates';
 import type { ClaimId, CoderId, SpeechId, TagId } from '../domain/ids';
 import { getThreadUpdatedAt } from '../domain/merge-threads';
 import { newestOf } from '../domain/newest-transcript';
-import { answeredAt, type ReferenceAnswer } from '../domain/reference-answer';
+import { answeredAt, type ReferenceAnswer, stampsOfAnswer } from '../domain/reference-answer';
 import type { SavedFilter } from '../domain/saved-filter';
 import type { Speech } from '../domain/speech';
 import {
@@ -63,7 +63,7 @@ export function readDocument(
       coders: await readCoders(db, claims, [
         ...tags.flatMap(stampsOfTag).map(({ by }) => by),
         ...speeches.flatMap(stampsOfEdits).map(({ by }) => by),
-        ...references.flatMap(({ verdict, relation }) => [verdict.by, relation.by]),
+        ...references.flatMap(stampsOfAnswer).map(({ by }) => by),
         ...threads.flatMap(codersOfThread).filter((by) => by !== BUNDLED_CODER),
         ...filters.flatMap(stampsOfFilter).map(({ by }) => by),
       ]),

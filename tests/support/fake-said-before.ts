@@ -11,7 +11,7 @@ export const buildSaidBefore = (
   findSaidBefore: async () => succeed(answer),
   watchAnswers: () => ({
     subscribe: ({ next }) => {
-      next({ answers: [], others: new Map() });
+      next({ answers: [], others: new Map(), coder: null });
       return { unsubscribe: () => {} };
     },
   }),

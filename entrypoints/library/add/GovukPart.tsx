@@ -8,7 +8,9 @@ import {
   type NameField,
 } from '../../../components/add/GovukForm';
 import { type ActiveRun, RunList } from '../../../components/add/RunList';
+import { explainFailure } from '../../../components/explain-failure';
 import { useLiveQuery } from '../../../components/use-live-query';
+import type { Failure } from '../../../lib/domain/errors';
 import type { GovukName, ImportRun, SpeechSearch } from '../../../lib/domain/import-run';
 import { findNames } from '../../../lib/govuk/find-names';
 import type { SearchNames } from '../../../lib/govuk/parse-search-answer';
@@ -21,12 +23,17 @@ const NO_RUNS: readonly ImportRun[] = [];
 export function GovukPart({ gateway }: { gateway: AddGateway }) {
   const { answer, ask } = useQuestion(gateway);
   const runs = useLiveQuery(() => gateway.watchRuns(), [gateway]);
-  const { active, problem, goOn, stop } = useRun(gateway);
+  const { active, problem, goOn, stop, fail } = useRun(gateway);
   const add = async () => {
     if (answer.kind !== 'found') return;
-    const run = await gateway.startRun(answer.search, answer.withWithdrawn, answer.total);
+    const started = await gateway.startRun(answer.search, answer.withWithdrawn, answer.total);
+    if (!started.ok) return fail(started.error);
     ask.forget();
-    await goOn(run.id);
+    await goOn(started.value.id);
+  };
+  const forget = async (id: string) => {
+    const forgotten = await gateway.forgetRun(id);
+    if (!forgotten.ok) fail(forgotten.error);
   };
   return (
     <>
@@ -42,7 +49,7 @@ export function GovukPart({ gateway }: { gateway: AddGateway }) {
         active={active}
         onStop={stop}
         onGoOn={(id) => void goOn(id)}
-        onForget={(id) => void gateway.forgetRun(id)}
+        onForget={(id) => void forget(id)}
       />
     </>
   );
@@ -124,6 +131,7 @@ function useRun(gateway: AddGateway) {
   const [problemWords, setProblem] = useState<string | null>(null);
   const running = useRef<AbortController | null>(null);
   useEffect(() => () => running.current?.abort(), []);
+  const fail = (failure: Failure) => setProblem(i18n.t('govuk.stoppedFailed', { reason: explainFailure(failure) }));
   const goOn = async (id: string) => {
     const control = new AbortController();
     running.current = control;
@@ -137,9 +145,10 @@ function useRun(gateway: AddGateway) {
     try {
       const run = await gateway.continueRun(id, events, control.signal);
       if (!run) setProblem(i18n.t('govuk.busy'));
+      else if (run.end?.kind === 'failed') fail(run.end.failure);
     } finally {
       setActive(null);
     }
   };
-  return { active, problem: problemWords, goOn, stop: () => running.current?.abort() };
+  return { active, problem: problemWords, goOn, stop: () => running.current?.abort(), fail };
 }

@@ -1,5 +1,6 @@
 import type { DraftDesk } from '../../../components/add/draft';
 import type { LiveQuery } from '../../../components/use-live-query';
+import { type Result, succeed } from '../../../lib/domain/errors';
 import type { ImportRun, SpeechSearch } from '../../../lib/domain/import-run';
 import { parseSearchAnswer, parseSearchNames, type SearchNames } from '../../../lib/govuk/parse-search-answer';
 import { toNamesPath, toSearchPath } from '../../../lib/govuk/speech-search';
@@ -33,10 +34,10 @@ export interface AddGateway {
   /** Who and what speeches on GOV.UK are listed by. */
   askNames(search: Pick<SpeechSearch, 'kinds'>, signal: AbortSignal): Promise<SearchNames | AskProblem>;
   askCount(search: SpeechSearch, signal: AbortSignal): Promise<number | AskProblem>;
-  startRun(search: SpeechSearch, withWithdrawn: boolean, total: number): Promise<ImportRun>;
-  /** Goes on with a run until its end. Null where one is under way in another window. */
+  startRun(search: SpeechSearch, withWithdrawn: boolean, total: number): Promise<Result<ImportRun>>;
+  /** Goes on with a run until its end, which the answer tells even where it could not be kept. Null where one is under way in another window. */
   continueRun(id: string, events: RunEvents, signal: AbortSignal): Promise<ImportRun | null>;
-  forgetRun(id: string): Promise<unknown>;
+  forgetRun(id: string): Promise<Result<unknown>>;
   watchRuns(): LiveQuery<readonly ImportRun[]>;
 }
 
@@ -85,8 +86,8 @@ export function createAddGateway(store: OpenStore, origin = GOVUK): AddGateway {
         skippedPages: [],
         end: null,
       };
-      await keepRun(db, run);
-      return run;
+      const kept = await keepRun(db, run);
+      return kept.ok ? succeed(run) : kept;
     },
     continueRun: (id, { onProgress, onPause }, signal) =>
       navigator.locks.request(RUN_LOCK, { ifAvailable: true }, async (lock) => {
@@ -94,7 +95,8 @@ export function createAddGateway(store: OpenStore, origin = GOVUK): AddGateway {
         const run = lock && (await findRun(db, id));
         if (!run) return null;
         // A bundled speech must be known before its page is, or the page would become a speech of its own.
-        await store.prepare();
+        const prepared = await store.prepare();
+        if (!prepared.ok) return { ...run, end: { kind: 'failed', failure: prepared.error } };
         pauses.add(onPause);
         try {
           return await runImport(

@@ -43,7 +43,9 @@ export async function runImport(run: ImportRun, effects: RunEffects, signal: Abo
   let current: ImportRun = { ...run, end: null };
   const stop = async (reason: NonNullable<ImportRun['end']>): Promise<ImportRun> => {
     current = { ...current, end: reason };
-    await effects.keep(current);
+    const kept = await effects.keep(current);
+    // Then the run that is kept is an older one, and the answer alone can tell why.
+    if (!kept.ok) current = { ...current, end: { kind: 'failed', failure: kept.error } };
     effects.onProgress(current);
     return current;
   };

@@ -56,9 +56,17 @@ export function readYear(line: Line, i: number): number | null {
   return year >= 1000 && year <= 2150 ? year : null;
 }
 
+/** "’22-23": the year of the century that two years in a row leave out. */
+function readShortYear(line: Line, i: number): number | null {
+  const first = tokenAt(line, i);
+  const isShort = isOneOf(keyAt(line, i - 1), "'|’|‘") && first.isGlued && /^\d\d$/.test(first.key);
+  const isNext = Number(keyAt(line, i + 2)) === Number(first.key) + 1;
+  return isShort && isOneOf(keyAt(line, i + 1), '-|/') && isNext ? 2000 + Number(first.key) : null;
+}
+
 /** "2018", "2018-19", "2018/19", "2010-2015". */
 function readYears(line: Line, i: number): When | null {
-  const year = readYear(line, i);
+  const year = readYear(line, i) ?? readShortYear(line, i);
   if (year === null) return null;
   const joint = keyAt(line, i + 1);
   const second = tokenAt(line, i + 2);
@@ -78,7 +86,8 @@ function readYears(line: Line, i: number): When | null {
 
 /** The month in which a year of this sort begins, where "2018-19" has its sort before or behind it. */
 function readYearKind(line: Line, i: number): number | null {
-  const before = isOneOf(keyAt(line, i - 1), 'year|years') ? keyAt(line, i - 2) : '';
+  const at = isOneOf(keyAt(line, i - 1), "'|’|‘") ? i - 1 : i;
+  const before = isOneOf(keyAt(line, at - 1), 'year|years') ? keyAt(line, at - 2) : '';
   for (const key of [before, keyAt(line, i + 3)]) {
     if (isOneOf(key, 'academic|school')) return 9;
     if (isOneOf(key, 'financial|fiscal|tax')) return 4;

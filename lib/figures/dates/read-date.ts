@@ -3,7 +3,7 @@ import { isChangeBefore } from '../directions';
 import { type Found, quantity } from '../found';
 import { findCounted, isPlural } from '../noun-phrase';
 import { isOneOf, keyAt, type Line, readPhrase, tokenAt, words } from '../tokens';
-import { halfOf, isWeekday, shift, weekdayDays } from './calendar';
+import { financialYear, halfOf, isWeekday, shift, weekdayDays } from './calendar';
 import { readCalendarDate, readYear } from './calendar-dates';
 import { readNamed, readRelativeDate, readStretch } from './relative-dates';
 import { type DateContext, findWay, isFuture, type When, when } from './when';
@@ -57,7 +57,9 @@ export function readDate(context: DateContext, i: number): Found | null {
   return dateFigure(i, found.next, isBetween ? 'over' : (found.relation ?? relation?.relation ?? 'in'), found);
 }
 
-const NO_END = words('due owed thanks back backdated moved postponed deferred delayed rescheduled forward');
+const NO_END = words(
+  'due owed thanks compared relative back backdated moved postponed deferred delayed rescheduled forward',
+);
 
 const isAgent = (line: Line, next: number): boolean =>
   tokenAt(line, next - 1).isPossessive || /^\p{Lu}{2,}$/u.test(tokenAt(line, next).raw);
@@ -126,6 +128,10 @@ function readRange(context: DateContext, i: number, first: When): Read {
   if (!isOneOf(keyAt(line, first.next), '-|to') || keyAt(line, i - 1) === 'from' || !first.days) return first;
   const second = readCalendarDate(context, first.next + 1);
   if (!second?.days || second.days.from <= first.days.from) return first;
+  // "By 2019 to 2020": a financial year as GOV.UK writes it.
+  const [from, to] = [readYear(line, i), readYear(line, first.next + 1)];
+  if (from !== null && to === from + 1 && isOneOf(keyAt(line, i - 1), 'by|in|for|since|until|during|before|after'))
+    return { ...second, days: financialYear(from), isWeak: false };
   const days = { from: first.days.from, to: second.days.to };
   return { ...second, days, isWeak: false, relation: 'over' };
 }

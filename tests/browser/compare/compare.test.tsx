@@ -127,6 +127,22 @@ describe('two speeches', () => {
     expect(location.hash).toBe(before);
   });
 
+  it('keep a note on a pair, which links it', async () => {
+    const { root, gateway } = await drawCompare('both');
+    await read(root, '1 figure changed');
+    await userEvent.keyboard('n');
+    await read(root, '1 of 8');
+    await userEvent.click(findControl(/^Add a note/));
+    await vi.waitFor(() => expect(document.activeElement).toBe(query('.sm-detail textarea')));
+    await userEvent.keyboard('Ask which x they count.');
+    await expectAccessibleInBoth(document.body);
+    await userEvent.click(findControl('Save'));
+    await read(query('.sm-detail'), 'Linked by you');
+    expect(query('.sm-note__own').textContent).toBe('Ask which x they count.');
+    await vi.waitFor(() => expect(document.activeElement?.textContent).toMatch(/^Edit your note/));
+    expect(gateway.links.answerLink).toHaveBeenCalledTimes(1);
+  });
+
   it('stand in one column in a narrow window, with a switch between pairs and texts', async () => {
     await page.viewport(320, 800);
     const { root } = await drawCompare('both');
@@ -152,7 +168,23 @@ describe('two speeches', () => {
       return query('.sm-print-sheet');
     });
     expect(sheet.textContent).toContain('2 shared passages · 1 figure changed');
-    expect(sheet.querySelectorAll('table').length).toBe(4);
+    expect(sheet.textContent).toContain('All 8 rows are printed.');
+    expect(sheet.querySelectorAll('tbody tr').length).toBe(2);
+    expect(sheet.querySelectorAll('.sm-printed-pairs > li').length).toBe(8);
+    dispatchEvent(new Event('afterprint'));
+  });
+
+  it('are printed as they are narrowed, which the sheet says', async () => {
+    const { root } = await drawCompare('both');
+    await read(root, '1 figure changed');
+    await userEvent.click(findControl('1 figure changed or measured otherwise'));
+    await read(root, 'Showing 1 of 8 rows.');
+    dispatchEvent(new Event('beforeprint'));
+    const sheet = query('.sm-print-sheet');
+    expect(sheet.textContent).toContain(
+      'Narrowed to “1 figure changed or measured otherwise”: 1 of 8 rows are printed.',
+    );
+    expect(sheet.querySelectorAll('.sm-printed-pairs > li').length).toBe(1);
     dispatchEvent(new Event('afterprint'));
   });
 });

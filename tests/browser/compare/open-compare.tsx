@@ -38,7 +38,7 @@ const always = <Value,>(value: Value): LiveQuery<Value> => ({
 function buildLinks(): SaidBeforeGateway & { answers: ReferenceAnswer[] } {
   const answers: ReferenceAnswer[] = [];
   let tell: (kept: KeptLinks) => void = () => undefined;
-  const kept = () => ({ answers: [...answers], others: new Map() });
+  const kept = () => ({ answers: [...answers], others: new Map(), coder: 'reader' as never });
   const fake = buildSaidBefore({ references: [], others: new Map(), searched: 0, keepFailure: null });
   return {
     ...fake,
@@ -64,6 +64,7 @@ function buildLinks(): SaidBeforeGateway & { answers: ReferenceAnswer[] } {
         ends: [endOf(text.speechId as string, link.here), endOf(link.there.speechId, link.there)],
         verdict: { value: said.verdict ?? link.answer?.verdict.value ?? 'open', ...stamp },
         relation: { value: said.relation ? { name: said.relation, from: 0 } : null, ...stamp },
+        notes: said.note === undefined ? (link.answer?.notes ?? {}) : { [stamp.by]: { value: said.note, ...stamp } },
       });
       tell(kept());
       return succeed(null);

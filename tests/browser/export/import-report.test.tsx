@@ -15,11 +15,18 @@ const refused = (failure: Extract<ImportOutcome, { kind: 'refused' }>['failure']
 
 const STATES: readonly (readonly [ImportOutcome, readonly string[]])[] = [
   [
-    { kind: 'imported', fileName, speeches: 1, claims: 1200, links: 2, threads: 1 },
-    ['was imported', '1 speech new', '1,200 claims new', '2 linked or dismissed', '1 thread new'],
+    { kind: 'imported', fileName, speeches: 1, claims: 1200, links: 2, threads: 1, moved: 3 },
+    [
+      'was imported',
+      '1 speech new',
+      '1,200 claims new',
+      '2 linked or dismissed',
+      '1 thread new',
+      '3 changes in it were dated in the future',
+    ],
   ],
   [
-    { kind: 'imported', fileName, speeches: 0, claims: 0, links: 0, threads: 0 },
+    { kind: 'imported', fileName, speeches: 0, claims: 0, links: 0, threads: 0, moved: 0 },
     ['Everything in claims.json was here already'],
   ],
   [refused({ kind: 'empty' }), ['was not imported', 'empty', 'Nothing was changed']],
@@ -53,7 +60,7 @@ describe('ImportReport', () => {
     const onDismiss = vi.fn();
     render(
       <ImportReport
-        outcome={{ kind: 'imported', fileName, speeches: 1, claims: 1, links: 0, threads: 0 }}
+        outcome={{ kind: 'imported', fileName, speeches: 1, claims: 1, links: 0, threads: 0, moved: 0 }}
         onDismiss={onDismiss}
       />,
     );

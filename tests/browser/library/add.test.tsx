@@ -3,6 +3,7 @@ import { userEvent } from 'vitest/browser';
 import type { AddGateway } from '@/entrypoints/library/add/add-gateway';
 import { createAddGateway } from '@/entrypoints/library/add/add-gateway';
 import { createDraftDesk } from '@/entrypoints/library/add/draft-desk';
+import { fail } from '@/lib/domain/errors';
 import type { ImportRun } from '@/lib/domain/import-run';
 import { keepRun } from '@/lib/store/imports';
 import { summariseSpeeches } from '@/lib/store/speeches';
@@ -275,6 +276,25 @@ describe('from GOV.UK', () => {
   ])('says why it stopped: %j', async (end, words) => {
     getValue(await keepRun(store.context.db, { ...RUN, end }));
     await read(draw('#/add/govuk'), words);
+  });
+
+  const full = fail({ kind: 'storage full' });
+  it('says so where a run could not be kept', async () => {
+    const root = draw('#/add/govuk', { ...asked, startRun: async () => full });
+    await read(root, 'Find speeches');
+    await fill(root, 'Published from', '2020-01-01');
+    await userEvent.click(findControl('Find speeches'));
+    await userEvent.click(await vi.waitFor(() => findControl('Add them')));
+    await read(root, 'Not everything could be stored: The disk is full.');
+  });
+
+  it('says so where the store could not be made ready for a run', async () => {
+    getValue(await keepRun(store.context.db, RUN));
+    const prepare = async () => full;
+    const again = drawLibrary(store, '#/add/govuk', { openAdd: () => createAddGateway({ ...store, prepare }) });
+    await read(again, 'Go on');
+    await userEvent.click(findControl(/^Go on/));
+    await read(again, 'Not everything could be stored: The disk is full.');
   });
 
   it('does not begin a second run beside one in another window', async () => {

@@ -117,7 +117,7 @@ describe('a thread', () => {
     );
     area.value = 'Ask what it bought.';
     button(root.querySelector('.sm-mention') ?? root, 'Save').click();
-    await vi.waitFor(() => expect(root.querySelector('.sm-thread__own')?.textContent).toBe('Ask what it bought.'));
+    await vi.waitFor(() => expect(root.querySelector('.sm-note__own')?.textContent).toBe('Ask what it bought.'));
     const figure = root.querySelector<HTMLSelectElement>('.sm-mention select') ?? expect.fail();
     figure.value = '';
     figure.dispatchEvent(new Event('change', { bubbles: true }));

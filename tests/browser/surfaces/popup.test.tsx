@@ -283,7 +283,7 @@ describe('the popup on a speech page', () => {
     const watchAnswers: SaidBeforeGateway['watchAnswers'] = () => ({
       subscribe: ({ next }) => {
         tell = next;
-        next({ answers: [dismiss(later.id)], others: new Map() });
+        next({ answers: [dismiss(later.id)], others: new Map(), coder: null });
         return { unsubscribe: () => {} };
       },
     });
@@ -293,7 +293,7 @@ describe('the popup on a speech page', () => {
       'Libraries at a conference',
       'Untitled speech',
     ]);
-    tell?.({ answers: [dismiss(later.id), dismiss(earlier.id)], others: new Map() });
+    tell?.({ answers: [dismiss(later.id), dismiss(earlier.id)], others: new Map(), coder: null });
     await expect.poll(() => root.querySelectorAll('.sm-pair').length).toBe(1);
     findControl(/^Undo “By 2022/);
   });

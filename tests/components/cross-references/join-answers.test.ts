@@ -40,9 +40,20 @@ const answer = (
   const value = name && { name, from: ends[0].speechId === from ? (0 as const) : (1 as const) };
   return { ends, verdict: { value: verdict, ...stamp }, relation: { value, ...stamp } };
 };
-const shown = { speechId: here, transcript, orderOf: () => 'earlier' as const };
+const shown = { speechId: here, transcript, orderOf: () => 'earlier' as const, coder: stamp.by };
 
 describe('suggestions and what the reader said of them', () => {
+  it('carry the own note and those of others apart', () => {
+    const other = asCoderId('another');
+    const noted = {
+      ...answer('confirmed'),
+      notes: { [stamp.by]: { value: 'Ask.', ...stamp }, [other]: { value: 'Kept.', ...stamp, by: other } },
+    };
+    const note = { own: 'Ask.', others: [{ by: other, text: 'Kept.' }] };
+    expect(joinAnswers([reference], [noted], shown)).toMatchObject([{ note }]);
+    expect(joinAnswers([], [noted], shown)).toMatchObject([{ note }]);
+  });
+
   it.each([
     ['nothing said', [], 'suggested', { name: 'delivers', isStated: false, isReversed: false }],
     ['confirmed', [answer('confirmed')], 'confirmed', { name: 'delivers', isStated: false, isReversed: false }],

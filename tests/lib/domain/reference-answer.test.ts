@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { asCoderId, asSpeechId, asTranscriptId } from '@/lib/domain/ids';
-import { endsFrom, mergeAnswers, type ReferenceAnswer, relationFrom } from '@/lib/domain/reference-answer';
+import { answeredAt, endsFrom, mergeAnswers, type ReferenceAnswer, relationFrom } from '@/lib/domain/reference-answer';
 import { buildTarget } from '../../support/build-claim';
 
 const at = (day: number) => `2026-01-0${day}T10:00:00.000Z`;
@@ -25,6 +25,20 @@ test('the later answer wins, each field by itself, in any order and any number o
   expect([united.verdict.value, united.relation.value]).toEqual(['dismissed', { name: 'updates', from: 0 }]);
   expect(mergeAnswers(later, base)).toEqual(united);
   expect(mergeAnswers(united, later)).toEqual(united);
+});
+
+test('notes are kept for each writer, the newer of each', () => {
+  const note = (value: string, day: number, name: string) => ({ value, at: at(day), by: by(name) });
+  const mine: ReferenceAnswer = {
+    ...base,
+    notes: { [by('x')]: note('Ask.', 1, 'x'), [by('y')]: note('Old.', 2, 'y') },
+  };
+  const theirs: ReferenceAnswer = { ...later, notes: { [by('y')]: note('New.', 4, 'y') } };
+  const united = mergeAnswers(mine, theirs);
+  expect(united.notes).toEqual({ x: note('Ask.', 1, 'x'), y: note('New.', 4, 'y') });
+  expect(mergeAnswers(theirs, mine)).toEqual(united);
+  expect(mergeAnswers(base, united).notes).toEqual(united.notes);
+  expect(answeredAt(united)).toBe(at(4));
 });
 
 test('of two copies of a speech the same one stays, in whatever order a machine writes its keys', () => {

@@ -103,6 +103,7 @@ export interface LinkSketch {
   readonly linked: string;
   readonly relation?: Relation;
   readonly verdict?: ReferenceVerdict;
+  readonly note?: string;
 }
 
 /** Each quote is looked for in all texts of the document. */
@@ -112,12 +113,17 @@ export function addLinks(document: SpeechmarkDocument, links: readonly LinkSketc
     if (!transcript) throw new Error(`in no transcript: ${quote}`);
     return buildClaim(transcript, { quote }, 0).target;
   };
-  const references = links.map(({ quote, linked, relation, verdict = 'confirmed' }): ReferenceAnswer => {
+  const references = links.map(({ quote, linked, relation, verdict = 'confirmed', note }): ReferenceAnswer => {
     const [here, there] = [targetOf(quote), targetOf(linked)];
     const ends = orderEnds(here, there);
     const value = relation ? { name: relation, from: ends[0] === here ? (0 as const) : (1 as const) } : null;
     const stamp = { at: MARKED_AT, by: CODER.id };
-    return { ends, verdict: { value: verdict, ...stamp }, relation: { value, ...stamp } };
+    return {
+      ends,
+      verdict: { value: verdict, ...stamp },
+      relation: { value, ...stamp },
+      ...(note && { notes: { [CODER.id]: { value: note, ...stamp } } }),
+    };
   });
   return { ...document, references };
 }

@@ -5,10 +5,11 @@ import { CLAIM_TYPE_IDS } from '../../../lib/domain/claim-types';
 import { asFilterId, asThreadId } from '../../../lib/domain/ids';
 import { parseImport } from '../../../lib/export/parse-import';
 import { toSpeechmarkJson } from '../../../lib/export/to-speechmark-json';
+import { addLinks } from './build-document';
 import { buildBundled } from './bundled-document';
 import { NASTY_DOCUMENT } from './nasty-document';
 
-const file = new URL('../../../public/schema/speechmark-4.schema.json', import.meta.url);
+const file = new URL('../../../public/schema/speechmark-5.schema.json', import.meta.url);
 const schema = JSON.parse(readFileSync(file, 'utf8')) as object;
 const validate = new Ajv({ strict: true, allowUnionTypes: true }).compile(schema);
 
@@ -52,6 +53,13 @@ describe('the published schema of Speechmark JSON', () => {
       const spoilt = JSON.stringify(data);
       expect([field, validate(JSON.parse(spoilt)), parseImport(spoilt).ok]).toEqual([field, false, false]);
     }
+  });
+
+  it('accepts a note on a link', () => {
+    const linked = addLinks(bundled, [{ quote: 'children', linked: 'families', note: 'Ask.' }]);
+    const data = JSON.parse(toSpeechmarkJson(linked));
+    expect(validate(data), JSON.stringify(validate.errors)).toBe(true);
+    expect(parseImport(JSON.stringify(data)).ok).toBe(true);
   });
 
   it('knows every claim type', () => {

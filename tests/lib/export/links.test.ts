@@ -20,6 +20,7 @@ const bundled = addLinks(
       quote: 'The first cohorts of a new flagship national leadership programme will start in early 2020.',
       linked: 'We also want to work with our partners to develop a national flagship programme',
       relation: 'delivers',
+      note: 'Is it the same *programme*?',
     },
     // Within one speech.
     {

@@ -96,13 +96,13 @@ describe('parseImport refuses whole', () => {
     expect(
       failureOf(
         change((data) => {
-          data.version = 5;
+          data.version = 6;
           data.claims = [{ newField: 1 }];
         }),
       ),
     ).toEqual({
       kind: 'newer version',
-      version: 5,
+      version: 6,
       line: 3,
     });
   });

@@ -69,6 +69,20 @@ describe('an answer to a cross-reference', () => {
     expect(getValue(await answerReference(store, { ...ends, verdict: 'dismissed' }, now))).toEqual(first);
   });
 
+  test('carries a note, which outlives the link, and is taken away by an empty one', async () => {
+    getValue(await answerReference(store, { ...ends, note: 'Ask how many.', verdict: 'confirmed' }, now));
+    getValue(await answerReference(store, { ...ends, verdict: 'open', relation: null }, now));
+    const notes = async () => Object.values((await answersOfSpeech(store.db, now.speech.id))[0]?.notes ?? {});
+    expect((await notes()).map(({ value }) => value)).toEqual(['Ask how many.']);
+    const before = await notes();
+    getValue(await answerReference(store, { ...ends, note: 'Ask how many.' }, null));
+    expect(await notes()).toEqual(before);
+    const document = await readDocument(store.db, 'all', stamp);
+    expect(parseImport(toSpeechmarkJson(document))).toEqual({ ok: true, document });
+    getValue(await answerReference(store, { ...ends, note: '' }, null));
+    expect((await notes()).map(({ value }) => value)).toEqual(['']);
+  });
+
   test('on words that are not stored is refused', async () => {
     expect(await answerReference(store, { ...ends, verdict: 'confirmed' }, null)).toEqual({
       ok: false,
@@ -99,7 +113,9 @@ describe('an answer to a cross-reference', () => {
   });
 
   test('goes into the export of one speech together with the speech at its other end, but not that one’s claims', async () => {
-    getValue(await answerReference(store, { ...ends, verdict: 'confirmed', relation: 'delivers' }, now));
+    getValue(
+      await answerReference(store, { ...ends, verdict: 'confirmed', relation: 'delivers', note: 'All of them?' }, now),
+    );
     const draft = { id: asClaimId('00000000-0000-4000-8000-000000000001'), types: [], tags: [], note: '' };
     getValue(await addClaim(store, { ...draft, target: ends.there }, null));
     const own = { ...draft, id: asClaimId('00000000-0000-4000-8000-000000000002'), target: ends.here };
@@ -114,6 +130,7 @@ describe('an answer to a cross-reference', () => {
         '> We have opened 200 libraries.',
         '**Delivers** · A speech on libraries · 4 March 2019',
         '> We will open 200 libraries.',
+        '**Note:** All of them?',
       ].join('\n\n'),
     );
   });

@@ -1,0 +1,79 @@
+import type { ComponentChildren } from 'preact';
+import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { i18n } from '#i18n';
+import type { OtherNote } from '../lib/domain/notes';
+import { BUNDLED_CODER } from '../lib/domain/thread';
+import './note.css';
+
+interface EditableNoteProps {
+  /** Empty where there is none. */
+  readonly own: string;
+  readonly others: readonly OtherNote[];
+  /** What the note is on, for those who hear the button alone. */
+  readonly about: string;
+  readonly onSave: (note: string) => void;
+  /** What else can be done, in the same line. */
+  readonly children?: ComponentChildren;
+}
+
+/** Everybody's notes, and the own one to be written. */
+export function EditableNote({ own, others, about, onSave, children }: EditableNoteProps) {
+  const [isOpen, setOpen] = useState(false);
+  const id = useId();
+  const place = useRef<HTMLDivElement>(null);
+  const wasOpen = useRef(false);
+  useEffect(() => {
+    // Into the field, and back to the button that opened it.
+    if (isOpen || wasOpen.current)
+      place.current?.querySelector<HTMLElement>(isOpen ? 'textarea' : '.sm-note__edit')?.focus();
+    wasOpen.current = isOpen;
+  }, [isOpen]);
+  return (
+    <div ref={place} class="sm-note">
+      {others.map(({ by, text }) => (
+        <p key={by}>
+          {text}
+          {by !== BUNDLED_CODER && <span class="sm-small sm-quiet"> {i18n.t('note.other')}</span>}
+        </p>
+      ))}
+      {own && !isOpen && <p class="sm-note__own">{own}</p>}
+      {isOpen ? (
+        <form
+          class="sm-note__form"
+          onSubmit={(event) => {
+            event.preventDefault();
+            onSave(new FormData(event.currentTarget).get('note') as string);
+            setOpen(false);
+          }}
+          onKeyDown={(event) => event.key === 'Escape' && setOpen(false)}
+        >
+          <label class="sm-label" for={id}>
+            {i18n.t('note.label')} <span class="sm-hidden">{about}</span>
+          </label>
+          <textarea id={id} name="note" class="sm-textarea" maxLength={100_000}>
+            {own}
+          </textarea>
+          <div class="sm-note__buttons">
+            <button type="submit" class="sm-button sm-button--primary">
+              {i18n.t('note.save')}
+            </button>
+            <button type="button" class="sm-button" onClick={() => setOpen(false)}>
+              {i18n.t('note.cancel')}
+            </button>
+          </div>
+        </form>
+      ) : (
+        <div class="sm-note__actions">
+          {children}
+          <button
+            type="button"
+            class="sm-button sm-button--quiet sm-button--small sm-note__edit"
+            onClick={() => setOpen(true)}
+          >
+            {i18n.t(own ? 'note.edit' : 'note.add')} <span class="sm-hidden">{about}</span>
+          </button>
+        </div>
+      )}
+    </div>
+  );
+}
