@@ -12,7 +12,16 @@ const LIKENESS_KEYS = {
 } as const satisfies Record<Likeness, string>;
 
 /** What a row is, in two or three words: "Figure changed". */
-export function nameRowKind({ row }: Pick<ShownRow, 'row'>): string {
+export const nameRowKind = ({ row }: Pick<ShownRow, 'row'>): string => nameKind(row);
+
+/** All that is said of a pair, that of most interest first: "Figure changed · Pledge updated". That it is shared goes without saying then. */
+export function nameRowKinds({ row, also }: Pick<ShownRow, 'row' | 'also'>): string {
+  const rows = [row, ...also];
+  const telling = rows.filter((each) => each?.kind !== 'passage');
+  return [...new Set((telling.length > 0 ? telling : rows).map(nameKind))].join(' · ');
+}
+
+function nameKind(row: ShownRow['row']): string {
   if (!row) return i18n.t('compare.kind.linked');
   switch (row.kind) {
     case 'passage':

@@ -95,7 +95,7 @@ export const ENGLISH_LABELS: ExportLabels = {
     repeats: 'Repeats',
     'same figure, other wording': 'Same figure, other wording',
     updates: 'Updates',
-    'changes the measure': 'Changes the measure',
+    'changes the measure': 'Counts it differently',
     delivers: 'Delivers',
     softens: 'Softens',
     strengthens: 'Strengthens',

@@ -13,9 +13,11 @@ export interface FigurePair {
 const MAY_HAVE_FIGURE =
   /\d|\b(?:half|halve|halv|thirds?|quarters?|double|twice|triple|treble|tenfold|one in|two in|dozen|hundreds?|thousands?|millions?|billions?|every|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|thirty|forty|fifty)\b/i;
 
+export const mayHaveFigures = (text: string): boolean => MAY_HAVE_FIGURE.test(text);
+
 /** Figures of a passage that can be compared with those of another speech: dates alone link nothing. */
 export function readFigures(text: string): Figure[] {
-  if (!MAY_HAVE_FIGURE.test(text)) return [];
+  if (!mayHaveFigures(text)) return [];
   const blocks = [{ kind: 'paragraph', start: 0, end: text.length }] as const;
   return findFigures({ text, blocks }, { deliveredOn: null }).filter(({ kind }) => kind !== 'date' && kind !== 'age');
 }
@@ -38,13 +40,17 @@ export function pairFigures(a: readonly Figure[], b: readonly Figure[]): FigureP
 function tell(a: Figure, b: Figure): 'agree' | 'differs' | null {
   const says = compareFigures(a, b);
   if (says === 'not comparable') return isAllAgainstSome(a, b) ? 'differs' : null;
-  if (says !== 'differs') return 'agree';
+  if (says !== 'differs') return isMostAgainstNumber(a, b) ? null : 'agree';
   if (!MAY_CHANGE.has(a.kind) || a.kind !== b.kind) return null;
   return a.kind === 'count' && !countSameThing(a, b) ? null : 'differs';
 }
 
 /** Kinds of which two values may be one measure at two times. */
 const MAY_CHANGE: ReadonlySet<Figure['kind']> = new Set(['money', 'share', 'comparison', 'change', 'count', 'measure']);
+
+/** "The vast majority" and "60 %" may both be true, which makes them no one figure. */
+const isMostAgainstNumber = (a: Figure, b: Figure): boolean =>
+  a.quantity.unit !== b.quantity.unit && [a, b].some(({ quantity }) => quantity.unit === 'most');
 
 /** "In every region" and "nine regions": a claim of all that is now a number of them, or the other way round. */
 const isAllAgainstSome = (a: Figure, b: Figure): boolean =>
@@ -88,6 +94,8 @@ export function weighAgreement({ here, there }: FigurePair): number {
   }
 }
 
+export const MOST_OF_FIGURES = 1.5;
+
 export function scoreFigures(pairs: readonly FigurePair[]): { agree: number; change: number } {
   let agree = 0;
   let change = 0;
@@ -97,5 +105,5 @@ export function scoreFigures(pairs: readonly FigurePair[]): { agree: number; cha
     else if (pair.here.kind === pair.there.kind)
       change = Math.max(change, pair.here.kind === 'money' || pair.here.kind === 'share' ? 1 : 0.5);
   }
-  return { agree: Math.min(1.5, agree), change: agree > 0.2 ? 0 : change };
+  return { agree: Math.min(MOST_OF_FIGURES, agree), change: agree > 0.2 ? 0 : change };
 }
