@@ -18,6 +18,8 @@ export interface ExportScope {
   /** True where claims were left out by a filter or a selection, so that the file says so. */
   readonly isPart?: boolean;
   load(): Promise<SpeechmarkDocument>;
+  /** The same as Speechmark JSON, where it may be too large for one file. */
+  readParts?(): AsyncIterable<SpeechmarkDocument>;
 }
 
 export interface ExportPanelProps {
@@ -45,8 +47,8 @@ export function ExportPanel({ scopes, onClose }: ExportPanelProps) {
 
   const copy = async ({ text }: ExportFile) =>
     setMessage(i18n.t((await copyRichText({ text })) ? 'export.copied' : 'export.notCopied'));
-  const save = ({ name, text, mediaType }: ExportFile) => {
-    saveFile(name, text, mediaType);
+  const save = ({ name, text, mediaType, archive }: ExportFile) => {
+    saveFile(name, archive?.content ?? text, mediaType);
     setMessage(i18n.t('export.saved', { name }));
   };
 
@@ -87,6 +89,7 @@ interface ExportButtonsProps {
 
 /** Stay in the tab order while a file is being made, so that the focus is not lost with every choice. */
 function ExportButtons({ file, onCopy, onSave }: ExportButtonsProps) {
+  const canCopy = file !== null && !file.archive;
   return (
     <div class="sm-export__buttons">
       <button
@@ -98,7 +101,7 @@ function ExportButtons({ file, onCopy, onSave }: ExportButtonsProps) {
         <PageIcon name="export" />
         {i18n.t('export.save')}
       </button>
-      <button type="button" class="sm-button" aria-disabled={!file} onClick={() => file && onCopy(file)}>
+      <button type="button" class="sm-button" aria-disabled={!canCopy} onClick={() => canCopy && onCopy(file)}>
         <PageIcon name="copy" />
         {i18n.t('export.copy')}
       </button>

@@ -2,6 +2,7 @@ import { useId } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { LARGEST_IMPORT } from '../lib/export/import-limit';
 import type { ExportFormat, ExportOptions } from './export-formats';
+import { formatBytes } from './library/format-bytes';
 import type { ExportFile, ExportState } from './use-export-file';
 
 /** Enough to see what a file is like; more would only slow the panel down. */
@@ -57,7 +58,14 @@ export function ExportPreview({ state, format, options, onRetry }: ExportPreview
 }
 
 /** A table of links tells of these; a file without claims may still hold links. */
-function describeLength({ text, claims, links }: ExportFile, isOfLinks: boolean): string {
+function describeLength({ text, claims, links, archive }: ExportFile, isOfLinks: boolean): string {
+  if (archive) {
+    const counts = [i18n.t('export.archive', archive.parts, { n: archive.parts }), formatBytes(archive.content.size)];
+    return [
+      i18n.t('library.speechCount', archive.speeches, { n: archive.speeches.toLocaleString('en-GB') }),
+      ...counts,
+    ].join(' · ');
+  }
   const count = countLines(text);
   const lines =
     count > PREVIEW_LINES
@@ -97,6 +105,7 @@ function listLimits(format: ExportFormat, { cells }: ExportOptions, file: Export
     const count = long.filter((text) => text.length > LONGEST_EXCEL_CELL).length;
     if (count > 0 && cells === 'safe') limits.push(i18n.t('export.csv.long', count, { n: count }));
   }
+  if (format === 'speechmark' && file?.archive) limits.push(i18n.t('export.speechmark.archive'));
   if (format === 'speechmark' && file && file.text.length > LARGEST_IMPORT)
     limits.push(i18n.t('export.speechmark.tooLarge'));
   return limits;

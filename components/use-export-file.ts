@@ -1,16 +1,19 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
-import { isDeleted } from '../lib/domain/claim';
 import type { SpeechmarkDocument } from '../lib/domain/speechmark-document';
 import { keepMarked, makeFileName } from '../lib/export/file-name';
+import { countClaims, countLinks } from './count-exported';
 import type { ExportScope } from './ExportPanel';
 import { explainError } from './explain-error';
 import { type ExportFormat, type ExportOptions, FORMAT_WRITERS } from './export-formats';
+import { makeBackup } from './make-backup';
 
 export interface ExportFile {
   readonly document: SpeechmarkDocument;
   readonly text: string;
   readonly name: string;
   readonly mediaType: string;
+  /** What is saved instead of the text, which is then its first part: too large for one file, it is several in one. */
+  readonly archive?: { readonly content: Blob; readonly parts: number; readonly speeches: number };
   /** Claims in it, deleted ones not counted. */
   readonly claims: number;
   /** Links that the reader has confirmed. */
@@ -35,12 +38,18 @@ export function useExportFile(
   // A scope is the same as long as its id is: parents make the object anew with every drawing.
   useEffect(() => {
     let isStale = false;
-    const key = `${scope?.id} ${attempt}`;
-    if (scope && loaded.current?.key !== key) loaded.current = { key, document: scope.load() };
-    const reading = loaded.current?.document;
-    if (!scope || !reading) return;
+    if (!scope) return;
+    const key = `${scope.id} ${attempt}`;
+    const load = () => {
+      if (loaded.current?.key !== key) loaded.current = { key, document: scope.load() };
+      return loaded.current.document;
+    };
     setState({ kind: 'making' });
-    makeFile(reading, scope, format, options).then(
+    const made =
+      format === 'speechmark' && scope.readParts
+        ? makeBackup(scope.readParts())
+        : makeFile(load(), scope, format, options);
+    made.then(
       (file) => !isStale && setState({ kind: 'ready', file }),
       (error: unknown) => !isStale && setState({ kind: 'failed', reason: explainError(error) }),
     );
@@ -66,7 +75,7 @@ async function makeFile(
     // A backup holds all speeches, the other formats only those with claims.
     name: makeFileName(format === 'speechmark' ? document : keepMarked(document), writer.extension),
     mediaType: writer.mediaType,
-    claims: document.claims.filter((claim) => !isDeleted(claim)).length,
-    links: document.references.filter(({ verdict }) => verdict.value === 'confirmed').length,
+    claims: countClaims(document),
+    links: countLinks(document),
   };
 }

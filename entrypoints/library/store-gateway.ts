@@ -35,6 +35,7 @@ import {
 } from '../../lib/store/live';
 import { noteMissingPage } from '../../lib/store/missing-pages';
 import { nameOwnCoder } from '../../lib/store/name-coder';
+import { readBackup } from '../../lib/store/read-backup';
 import { type DocumentScope, readDocument } from '../../lib/store/read-document';
 import { deleteFilter, listFilters, saveFilter } from '../../lib/store/saved-filters';
 import { searchClaims } from '../../lib/store/search-claims';
@@ -58,6 +59,7 @@ export function createStoreGateway(store: OpenStore, search: SearchService = con
   const { context, effects, handlers } = store;
   const { db, now } = context;
   const version = browser.runtime.getManifest().version;
+  const makeStamp = () => ({ exportedAt: now().toISOString(), generator: `Speechmark ${version}` });
   return {
     ...createCopyGateway(store),
     threads: createThreadGateway(store),
@@ -115,9 +117,9 @@ export function createStoreGateway(store: OpenStore, search: SearchService = con
     remove: (id) => handlers.deleteClaim({ id }),
     restore: (id) => handlers.restoreClaim({ id }),
     async loadExport(choice) {
-      const stamp = { exportedAt: now().toISOString(), generator: `Speechmark ${version}` };
-      return readDocument(db, await toScope(choice), stamp);
+      return readDocument(db, await toScope(choice), makeStamp());
     },
+    readBackup: () => readBackup(db, makeStamp()),
     async importDocument(given) {
       const { document, moved } = settleFutureStamps(given, now());
       const imported = await importDocument(db, document);
@@ -171,7 +173,7 @@ export function createStoreGateway(store: OpenStore, search: SearchService = con
   }
 
   async function toScope(choice: ExportChoice): Promise<DocumentScope> {
-    if (choice.kind === 'everything') return 'all';
+    if (choice.kind === 'everything') return 'marked';
     if (choice.kind === 'speech') return { speechIds: [choice.speechId] };
     return { claimIds: choice.ids };
   }
