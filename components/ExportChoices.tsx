@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { useId } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { ExportScope } from './ExportPanel';
-import { EXPORT_FORMATS, type ExportFormat, type ExportOptions } from './export-formats';
+import { type ExportFormat, type ExportOptions, FORMAT_GROUPS } from './export-formats';
 
 interface ExportChoicesProps {
   readonly scopes: readonly ExportScope[];
@@ -27,20 +27,7 @@ export function ExportChoices({ scopes, scopeId, format, options, onScope, onFor
           }
         </Choice>
       )}
-      <Choice title={i18n.t('export.format')} isGrid>
-        {(name) =>
-          EXPORT_FORMATS.map((one) => (
-            <Radio
-              key={one}
-              name={name}
-              label={i18n.t(`export.${one}.name`)}
-              hint={i18n.t(`export.${one}.use`)}
-              isChosen={one === format}
-              onChoose={() => onFormat(one)}
-            />
-          ))
-        }
-      </Choice>
+      <FormatChoice format={format} onFormat={onFormat} />
       {format === 'markdown' && (
         <OptionChoice
           title={i18n.t('export.flavour')}
@@ -79,6 +66,40 @@ export function ExportChoices({ scopes, scopeId, format, options, onScope, onFor
   );
 }
 
+/** All formats at once, in rows by what they are for: one group of radio buttons. What the chosen one is good for stands below. */
+function FormatChoice({ format, onFormat }: Pick<ExportChoicesProps, 'format' | 'onFormat'>) {
+  const id = useId();
+  return (
+    <fieldset class="sm-export__choice" aria-describedby={`${id}-use`}>
+      <legend class="sm-label">{i18n.t('export.format')}</legend>
+      <div class="sm-export__groups">
+        {FORMAT_GROUPS.map(({ use, formats }) => (
+          // biome-ignore lint/a11y/useSemanticElements: a fieldset in a fieldset would be read as a form in a form
+          <div key={use} class="sm-export__group" role="group" aria-labelledby={`${id}-${use}`}>
+            <span id={`${id}-${use}`} class="sm-small sm-quiet sm-export__group-name">
+              {i18n.t(`export.group.${use}`)}
+            </span>
+            <div class="sm-export__formats">
+              {formats.map((one) => (
+                <Radio
+                  key={one}
+                  name={id}
+                  label={i18n.t(`export.${one}.name`)}
+                  isChosen={one === format}
+                  onChoose={() => onFormat(one)}
+                />
+              ))}
+            </div>
+          </div>
+        ))}
+      </div>
+      <p id={`${id}-use`} class="sm-small sm-quiet sm-export__use">
+        {i18n.t(`export.${format}.use`)}
+      </p>
+    </fieldset>
+  );
+}
+
 interface OptionChoiceProps<Value extends string> {
   readonly title: string;
   readonly value: Value;
@@ -106,17 +127,16 @@ function OptionChoice<Value extends string>({ title, value, values, onChoose }: 
 
 interface ChoiceProps {
   readonly title: string;
-  readonly isGrid?: boolean;
   /** Is given the name that makes the radios one group. */
   readonly children: (name: string) => ComponentChildren;
 }
 
-function Choice({ title, isGrid = false, children }: ChoiceProps) {
+function Choice({ title, children }: ChoiceProps) {
   const name = useId();
   return (
     <fieldset class="sm-export__choice">
       <legend class="sm-label">{title}</legend>
-      <div class={isGrid ? 'sm-export__grid' : 'sm-export__list'}>{children(name)}</div>
+      <div class="sm-export__list">{children(name)}</div>
     </fieldset>
   );
 }

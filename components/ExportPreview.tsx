@@ -1,7 +1,7 @@
 import { useId } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { LARGEST_IMPORT } from '../lib/export/import-limit';
-import type { ExportFormat, ExportOptions } from './export-formats';
+import { type ExportFormat, type ExportOptions, FORMAT_WRITERS } from './export-formats';
 import { formatBytes } from './library/format-bytes';
 import type { ExportFile, ExportState } from './use-export-file';
 
@@ -28,7 +28,7 @@ export function ExportPreview({ state, format, options, onRetry }: ExportPreview
           {i18n.t('export.preview')}
         </h3>
         <span class="sm-small sm-quiet" role="status">
-          {file && describeLength(file, format === 'csv' && options.per === 'link')}
+          {file && describeLength(file, listsWhat(format, options))}
           {state.kind === 'making' && i18n.t('export.making')}
         </span>
       </div>
@@ -57,27 +57,29 @@ export function ExportPreview({ state, format, options, onRetry }: ExportPreview
   );
 }
 
+type Listed = 'claims' | 'links' | 'speeches';
+
+const listsWhat = (format: ExportFormat, { per }: ExportOptions): Listed =>
+  format === 'csv' && per === 'link' ? 'links' : (FORMAT_WRITERS[format].lists ?? 'claims');
+
 /** A table of links tells of these; a file without claims may still hold links. */
-function describeLength({ text, claims, links, archive }: ExportFile, isOfLinks: boolean): string {
+function describeLength({ text, claims, links, speeches, archive }: ExportFile, listed: Listed): string {
   if (archive) {
     const counts = [i18n.t('export.archive', archive.parts, { n: archive.parts }), formatBytes(archive.content.size)];
-    return [
-      i18n.t('library.speechCount', archive.speeches, { n: archive.speeches.toLocaleString('en-GB') }),
-      ...counts,
-    ].join(' · ');
+    return [i18n.t('library.speechCount', speeches, { n: speeches.toLocaleString('en-GB') }), ...counts].join(' · ');
   }
   const count = countLines(text);
   const lines =
     count > PREVIEW_LINES
       ? i18n.t('export.firstLines', { shown: PREVIEW_LINES, n: count.toLocaleString('en-GB') })
       : i18n.t('export.lines', count, { n: count });
-  if (isOfLinks) return links === 0 ? i18n.t('export.noLinks') : `${countOf('links', links)} · ${lines}`;
+  if (listed === 'speeches') return `${countOf('speeches', speeches)} · ${lines}`;
+  if (listed === 'links') return links === 0 ? i18n.t('export.noLinks') : `${countOf('links', links)} · ${lines}`;
   if (claims === 0 && links === 0) return i18n.t('export.noClaims');
   return `${claims === 0 ? countOf('links', links) : countOf('claims', claims)} · ${lines}`;
 }
 
-const countOf = (what: 'claims' | 'links', n: number): string =>
-  i18n.t(`export.${what}`, n, { n: n.toLocaleString('en-GB') });
+const countOf = (what: Listed, n: number): string => i18n.t(`export.${what}`, n, { n: n.toLocaleString('en-GB') });
 
 function countLines(text: string): number {
   let count = text.endsWith('\n') ? 0 : 1;

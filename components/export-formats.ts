@@ -3,8 +3,14 @@ import type { CsvOptions } from '../lib/export/to-csv';
 import type { MarkdownOptions } from '../lib/export/to-markdown';
 import { readFileLabels } from './export-file-labels';
 
-export const EXPORT_FORMATS = ['markdown', 'csv', 'webAnnotation', 'speechmark'] as const;
-export type ExportFormat = (typeof EXPORT_FORMATS)[number];
+/** Formats by what people do with them. */
+export const FORMAT_GROUPS = [
+  { use: 'read', formats: ['markdown'] },
+  { use: 'calculate', formats: ['csv'] },
+  { use: 'cite', formats: ['ris', 'bibtex', 'cslJson'] },
+  { use: 'keep', formats: ['speechmark', 'webAnnotation'] },
+] as const;
+export type ExportFormat = (typeof FORMAT_GROUPS)[number]['formats'][number];
 
 /** What the reader chose beside the format; each counts for its own format only. */
 export interface ExportOptions {
@@ -18,6 +24,8 @@ export const USUAL_OPTIONS: ExportOptions = { flavour: 'obsidian', per: 'claim',
 interface FormatWriter {
   readonly extension: string;
   readonly mediaType: string;
+  /** What the file is a list of, where that is not the claims. */
+  readonly lists?: 'speeches';
   /** Loads the format's code when it is first used. `chosen` says which claims, where they are not all. */
   write(document: SpeechmarkDocument, options: ExportOptions, chosen: string | null): Promise<string>;
 }
@@ -37,6 +45,33 @@ export const FORMAT_WRITERS: Readonly<Record<ExportFormat, FormatWriter>> = {
     write: async (document, { per, cells }) => {
       const { toCsv } = await import('../lib/export/to-csv');
       return toCsv(document, { per, cells });
+    },
+  },
+  ris: {
+    extension: 'ris',
+    mediaType: 'application/x-research-info-systems',
+    lists: 'speeches',
+    write: async (document) => {
+      const { toRis } = await import('../lib/export/to-ris');
+      return toRis(document, readFileLabels());
+    },
+  },
+  bibtex: {
+    extension: 'bib',
+    mediaType: 'application/x-bibtex',
+    lists: 'speeches',
+    write: async (document) => {
+      const { toBibtex } = await import('../lib/export/to-bibtex');
+      return toBibtex(document, readFileLabels());
+    },
+  },
+  cslJson: {
+    extension: 'csl.json',
+    mediaType: 'application/vnd.citationstyles.csl+json',
+    lists: 'speeches',
+    write: async (document) => {
+      const { toCslJson } = await import('../lib/export/to-csl-json');
+      return toCslJson(document, readFileLabels());
     },
   },
   webAnnotation: {

@@ -1,21 +1,19 @@
 import type { Instant, PartialDate } from '../lib/domain/dates';
 
-const format = (date: Date, options: Intl.DateTimeFormatOptions): string =>
-  new Intl.DateTimeFormat('en-GB', { ...options, timeZone: 'UTC' }).format(date);
-
 /** A date as exact as its source: "4 July 2019", "November 2018" or "2009". Taken as written, without a time zone. */
 export function formatDate(date: PartialDate): string {
   const [year, month, day] = date.split('-').map(Number) as [number, number?, number?];
   if (month === undefined) return String(year);
   const moment = new Date(Date.UTC(year, month - 1, day ?? 1));
-  if (day === undefined) return format(moment, { month: 'long', year: 'numeric' });
-  return format(moment, { day: 'numeric', month: 'long', year: 'numeric' });
+  return (day === undefined ? MONTH : DATED).format(moment);
 }
 
 /** From the one full date to the other, as written: "12–18 November 2018". */
 export const formatDates = (first: PartialDate, last: PartialDate): string =>
   DATED.formatRange(new Date(first), new Date(last));
 
+// Made once: to make one takes a hundred times as long as to use it, and lists name hundreds of dates.
+const MONTH = new Intl.DateTimeFormat('en-GB', { month: 'long', year: 'numeric', timeZone: 'UTC' });
 const DATED = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
 
 /** The day of a moment, in the reader's own time zone: "4 July 2019". */

@@ -31,8 +31,9 @@ export async function makeBackup(parts: AsyncIterable<SpeechmarkDocument>): Prom
   if (!one) throw new Error('a backup without a part');
   const { extension, mediaType } = FORMAT_WRITERS.speechmark;
   const { claims, links } = counts;
-  if (counts.parts === 1) return { ...one, name: makeFileName(one.document, extension), mediaType, claims, links };
+  if (counts.parts === 1)
+    return { ...one, name: makeFileName(one.document, extension), mediaType, speeches: speeches.size, claims, links };
   const name = nameArchive(one.document.exportedAt, speeches.size);
-  const archive = { content, parts: counts.parts, speeches: speeches.size };
-  return { ...one, name, mediaType: content.type, archive, claims, links };
+  const archive = { content, parts: counts.parts };
+  return { ...one, name, mediaType: content.type, archive, speeches: speeches.size, claims, links };
 }

@@ -13,11 +13,13 @@ export interface ExportFile {
   readonly name: string;
   readonly mediaType: string;
   /** What is saved instead of the text, which is then its first part: too large for one file, it is several in one. */
-  readonly archive?: { readonly content: Blob; readonly parts: number; readonly speeches: number };
+  readonly archive?: { readonly content: Blob; readonly parts: number };
   /** Claims in it, deleted ones not counted. */
   readonly claims: number;
   /** Links that the reader has confirmed. */
   readonly links: number;
+  /** Those with claims, or all where none has. */
+  readonly speeches: number;
 }
 
 export type ExportState =
@@ -68,14 +70,16 @@ async function makeFile(
   options: ExportOptions,
 ): Promise<ExportFile> {
   const document = await reading;
+  const marked = keepMarked(document);
   const writer = FORMAT_WRITERS[format];
   return {
     document,
     text: await writer.write(document, options, scope.isPart ? scope.label : null),
     // A backup holds all speeches, the other formats only those with claims.
-    name: makeFileName(format === 'speechmark' ? document : keepMarked(document), writer.extension),
+    name: makeFileName(format === 'speechmark' ? document : marked, writer.extension),
     mediaType: writer.mediaType,
     claims: countClaims(document),
     links: countLinks(document),
+    speeches: marked.speeches.length,
   };
 }

@@ -1,6 +1,7 @@
 import { i18n } from '#i18n';
 import type { Figure } from '../../lib/domain/figure';
 import type { FigureRow } from '../../lib/domain/speech-comparison';
+import type { Passage } from '../../lib/domain/transcript';
 import { type ComparedPair, textOf } from './compared-pair';
 import type { ShownRow } from './comparison-rows';
 import { nameRowKind } from './describe-row';
@@ -13,7 +14,7 @@ import { tellChange } from './tell-change';
 interface FigureTableProps {
   readonly pair: ComparedPair;
   readonly rows: readonly ShownRow[];
-  /** Null on paper. */
+  /** Null on paper, where the quotations follow below. */
   readonly onOpen: ((row: ShownRow) => void) | null;
 }
 
@@ -38,8 +39,8 @@ export function FigureTable({ pair, rows, onOpen }: FigureTableProps) {
               <RowNumber row={shown} /> {row.subject || nameRowKind(shown)}
               {onOpen && <ShowButton row={shown} what={row.subject} onOpen={onOpen} />}
             </th>
-            <FigureCell figure={row.earlierFigure} words={row.earlier.text} pair={pair} side="earlier" row={row} />
-            <FigureCell figure={row.laterFigure} words={row.later.text} pair={pair} side="later" row={row} />
+            <FigureCell pair={pair} side="earlier" row={row} isQuoted={onOpen !== null} />
+            <FigureCell pair={pair} side="later" row={row} isQuoted={onOpen !== null} />
             <td class={row.change === 'repeated' ? 'sm-table__change' : 'sm-table__change sm-table__change--new'}>
               {tellChange(row)}
             </td>
@@ -54,30 +55,38 @@ export function FigureTable({ pair, rows, onOpen }: FigureTableProps) {
 }
 
 interface FigureCellProps {
-  readonly figure: Figure;
-  readonly words: string;
   readonly pair: ComparedPair;
   readonly side: 'earlier' | 'later';
   readonly row: FigureRow;
+  readonly isQuoted: boolean;
 }
 
-function FigureCell({ figure, words, pair, side, row }: FigureCellProps) {
-  const at = figure.start - row[side].start;
-  const holds = words.slice(at, at + figure.text.length) === figure.text;
+function FigureCell({ pair, side, row, isQuoted }: FigureCellProps) {
+  const figure = side === 'earlier' ? row.earlierFigure : row.laterFigure;
   return (
     <td lang={textOf(pair, side).speech.language} dir="auto">
       <strong class="sm-table__value">{figure.text}</strong>
-      <span class="sm-table__quote sm-table__second">
-        {holds ? (
-          <>
-            {words.slice(0, at)}
-            <strong class="sm-figure">{figure.text}</strong>
-            {words.slice(at + figure.text.length)}
-          </>
-        ) : (
-          words
-        )}
-      </span>
+      {isQuoted && <FigureQuote figure={figure} passage={row[side]} />}
     </td>
+  );
+}
+
+/** The words that a figure stands in, with the figure marked. */
+function FigureQuote({ figure, passage }: { figure: Figure; passage: Passage }) {
+  const { text, start } = passage;
+  const at = figure.start - start;
+  const holds = text.slice(at, at + figure.text.length) === figure.text;
+  return (
+    <span class="sm-table__quote sm-table__second">
+      {holds ? (
+        <>
+          {text.slice(0, at)}
+          <strong class="sm-figure">{figure.text}</strong>
+          {text.slice(at + figure.text.length)}
+        </>
+      ) : (
+        text
+      )}
+    </span>
   );
 }

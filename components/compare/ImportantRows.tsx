@@ -1,6 +1,6 @@
 import { i18n } from '#i18n';
 import type { ComparedPair } from './compared-pair';
-import { isDismissed, isWeaker, type ShownRow } from './comparison-rows';
+import { isDismissed, isWeaker, onePerPair, type ShownRow } from './comparison-rows';
 import { RowCard } from './RowCard';
 
 interface ImportantRowsProps {
@@ -14,7 +14,10 @@ const MOST = 3;
 
 /** The three rows that an analyst asks for first: changed figures, dropped pledges, new money. */
 export function ImportantRows({ pair, rows, current, onOpen }: ImportantRowsProps) {
-  const first = rows.filter((row) => !isDismissed(row) && !isWeaker(row) && row.row !== null).slice(0, MOST);
+  const first = onePerPair(rows.filter((row) => !isDismissed(row) && !isWeaker(row) && row.row !== null)).slice(
+    0,
+    MOST,
+  );
   if (first.length === 0) return null;
   return (
     <section class="sm-important">
@@ -22,7 +25,7 @@ export function ImportantRows({ pair, rows, current, onOpen }: ImportantRowsProp
       <ol class="sm-important__rows">
         {first.map((row) => (
           <li key={row.key}>
-            <RowCard row={row} pair={pair} size="brief" isCurrent={row.key === current?.key} onOpen={onOpen} />
+            <RowCard row={row} pair={pair} size="brief" isCurrent={row.number === current?.number} onOpen={onOpen} />
           </li>
         ))}
       </ol>

@@ -1,9 +1,10 @@
 import { i18n } from '#i18n';
-import type { ComparisonRow, NameRow } from '../../lib/domain/speech-comparison';
+import type { ComparisonRow } from '../../lib/domain/speech-comparison';
 import type { TextRange } from '../../lib/domain/version-comparison';
 import type { CompareFilter } from '../compare-href';
 import { readingHref } from '../library/route';
 import { type ComparedPair, textOf } from './compared-pair';
+import { groupNames } from './group-names';
 import { nameDay } from './name-day';
 import { TableFrame } from './TableFrame';
 
@@ -13,19 +14,9 @@ interface NameTableProps {
   readonly filter: CompareFilter | null;
 }
 
-const GROUPS = [
-  ['both', 'namesBoth'],
-  ['later', 'namesLater'],
-  ['earlier', 'namesEarlier'],
-] as const;
-
 /** Programmes, bodies and places, those that both name first; each place of a name is a link. */
 export function NameTable({ pair, rows, filter }: NameTableProps) {
-  const names = rows.filter((row): row is NameRow => row.kind === 'name');
-  const groups = GROUPS.map(([side, title]) => ({ side, title, names: names.filter((name) => name.side === side) }));
-  const shown = groups.filter(
-    ({ side, names: some }) => some.length > 0 && (filter !== 'names-shared' || side === 'both'),
-  );
+  const shown = groupNames(rows, filter);
   return (
     <TableFrame title={i18n.t('compare.tab.names')} isEmpty={shown.length === 0}>
       <thead>

@@ -3,7 +3,7 @@ import { i18n } from '#i18n';
 import { COMPARE_VIEWS, type CompareState, type CompareView } from '../compare-href';
 import { TranscriptView } from '../reading/TranscriptView';
 import type { ComparedPair } from './compared-pair';
-import type { ShownRow, TwoSpeeches } from './comparison-rows';
+import { onePerPair, type ShownRow, type TwoSpeeches } from './comparison-rows';
 import { PairTable } from './PairTable';
 import type { PairAnswers } from './RowDetail';
 import { RowDrawer } from './RowDrawer';
@@ -39,7 +39,14 @@ export function PassagesPart(props: PassagesPartProps) {
   const offered: readonly CompareView[] = isWide ? ['columns', 'table'] : ['columns', 'a', 'b', 'table'];
   const view = offered.includes(state.view) ? state.view : 'columns';
   const drawer = (
-    <RowDrawer pair={pair} rows={chosen} current={current} actions={actions} onOpen={onOpen} onStep={onStep} />
+    <RowDrawer
+      pair={pair}
+      rows={onePerPair(chosen)}
+      current={current}
+      actions={actions}
+      onOpen={onOpen}
+      onStep={onStep}
+    />
   );
   return (
     <>

@@ -1,33 +1,36 @@
 import { i18n } from '#i18n';
 import type { Instant } from '../../lib/domain/dates';
 import { citableUrl, type Speech } from '../../lib/domain/speech';
+import type { CompareState } from '../compare-href';
 import { formatInstant } from '../format-date';
 import { SpeakerNames } from '../Inferable';
 import { SpeechDates } from '../SpeechHeader';
+import { chooseRows, countWithoutDismissed } from './choose-rows';
 import type { ComparedPair } from './compared-pair';
-import type { ShownRow, TwoSpeeches } from './comparison-rows';
-import { writeCounts } from './count-chips';
+import { isWeaker, type ShownRow, type TwoSpeeches } from './comparison-rows';
+import { listCounts, writeCounts } from './count-chips';
 import { FigureTable } from './FigureTable';
-import { NameTable } from './NameTable';
 import { nameExactness } from './name-exactness';
-import { PairTable } from './PairTable';
-import { PledgeTable } from './PledgeTable';
+import { PrintedNames } from './PrintedNames';
+import { PrintedPairs } from './PrintedPairs';
 import '../reading/print.css';
+import './print-comparison.css';
 
 interface PrintComparisonProps {
   readonly pair: ComparedPair;
   readonly comparison: TwoSpeeches;
-  /** As narrowed by the reader. */
+  /** All of them, by interest. */
   readonly rows: readonly ShownRow[];
+  /** What the page is narrowed to. */
+  readonly state: Pick<CompareState, 'filter' | 'withWeaker'>;
   readonly printedAt: Instant;
 }
 
-/** The comparison on paper: which two texts, the sentence of counts, and every table with its quotations. */
-export function PrintComparison({ pair, comparison, rows, printedAt }: PrintComparisonProps) {
-  const others = rows.filter(
-    ({ row }) => row?.kind !== 'figure' && row?.kind !== 'pledge' && row?.kind !== 'announcement',
-  );
-  const has = (kind: string) => comparison.rows.some((row) => row.kind === kind);
+/** The comparison on paper: which two texts, the sentence of counts, what it is narrowed to, figures, and every pair in full. */
+export function PrintComparison({ pair, comparison, rows, state, printedAt }: PrintComparisonProps) {
+  const chosen = chooseRows(rows, { ...state, row: null });
+  const counts = countWithoutDismissed(comparison.counts, rows);
+  const withNames = state.filter === null || state.filter === 'names-shared';
   return (
     <div class="sm-print sm-compare-print">
       <p class="sm-print__label">{i18n.t('compare.printedOn', { date: formatInstant(printedAt) })}</p>
@@ -36,33 +39,44 @@ export function PrintComparison({ pair, comparison, rows, printedAt }: PrintComp
         <PrintedSpeech letter={i18n.t('compare.side.a')} speech={pair.a.speech} />
         <PrintedSpeech letter={i18n.t('compare.side.b')} speech={pair.b.speech} />
       </div>
-      <p class="sm-compare-print__sum">{writeCounts(comparison.counts)}</p>
-      {has('figure') && (
+      <p class="sm-compare-print__sum">{writeCounts(counts)}</p>
+      <p class="sm-compare-print__narrowed">{tellNarrowing(rows, chosen.length, state, counts)}</p>
+      {chosen.some(({ row }) => row?.kind === 'figure') && (
         <>
           <h2>{i18n.t('compare.tab.figures')}</h2>
-          <FigureTable pair={pair} rows={rows} onOpen={null} />
+          <FigureTable pair={pair} rows={chosen} onOpen={null} />
         </>
       )}
-      {(has('pledge') || has('announcement')) && (
-        <>
-          <h2>{i18n.t('compare.tab.pledges')}</h2>
-          <PledgeTable pair={pair} rows={rows} onOpen={null} />
-        </>
-      )}
-      {others.length > 0 && (
+      {chosen.length > 0 && (
         <>
           <h2>{i18n.t('compare.printPairs')}</h2>
-          <PairTable pair={pair} rows={others} onOpen={null} />
+          <p class="sm-small">{i18n.t('compare.printKey')}</p>
+          <PrintedPairs pair={pair} rows={chosen} />
         </>
       )}
-      {has('name') && (
-        <>
-          <h2>{i18n.t('compare.tab.names')}</h2>
-          <NameTable pair={pair} rows={comparison.rows} filter="names-shared" />
-        </>
-      )}
+      {withNames && <PrintedNames rows={comparison.rows} filter={state.filter} />}
     </div>
   );
+}
+
+/** What is on the sheet, and what is not: a narrowed page must not be taken for all there is. */
+function tellNarrowing(
+  rows: readonly ShownRow[],
+  n: number,
+  { filter, withWeaker }: PrintComparisonProps['state'],
+  counts: TwoSpeeches['counts'],
+): string {
+  const all = chooseRows(rows, { filter: null, row: null, withWeaker }).length;
+  const label = listCounts(counts).find((part) => part.filter === filter)?.label;
+  const weaker = withWeaker ? 0 : rows.filter(isWeaker).length;
+  return [
+    filter && label
+      ? i18n.t('compare.printNarrowed', { filter: label, n, all })
+      : all > 0 && i18n.t('compare.printAll', all),
+    weaker > 0 && i18n.t('compare.printWeaker', weaker),
+  ]
+    .filter(Boolean)
+    .join(' ');
 }
 
 function PrintedSpeech({ letter, speech }: { letter: string; speech: Speech }) {

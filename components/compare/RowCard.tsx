@@ -7,7 +7,7 @@ import { SpeechDay } from '../Inferable';
 import { shortenQuote } from '../shorten-quote';
 import { type ComparedPair, columnOf, textOf } from './compared-pair';
 import type { ShownRow } from './comparison-rows';
-import { nameRowKind, nameSubject, tellLikeness } from './describe-row';
+import { nameRowKinds, nameSubject, tellLikeness } from './describe-row';
 import { markAlone } from './mark-differences';
 import { QuoteRuns } from './QuoteRuns';
 
@@ -41,7 +41,7 @@ function RowTitle({ row, onOpen }: Pick<RowCardProps, 'row' | 'onOpen'>) {
       <RowNumber row={row} />
       <button type="button" class="sm-row__open" onClick={() => onOpen(row)}>
         <span class="sm-hidden">{i18n.t('compare.openRow')}</span>
-        {nameRowKind(row)}
+        {nameRowKinds(row)}
         {subject && <span class="sm-row__subject"> · {subject}</span>}
       </button>
       {sure && (

@@ -11,7 +11,7 @@ import { PageIcon } from '../PageIcon';
 import { shortenQuote } from '../shorten-quote';
 import { type ComparedPair, textOf } from './compared-pair';
 import type { ShownRow } from './comparison-rows';
-import { nameRowKind, nameSubject, tellLikeness } from './describe-row';
+import { nameRowKinds, nameSubject, tellLikeness } from './describe-row';
 import { markAlone, markDifferences } from './mark-differences';
 import { QuoteRuns } from './QuoteRuns';
 import { RowNumber, SideDate } from './RowCard';
@@ -39,7 +39,7 @@ export function RowDetail({ row, pair, actions }: RowDetailProps) {
   return (
     <div class="sm-detail">
       <h3 class="sm-detail__title" tabIndex={-1}>
-        <RowNumber row={row} /> {nameRowKind(row)}
+        <RowNumber row={row} /> {nameRowKinds(row)}
         {subject && <span class="sm-row__subject">{subject}</span>}
       </h3>
       <DetailSide side="earlier" row={row} pair={pair}>

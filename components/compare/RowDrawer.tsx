@@ -37,7 +37,7 @@ export function RowDrawer({ pair, rows, current, actions, onOpen, onStep }: RowD
 }
 
 function Steps({ rows, current, onOpen, onStep }: Pick<RowDrawerProps, 'rows' | 'current' | 'onOpen' | 'onStep'>) {
-  const place = rows.findIndex(({ key }) => key === current?.key);
+  const place = rows.findIndex(({ number }) => number === current?.number);
   return (
     <div class="sm-drawer__steps">
       {current ? (
@@ -84,7 +84,7 @@ export function RowList({ rows, pair, current, onOpen }: RowListProps) {
     <ol class="sm-rows">
       {rows.map((row) => (
         <li key={row.key}>
-          <RowCard row={row} pair={pair} isCurrent={row.key === current?.key} onOpen={onOpen} />
+          <RowCard row={row} pair={pair} isCurrent={row.number === current?.number} onOpen={onOpen} />
         </li>
       ))}
     </ol>

@@ -3,8 +3,8 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks'
 import { i18n } from '#i18n';
 import { useRovingFocus } from '../use-roving-focus';
 import type { ComparedPair } from './compared-pair';
-import type { ShownRow } from './comparison-rows';
-import { nameRowKind } from './describe-row';
+import { onePerPair, type ShownRow } from './comparison-rows';
+import { nameRowKinds } from './describe-row';
 import { placeRibbon, spreadLabels } from './draw-ribbons';
 import { Pane, type PaneMark } from './Pane';
 import { RowNumber } from './RowCard';
@@ -42,9 +42,9 @@ export function SideBySide({ pair, rows, alignment, current, at, onOpen, onRead 
   );
   const goTo = useAlignedPanes({ a, b, alignment, isTogether, keys: [marks], onMove, onRest: onRead });
   const openFirst = (keys: readonly string[]) => {
-    const here = rows.filter(({ key }) => keys.includes(key));
+    const here = onePerPair(rows.filter(({ key }) => keys.includes(key)));
     // Where several pairs share the words, the next press opens the next of them.
-    const next = here[(here.findIndex(({ key }) => key === current?.key) + 1) % here.length];
+    const next = here[(here.findIndex(({ number }) => number === current?.number) + 1) % here.length];
     if (next) onOpen(next);
   };
   useCurrent(box, current);
@@ -81,11 +81,10 @@ function Gutter({ rows, current, box, onOpen }: GutterProps) {
   const labels = useRef<HTMLDivElement>(null);
   const onKeyDown = useRovingFocus(labels);
   // Rows of the same two passages are one ribbon, in the colour of the one of most interest.
-  const pairs = useMemo(() => {
-    const both = rows.filter(({ earlier, later }) => earlier && later).reverse();
-    return [...new Map(both.map((row) => [row.number, row])).values()];
-  }, [rows]);
-  const inOrder = useMemo(() => [...pairs].sort((x, y) => x.number - y.number), [pairs]);
+  const inOrder = useMemo(
+    () => onePerPair(rows.filter(({ earlier, later }) => earlier && later)).sort((x, y) => x.number - y.number),
+    [rows],
+  );
   return (
     <div ref={box} class="sm-gutter">
       <svg class="sm-gutter__ribbons" aria-hidden="true" focusable="false">
@@ -115,11 +114,11 @@ function Gutter({ rows, current, box, onOpen }: GutterProps) {
             class="sm-gutter__label"
             data-label={row.key}
             aria-pressed={current?.number === row.number}
-            title={nameRowKind(row)}
+            title={nameRowKinds(row)}
             onClick={() => onOpen(row)}
           >
             <RowNumber row={row} />
-            <span class="sm-hidden"> {nameRowKind(row)}</span>
+            <span class="sm-hidden"> {nameRowKinds(row)}</span>
           </button>
         ))}
       </div>

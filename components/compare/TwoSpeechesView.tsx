@@ -1,12 +1,13 @@
 import type { RefObject } from 'preact';
 import { useEffect, useMemo, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
-import type { ComparisonCounts, ComparisonRow } from '../../lib/domain/speech-comparison';
-import type { CompareFilter, CompareState, CompareTab, CompareView } from '../compare-href';
+import type { ComparisonRow } from '../../lib/domain/speech-comparison';
+import type { CompareState, CompareTab, CompareView } from '../compare-href';
 import { CompareTabs } from './CompareTabs';
 import { CountChips } from './CountChips';
+import { chooseRows, countWithoutDismissed } from './choose-rows';
 import type { ComparedPair } from './compared-pair';
-import { isDismissed, isOf, isWeaker, type ShownRow, type TwoSpeeches } from './comparison-rows';
+import { isWeaker, type ShownRow, type TwoSpeeches } from './comparison-rows';
 import { FigureTable } from './FigureTable';
 import { ImportantRows } from './ImportantRows';
 import { NameTable } from './NameTable';
@@ -38,24 +39,22 @@ export function TwoSpeechesView(props: TwoSpeechesViewProps) {
   };
   const chosen = useMemo(() => chooseRows(rows, state), [rows, state.filter, state.row, state.withWeaker]);
   const current = rows.find(({ key }) => key === state.row) ?? null;
-  const dismissed = useMemo(() => rows.filter(isDismissed), [rows]);
   const counts = useMemo(
     () => countTabs(comparison.rows, rows, state.withWeaker),
     [comparison, rows, state.withWeaker],
   );
   const weaker = rows.filter(isWeaker).length;
+  const all = chooseRows(rows, { filter: null, row: null, withWeaker: state.withWeaker }).length;
   return (
     <>
       <div class="sm-compare__sum">
         <CountChips
-          counts={withoutDismissed(comparison.counts, dismissed)}
+          counts={countWithoutDismissed(comparison.counts, rows)}
           filter={state.filter}
           onFilter={(filter) => onChange({ filter, row: null, ...(filter && { tab: tabFor(filter, state.tab) }) })}
         />
         <p class="sm-compare__narrowed sm-small sm-quiet">
-          <span role="status">
-            {state.filter && i18n.t('compare.narrowed', { n: chosen.length, all: rows.length })}
-          </span>
+          <span role="status">{state.filter && i18n.t('compare.narrowed', { n: chosen.length, all })}</span>
           {weaker > 0 && (
             <button
               type="button"
@@ -122,15 +121,6 @@ function Part(props: PartProps) {
   }
 }
 
-/** Narrowed as the address says; a dismissed one stays in sight only while it is open, so that it can be taken back. */
-export function chooseRows(
-  rows: readonly ShownRow[],
-  { filter, row, withWeaker }: Pick<CompareState, 'filter' | 'row' | 'withWeaker'>,
-): ShownRow[] {
-  const isWanted = (each: ShownRow) => isOf(each, filter) && !isDismissed(each) && (withWeaker || !isWeaker(each));
-  return rows.filter((each) => each.key === row || isWanted(each));
-}
-
 /** Stays where the reader is, unless nothing that was asked for could be seen there. */
 function tabFor(filter: NonNullable<CompareState['filter']>, tab: CompareTab): CompareTab {
   if (filter === 'names-shared') return 'names';
@@ -153,19 +143,4 @@ function countTabs(
   const count = (...kinds: string[]) => shown.filter(({ row }) => row && kinds.includes(row.kind)).length;
   const names = all.filter(({ kind }) => kind === 'name').length;
   return { figures: count('figure'), pledges: count('pledge', 'announcement'), names };
-}
-
-/** What the reader has dismissed is no longer counted. Weaker rows never were. */
-function withoutDismissed(counts: ComparisonCounts, dismissed: readonly ShownRow[]): ComparisonCounts {
-  const counted = dismissed.filter((row) => !isWeaker(row));
-  const of = (filter: CompareFilter) => counted.filter((row) => isOf(row, filter)).length;
-  const exact = counted.filter(({ row }) => row?.kind === 'passage' && row.likeness === 'exact').length;
-  return {
-    ...counts,
-    sharedPassages: counts.sharedPassages - of('shared'),
-    exactPassages: counts.exactPassages - exact,
-    figuresRepeated: counts.figuresRepeated - of('figures-repeated'),
-    figuresChanged: counts.figuresChanged - of('figures-changed'),
-    pledgesFollowedUp: counts.pledgesFollowedUp - of('pledges-followed-up'),
-  };
 }

@@ -4,8 +4,8 @@ import { sharedWords } from '../../lib/domain/cross-reference';
 import type { Block } from '../../lib/domain/transcript';
 import { directionOf } from '../reading/direction-of';
 import { type ComparedPair, textOf } from './compared-pair';
-import type { ShownRow } from './comparison-rows';
-import { nameRowKind } from './describe-row';
+import { onePerPair, type ShownRow } from './comparison-rows';
+import { nameRowKinds } from './describe-row';
 import { markDifferences } from './mark-differences';
 import { nameDay } from './name-day';
 import { QuoteRuns } from './QuoteRuns';
@@ -77,7 +77,7 @@ function Before({ row, pair, onOpen }: Pick<UnifiedTextProps, 'pair' | 'onOpen'>
       <p class="sm-row__when">
         <RowNumber row={row} /> {i18n.t('compare.saidBefore', { date: nameDay(speech) })}{' '}
         <button type="button" class="sm-button sm-button--quiet sm-button--small" onClick={() => onOpen(row)}>
-          {nameRowKind(row)}
+          {nameRowKinds(row)}
         </button>
       </p>
       <blockquote lang={speech.language} dir="auto">
@@ -93,7 +93,7 @@ function cutStretches(blocks: readonly Block[], rows: readonly ShownRow[]): Stre
   for (const block of blocks) {
     const here = pairs.filter(({ later }) => later && later.start >= block.start && later.start < block.end);
     // Rows of the same two passages are told once, as the one of most interest.
-    const once = [...new Map(here.reverse().map((row) => [row.number, row])).values()].reverse();
+    const once = onePerPair(here);
     const last = stretches.at(-1);
     if (last?.isPlain && once.length === 0) last.blocks.push({ block, rows: once });
     else stretches.push({ at: block.start, blocks: [{ block, rows: once }], isPlain: once.length === 0 });

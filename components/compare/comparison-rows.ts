@@ -32,6 +32,8 @@ export interface ShownRow {
   readonly type: ClaimTypeId | 'shared' | 'none';
   /** From 1, in the order of the text in column A; rows without a place there come last. */
   readonly number: number;
+  /** What else is said of the same two passages. */
+  readonly also: readonly PlacedRow[];
 }
 
 const isPlaced = (row: ComparisonRow): row is PlacedRow => row.kind !== 'name';
@@ -131,17 +133,31 @@ function typeOf(row: PlacedRow): ShownRow['type'] {
   }
 }
 
+type Unnumbered = Omit<ShownRow, 'number' | 'also'>;
+
 /** Pairs of the same two passages share a number: they are one place to the eye. */
-function numberRows(rows: readonly Omit<ShownRow, 'number'>[], pair: ComparedPair): ShownRow[] {
+function numberRows(rows: readonly Unnumbered[], pair: ComparedPair): ShownRow[] {
   const placeOf = ({ earlier, later }: Pick<ShownRow, 'earlier' | 'later'>) => {
     const [a, b] = pair.earlier === 'a' ? [earlier, later] : [later, earlier];
     return { a: a?.start ?? Number.MAX_SAFE_INTEGER, b: b?.start ?? Number.MAX_SAFE_INTEGER };
   };
-  const name = (row: Omit<ShownRow, 'number'>) => `${placeOf(row).a} ${placeOf(row).b}`;
+  const name = (row: Unnumbered) => `${placeOf(row).a} ${placeOf(row).b}`;
   const inOrder = [...rows].sort((x, y) => placeOf(x).a - placeOf(y).a || placeOf(x).b - placeOf(y).b);
   const numbers = new Map<string, number>();
   for (const row of inOrder) if (!numbers.has(name(row))) numbers.set(name(row), numbers.size + 1);
-  return rows.map((row) => ({ ...row, number: numbers.get(name(row)) as number }));
+  const reasons = new Map<string, PlacedRow[]>();
+  for (const row of rows) if (row.row) reasons.set(name(row), [...(reasons.get(name(row)) ?? []), row.row]);
+  return rows.map((row) => ({
+    ...row,
+    number: numbers.get(name(row)) as number,
+    also: (reasons.get(name(row)) ?? []).filter((other) => other !== row.row),
+  }));
+}
+
+/** Of several rows of the same two passages the first, which is of most interest: the reader goes through pairs, not through reasons. */
+export function onePerPair(rows: readonly ShownRow[]): ShownRow[] {
+  const met = new Set<number>();
+  return rows.filter(({ number }) => !met.has(number) && met.add(number));
 }
 
 export const isDismissed = ({ link }: ShownRow): boolean => link?.verdict === 'dismissed';

@@ -12,7 +12,13 @@ const LIKENESS_KEYS = {
 } as const satisfies Record<Likeness, string>;
 
 /** What a row is, in two or three words: "Figure changed". */
-export function nameRowKind({ row }: Pick<ShownRow, 'row'>): string {
+export const nameRowKind = ({ row }: Pick<ShownRow, 'row'>): string => nameKind(row);
+
+/** All that is said of a pair, that of most interest first: "Pledge updated · Shared passage". */
+export const nameRowKinds = ({ row, also }: Pick<ShownRow, 'row' | 'also'>): string =>
+  [...new Set([row, ...also].map(nameKind))].join(' · ');
+
+function nameKind(row: ShownRow['row']): string {
   if (!row) return i18n.t('compare.kind.linked');
   switch (row.kind) {
     case 'passage':

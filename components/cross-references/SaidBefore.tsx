@@ -1,11 +1,12 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { SpeechId } from '../../lib/domain/ids';
 import type { Speech } from '../../lib/domain/speech';
 import { explainFailure } from '../explain-failure';
 import { formatDate } from '../format-date';
 import { formatRoute } from '../library/route';
-import { CrossReferenceList, FIRST_CHOICE, type ListChoice } from './CrossReferenceList';
+import { FIRST_CHOICE, type ListChoice } from './arrange-links';
+import { CrossReferenceList } from './CrossReferenceList';
 import type { AskedText, Progress, SaidBeforeChoice, SaidBeforeGateway } from './said-before-gateway';
 import { useLinks, useSaidBefore } from './use-said-before';
 
@@ -138,6 +139,8 @@ function SpeechChoice({ text, gateway, among, onChoose }: SpeechChoiceProps) {
       isCurrent = false;
     };
   }, [gateway, id]);
+  // The same nodes as long as the speeches are the same: a library may hold thousands, and progress redraws what is around.
+  const options = useMemo(() => others.map(toOption), [others]);
   if (others.length < 2) return null;
   return (
     <label class="sm-said__among sm-small">
@@ -148,17 +151,17 @@ function SpeechChoice({ text, gateway, among, onChoose }: SpeechChoiceProps) {
         onChange={({ currentTarget: { value } }) => onChoose(others.find((other) => other.id === value)?.id ?? null)}
       >
         <option value="">{i18n.t('saidBefore.all')}</option>
-        {others.map((other) => (
-          <option key={other.id} value={other.id}>
-            {[other.deliveredOn && formatDate(other.deliveredOn), other.title || i18n.t('speech.untitled')]
-              .filter(Boolean)
-              .join(' · ')}
-          </option>
-        ))}
+        {options}
       </select>
     </label>
   );
 }
+
+const toOption = ({ id, deliveredOn, title }: Speech) => (
+  <option key={id} value={id}>
+    {[deliveredOn && formatDate(deliveredOn), title || i18n.t('speech.untitled')].filter(Boolean).join(' · ')}
+  </option>
+);
 
 /** What the reader last chose to see of this text; null while that is being looked up. */
 function useChoice(text: AskedText, gateway: SaidBeforeGateway) {

@@ -1,10 +1,17 @@
 import { useEffect, useMemo, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
+import { chooseRows } from '../../components/compare/choose-rows';
 import type { CompareGateway } from '../../components/compare/compare-gateway';
 import { type ComparedPair, textOf } from '../../components/compare/compared-pair';
-import { listRows, type ShownRow, type TwoSpeeches, toReferences } from '../../components/compare/comparison-rows';
+import {
+  listRows,
+  onePerPair,
+  type ShownRow,
+  type TwoSpeeches,
+  toReferences,
+} from '../../components/compare/comparison-rows';
 import { PrintComparison } from '../../components/compare/PrintComparison';
-import { chooseRows, TwoSpeechesView } from '../../components/compare/TwoSpeechesView';
+import { TwoSpeechesView } from '../../components/compare/TwoSpeechesView';
 import { useCompareKeys } from '../../components/compare/use-compare-keys';
 import type { CompareState } from '../../components/compare-href';
 import type { AskedText, SaidBeforeAnswer } from '../../components/cross-references/said-before-gateway';
@@ -43,8 +50,9 @@ export function SpeechesCompared(props: SpeechesComparedProps) {
   const current = rows.find(({ key }) => key === state.row) ?? null;
   useLinkedPlace(rows, pair, state, onChange);
   const step = (by: 1 | -1) => {
-    const at = chosen.findIndex((row) => row.key === state.row);
-    const next = at < 0 ? chosen[by === 1 ? 0 : chosen.length - 1] : chosen[(at + by + chosen.length) % chosen.length];
+    const pairs = onePerPair(chosen);
+    const at = pairs.findIndex(({ number }) => number === current?.number);
+    const next = at < 0 ? pairs[by === 1 ? 0 : pairs.length - 1] : pairs[(at + by + pairs.length) % pairs.length];
     if (!next) return;
     onChange({ row: next.key, tab: 'passages', view: 'columns' });
     panel.current?.scrollIntoView({ block: 'nearest' });
@@ -66,7 +74,13 @@ export function SpeechesCompared(props: SpeechesComparedProps) {
     o: () => current && void open(addressOf(current, pair)),
   });
   usePrintSheet(() => (
-    <PrintComparison pair={pair} comparison={comparison} rows={chosen} printedAt={new Date().toISOString()} />
+    <PrintComparison
+      pair={pair}
+      comparison={comparison}
+      rows={rows}
+      state={state}
+      printedAt={new Date().toISOString()}
+    />
   ));
   return (
     <>

@@ -6,7 +6,7 @@ import type { SpeechId } from '../../lib/domain/ids';
 import { lastReadAt } from '../../lib/domain/newest-transcript';
 import type { SpeechVersion } from '../../lib/library/compare-versions';
 import { explainStorageError } from '../../lib/store/explain-storage-error';
-import { connectLibraryIndex } from '../library-index/ask-library-index';
+import { askLibraryIndex } from '../library-index/ask-library-index';
 import { createSaidBeforeGateway } from '../library-index/said-before-gateway';
 
 const KEYS = 'compareKeys';
@@ -24,7 +24,7 @@ export function createStoreGateway(): CompareGateway {
     prepare: async () => (await stored).prepare(),
     listSpeeches: async () => (await stored).listSpeeches(),
     watchSpeech: (id) => watchWhenOpen(stored, id),
-    compare: (a, b, options) => connectLibraryIndex().ask({ compare: [toVersion(a), toVersion(b)] }, options),
+    compare: (a, b, options) => askLibraryIndex({ compare: [toVersion(a), toVersion(b)] }, options),
     links: createSaidBeforeGateway(),
     recallKeys: async () => (await browser.storage.local.get(KEYS))[KEYS] !== false,
     keepKeys: (areOn) => void browser.storage.local.set({ [KEYS]: areOn }),

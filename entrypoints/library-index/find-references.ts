@@ -1,5 +1,5 @@
 import type { CrossReference } from '../../lib/domain/cross-reference';
-import { connectLibraryIndex } from './ask-library-index';
+import { askLibraryIndex } from './ask-library-index';
 import type { IndexQuestion } from './protocol';
 
 /** The answer to a question that nobody calls back; null where there is none. `version` is the extension's. */
@@ -7,6 +7,6 @@ export async function findReferences(
   question: IndexQuestion,
   version: string,
 ): Promise<readonly CrossReference[] | null> {
-  const found = await connectLibraryIndex(version).ask(question, { signal: new AbortController().signal });
+  const found = await askLibraryIndex(question, { signal: new AbortController().signal }, version);
   return found?.ok ? found.value.references : null;
 }

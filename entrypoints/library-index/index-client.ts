@@ -1,4 +1,5 @@
 import { type Failure, fail, type Result, succeed } from '../../lib/domain/errors';
+import { whenGone } from './life-lock';
 import type { AnswerTo, FromIndex, IndexProgress, ToIndex, WorkerQuestion } from './protocol';
 
 export interface IndexClient {
@@ -12,9 +13,11 @@ export interface IndexClient {
   ): Promise<Result<AnswerTo<Question>> | null>;
   /** Fails what is still waited for: the worker is gone. */
   end(failure: Failure): void;
+  /** Whether the worker is known to be gone, rather than slow. */
+  isGone(): boolean;
 }
 
-interface AskOptions {
+export interface AskOptions {
   readonly signal: AbortSignal;
   readonly onProgress?: (progress: IndexProgress) => void;
 }
@@ -28,8 +31,9 @@ interface Waiting {
   timer: ReturnType<typeof setTimeout>;
 }
 
-/** @param onSilence the worker says nothing any more: whoever asks next should connect anew */
+/** @param onSilence the worker is gone, or says nothing any more: whoever asks next should connect anew */
 export function createIndexClient(port: MessagePort, onSilence: () => void = () => {}): IndexClient {
+  let isGone = false;
   const waiting = new Map<number, Waiting>();
   let asked = 0;
   const giveUpLater = (id: number) =>
@@ -44,7 +48,16 @@ export function createIndexClient(port: MessagePort, onSilence: () => void = () 
     clearTimeout(one?.timer);
     one?.settle(result);
   };
+  const end = (failure: Failure) => {
+    isGone = true;
+    onSilence();
+    for (const id of [...waiting.keys()]) finish(id, fail(failure));
+  };
   port.onmessage = ({ data }: MessageEvent<FromIndex>) => {
+    if ('lifeLock' in data) {
+      whenGone(data.lifeLock, () => end({ kind: 'no answer' }));
+      return;
+    }
     const one = waiting.get(data.id);
     if (!one) return;
     if ('progress' in data) {
@@ -70,8 +83,7 @@ export function createIndexClient(port: MessagePort, onSilence: () => void = () 
         else port.postMessage({ id, question } satisfies ToIndex);
         signal.addEventListener('abort', () => waiting.has(id) && cancel(), { once: true });
       }),
-    end(failure) {
-      for (const id of [...waiting.keys()]) finish(id, fail(failure));
-    },
+    end,
+    isGone: () => isGone,
   };
 }

@@ -8,6 +8,7 @@ import { createIndexStore, type IndexStore, type KeptIndex, type ReadingMark } f
 import { listLibrary, readLibraryText, readSpeeches } from '../../lib/store/library-texts';
 import { fallBack } from './fall-back';
 import { followLibrary, type LibrarySource } from './follow-library';
+import { holdLifeLock } from './life-lock';
 import { createIndexServer } from './serve-index';
 
 interface SharedWorkerScope {
@@ -30,7 +31,7 @@ export default defineUnlistedScript(() => {
       if (!explainStorageError(error)) throw error;
       return bundled.findSpeeches();
     });
-  const server = createIndexServer({ library, readTables, findSpeeches, giveWay });
+  const server = createIndexServer({ library, readTables, findSpeeches, lifeLock: holdLifeLock(), giveWay });
   scope.onconnect = ({ ports: [port] }) => port && server.serve(port);
 });
 

@@ -41,6 +41,8 @@ export type ToIndex =
 
 /** A failure of null is a fault of our own, which the worker has logged. */
 export type FromIndex =
+  /** Comes first: a lock that the worker holds as long as it lives, so that whoever gets it knows that it is gone. */
+  | { readonly lifeLock: string }
   | { readonly id: number; readonly progress: IndexProgress }
   | { readonly id: number; readonly answer: AnswerTo<WorkerQuestion> }
   | { readonly id: number; readonly failure: Failure | null };

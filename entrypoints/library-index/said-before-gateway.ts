@@ -5,7 +5,7 @@ import type { AskedText, KeptLinks, SaidBeforeGateway } from '../../components/c
 import type { LiveQuery } from '../../components/use-live-query';
 import type { SpeechId } from '../../lib/domain/ids';
 import { speechIdSchema } from '../../lib/domain/schemas';
-import { connectLibraryIndex } from './ask-library-index';
+import { askLibraryIndex } from './ask-library-index';
 
 /**
  * The way to the library index and to what the reader said of its suggestions. Index and store are reached for when they
@@ -14,7 +14,7 @@ import { connectLibraryIndex } from './ask-library-index';
 export function createSaidBeforeGateway(): SaidBeforeGateway {
   return {
     findSaidBefore: ({ speech, speechId, transcript }, { passages, among, limit, signal, onProgress }) =>
-      connectLibraryIndex().ask(
+      askLibraryIndex(
         {
           speech: { ...speech, id: speechId ?? speech.id },
           transcript,

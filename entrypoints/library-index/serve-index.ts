@@ -27,6 +27,8 @@ interface Needs {
   /** What speeches in general say. */
   readTables(): Promise<SaidBeforeTables>;
   findSpeeches(ids: readonly SpeechId[]): Promise<ReadonlyMap<SpeechId, Speech>>;
+  /** The name of a lock that is held as long as this lives, once it is held; null where there can be none. */
+  readonly lifeLock: Promise<string | null>;
   /** Lets messages in: another question, or the end of this one. */
   giveWay(): Promise<void>;
 }
@@ -38,8 +40,10 @@ interface Asking {
 
 /** So long is searched at a stretch. */
 const SLICE_MS = 12;
+/** Progress is told so often at most: a page that draws each of a thousand speeches gets to nothing else. */
+const TELL_EVERY_MS = 80;
 
-export function createIndexServer({ library, readTables, findSpeeches, giveWay }: Needs): IndexServer {
+export function createIndexServer({ library, readTables, findSpeeches, lifeLock, giveWay }: Needs): IndexServer {
   /** Works in slices, until it is done or no longer wanted. */
   async function drive<Found>(
     steps: Generator<SearchProgress, Found, void>,
@@ -76,9 +80,10 @@ export function createIndexServer({ library, readTables, findSpeeches, giveWay }
   return {
     serve(port) {
       const asked = new Map<number, AbortController>();
-      const send = (message: FromIndex) => {
+      const send = (message: Extract<FromIndex, { id: number }>) => {
         if (asked.has(message.id)) port.postMessage(message);
       };
+      void lifeLock.then((name) => name && port.postMessage({ lifeLock: name } satisfies FromIndex));
       port.onmessage = ({ data }: MessageEvent<ToIndex>) => {
         const { id } = data;
         if ('cancel' in data) {
@@ -88,7 +93,8 @@ export function createIndexServer({ library, readTables, findSpeeches, giveWay }
         }
         const search = new AbortController();
         asked.set(id, search);
-        answer(data.question, { signal: search.signal, onProgress: (progress) => send({ id, progress }) })
+        const onProgress = atMostEvery(TELL_EVERY_MS, (progress: IndexProgress) => send({ id, progress }));
+        answer(data.question, { signal: search.signal, onProgress })
           .then(
             (found) => send({ id, answer: found }),
             (error) => send({ id, failure: explain(error, search.signal) }),
@@ -96,6 +102,17 @@ export function createIndexServer({ library, readTables, findSpeeches, giveWay }
           .finally(() => asked.delete(id));
       };
     },
+  };
+}
+
+/** The first at once; what comes too soon after another is dropped. */
+function atMostEvery<Value>(pauseMs: number, tell: (value: Value) => void): (value: Value) => void {
+  let toldAt = Number.NEGATIVE_INFINITY;
+  return (value) => {
+    const now = performance.now();
+    if (now - toldAt < pauseMs) return;
+    toldAt = now;
+    tell(value);
   };
 }
 

@@ -14,7 +14,7 @@ import { addMentions, deleteThread, editMention, editThread, removeMention, undo
 import { describeSpan } from '../../lib/text/describe-span';
 import { findAnswer } from '../../lib/text/match-reference';
 import type { OpenStore } from '../background/open-store';
-import { connectLibraryIndex } from '../library-index/ask-library-index';
+import { askLibraryIndex } from '../library-index/ask-library-index';
 
 /** So many suggestions at once: a reader looks at each. */
 const MOST = 12;
@@ -48,7 +48,7 @@ async function suggestMentions(
     const text = await readLibraryText(db, speechId);
     if (!text) continue;
     const question = { ...text, passages, among: null, deliveredBefore: null, limit: EACH };
-    const answer = await connectLibraryIndex().ask(question, { signal, onProgress: () => undefined });
+    const answer = await askLibraryIndex(question, { signal, onProgress: () => undefined });
     if (!answer?.ok) return answer;
     const answers = await answersOfSpeech(db, speechId);
     const isDismissed = ({ from, to }: CrossReference) =>

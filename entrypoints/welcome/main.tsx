@@ -5,7 +5,7 @@ import { loadBundledSpeeches } from '../../lib/store/bundled';
 import { openStore } from '../background/open-store';
 import { rememberWindow } from '../library/open-panel-here';
 import { createStoreGateway } from '../library/store-gateway';
-import { connectLibraryIndex } from '../library-index/ask-library-index';
+import { askLibraryIndex } from '../library-index/ask-library-index';
 import { type WelcomeGateway, WelcomePage } from './WelcomePage';
 import '../speech.content/style.css';
 
@@ -26,7 +26,7 @@ function prepareIndex([reading]: readonly Reading[]): void {
   if (!reading) return;
   const { signal } = new AbortController();
   const nothing = { ...reading, passages: [], among: null, deliveredBefore: null, limit: 0 };
-  void connectLibraryIndex().ask(nothing, { signal });
+  void askLibraryIndex(nothing, { signal });
 }
 
 const app = document.getElementById('app');

@@ -128,7 +128,8 @@ export function listNotes(notes: Notes, first: Coder['id'], nameOf: (id: Coder['
 
 const UNDATED = '\uffff';
 
-const compareSpeeches = (a: Speech, b: Speech): number =>
+/** In order of delivery, undated ones last. */
+export const compareSpeeches = (a: Speech, b: Speech): number =>
   compareText(a.deliveredOn ?? UNDATED, b.deliveredOn ?? UNDATED) ||
   compareText(a.title, b.title) ||
   compareText(a.id, b.id);

@@ -1,6 +1,7 @@
 import { isDeleted } from '../domain/claim';
 import type { Speech } from '../domain/speech';
 import type { SpeechmarkDocument } from '../domain/speechmark-document';
+import { withoutStyle } from './speaker-name';
 
 /** Old archives and file systems cut longer names. */
 const LONGEST_NAME = 80;
@@ -37,12 +38,8 @@ const describeSpeech = ({ deliveredOn, speakers, title }: Speech): string[] => [
   toAscii(title),
 ];
 
-/** "The Rt Hon Damian Hinds MP" is filed as "Damian Hinds". */
-const withoutStyle = (name: string): string =>
-  name.replace(/^(?:the )?(?:rt|right) hon(?:ourable)?\.? /i, '').replace(/,? MP$/, '');
-
 /** Letters and digits with hyphens between; accents are dropped, other scripts have no ASCII and vanish. */
-const toAscii = (text: string): string =>
+export const toAscii = (text: string): string =>
   text
     .normalize('NFKD')
     .replace(/\p{M}|['’]/gu, '')

@@ -59,7 +59,7 @@ export function readAge(line: Line, i: number): Found | null {
   }
   if (!isOneOf(keyAt(line, at), 'age|ages|aged')) return null;
   at += 1;
-  if (keyAt(line, at) === 'of') at += 1;
+  if (keyAt(line, at) === 'of' || (keyAt(line, at - 1) === 'age' && keyAt(line, at) === 'to')) at += 1;
   else if (keyAt(line, at - 1) === 'age' && keyAt(line, at) === 'range') return null;
   const amount = readAmount(line, at);
   if (!amount || amount.value > 120 || amount.isVague || amount.currency !== null) return null;

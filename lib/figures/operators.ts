@@ -43,6 +43,14 @@ const SPEAKING = words(
   write wrote ask asked asking question questions facts stories`,
 );
 
+/** "talk to you today about": between the verb and "about" may stand to whom and when. */
+function isSpoken(line: Line, i: number): boolean {
+  let at = i;
+  while (at > i - 4 && BETWEEN.has(keyAt(line, at))) at -= 1;
+  return SPEAKING.has(keyAt(line, at));
+}
+const BETWEEN = words('to you us me them today now here again briefly tonight');
+
 export interface ReadOperator {
   readonly precision: Precision;
   readonly next: number;
@@ -65,7 +73,7 @@ function readOne(line: Line, i: number): ReadOperator | null {
   for (const [precision, phrase] of BY_FIRST.get(keyAt(line, i)) ?? []) {
     const next = readPhrase(line, i, phrase);
     if (next === null) continue;
-    if (keyAt(line, i) === 'about' && SPEAKING.has(keyAt(line, i - 1))) return null;
+    if (keyAt(line, i) === 'about' && isSpoken(line, i - 1)) return null;
     // "Top-up to 80 per cent".
     if (keyAt(line, i) === 'up' && keyAt(line, i - 1) === '-' && isGluedAt(line, i)) return null;
     return { precision, next };

@@ -1,4 +1,5 @@
 import { hashTextShort } from '../text/hash-text';
+import type { Definition } from './find-concepts';
 import { foldWord, termOf } from './read-terms';
 import { readDigits, readLevels, type SaidBeforeTables, splitList } from './tables';
 
@@ -18,7 +19,7 @@ export interface Background {
   /** What is left of the weight of words that stand in a formula or in a common name, by the hash of the run. */
   readonly formulas: ReadonlyMap<number, number>;
   /** Concepts that have an acronym, each with the terms of its long form. */
-  readonly definitions: readonly { readonly acronym: string; readonly terms: readonly string[] }[];
+  readonly definitions: readonly (Definition & { readonly terms: readonly string[] })[];
   /** Terms used in the same company have vectors near one another. */
   readonly vectors: TermVectors;
 }
@@ -47,12 +48,11 @@ function unpackTables(tables: SaidBeforeTables): Background {
     formulas: readRuns([tables.formulas, formulaShare], [tables.names, nameShare]),
     definitions: splitList(tables.concepts, '|').map((entry) => {
       const [acronym = '', words = ''] = entry.split(':');
+      const long = words.split(' ');
       return {
         acronym,
-        terms: words
-          .split(' ')
-          .map(termOf)
-          .filter((term) => term !== null),
+        words: long,
+        terms: long.map(termOf).filter((term) => term !== null),
       };
     }),
     vectors: { dimensions: tables.vectors.dimensions, values: readLevels(tables.vectors.levels) },

@@ -23,3 +23,13 @@ export function chooseLargest(values: Float32Array, most: number): number[] {
   }
   return chosen;
 }
+
+/** Of some places those of the largest values, of equals the first, in no order. */
+export function keepLargest(places: readonly number[], values: Float32Array, most: number): number[] {
+  if (places.length <= most) return [...places];
+  const sorted = Float32Array.from(places, (place) => values[place] as number).sort();
+  const least = sorted[sorted.length - most] as number;
+  const larger = places.filter((place) => (values[place] as number) > least);
+  const equal = places.filter((place) => values[place] === least);
+  return [...larger, ...equal.slice(0, most - larger.length)];
+}

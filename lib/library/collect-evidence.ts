@@ -4,10 +4,10 @@ import { findWordChanges } from '../text/word-changes';
 import { shareNames } from './compare-closely';
 import type { FigurePair } from './compare-figures-of';
 import { PROMISES, REFERS_BACK, REPORTS } from './cues';
-import type { PassageFeatures } from './passage-features';
+import { type PassageFeatures, SHORTEST_RUN } from './passage-features';
 import type { ReadSpeech } from './passage-index';
-import type { Likeness } from './rank-passages';
 import type { Related } from './related-terms';
+import type { Likeness } from './score-likeness';
 import { IS_WORD, type Vocabulary } from './vocabulary';
 
 /** One passage with all that is known of it. */
@@ -23,7 +23,6 @@ export interface EvidenceTools {
   readonly related: Related;
 }
 
-const SHORTEST_RUN = 5;
 /** From this likeness of pieces on, what differs is said word for word. */
 const NEARLY_SAME = 0.6;
 const MOST_CHANGES = 3;

@@ -13,9 +13,11 @@ export interface FigurePair {
 const MAY_HAVE_FIGURE =
   /\d|\b(?:half|halve|halv|thirds?|quarters?|double|twice|triple|treble|tenfold|one in|two in|dozen|hundreds?|thousands?|millions?|billions?|every|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|thirty|forty|fifty)\b/i;
 
+export const mayHaveFigures = (text: string): boolean => MAY_HAVE_FIGURE.test(text);
+
 /** Figures of a passage that can be compared with those of another speech: dates alone link nothing. */
 export function readFigures(text: string): Figure[] {
-  if (!MAY_HAVE_FIGURE.test(text)) return [];
+  if (!mayHaveFigures(text)) return [];
   const blocks = [{ kind: 'paragraph', start: 0, end: text.length }] as const;
   return findFigures({ text, blocks }, { deliveredOn: null }).filter(({ kind }) => kind !== 'date' && kind !== 'age');
 }
@@ -88,6 +90,8 @@ export function weighAgreement({ here, there }: FigurePair): number {
   }
 }
 
+export const MOST_OF_FIGURES = 1.5;
+
 export function scoreFigures(pairs: readonly FigurePair[]): { agree: number; change: number } {
   let agree = 0;
   let change = 0;
@@ -97,5 +101,5 @@ export function scoreFigures(pairs: readonly FigurePair[]): { agree: number; cha
     else if (pair.here.kind === pair.there.kind)
       change = Math.max(change, pair.here.kind === 'money' || pair.here.kind === 'share' ? 1 : 0.5);
   }
-  return { agree: Math.min(1.5, agree), change: agree > 0.2 ? 0 : change };
+  return { agree: Math.min(MOST_OF_FIGURES, agree), change: agree > 0.2 ? 0 : change };
 }

@@ -36,6 +36,7 @@ export class TermTable {
   private readonly counted: Int32Array;
   private turn = 0;
   private readonly around: Float32Array;
+  private readonly likeness: TermLikeness;
 
   constructor(
     private readonly query: WeighedSpeech,
@@ -49,6 +50,7 @@ export class TermTable {
     this.windows = new Float32Array(this.columns);
     this.leads = new Float32Array(this.columns);
     this.around = new Float32Array(this.columns);
+    this.likeness = { words: new Float32Array(this.columns), context: new Float32Array(this.columns) };
     this.counted = new Int32Array(this.columns);
     this.firstColumn = new Int32Array(chosen.length + 1);
     chosen.forEach(({ lengths, windows, leads }, s) => {
@@ -103,35 +105,39 @@ export class TermTable {
     }
   }
 
-  /** Likeness of row `a` with every column. */
+  /** Likeness of row `a` with every column; written over by the next. */
   compare(a: number): TermLikeness {
     const { sums, tops } = this.row(a);
-    const words = new Float32Array(this.columns);
-    const context = this.sumAround(a);
+    const { words, context } = this.likeness;
+    this.sumAround(a, context);
     const { lengths, windows } = this;
     const [length, window] = [this.query.lengths[a] as number, this.query.windows[a] as number];
     for (let c = 0; c < words.length; c++) {
       const [sum, both] = [sums[c] as number, context[c] as number];
       if (both > 0) context[c] = both / ((windows[c] as number) * window);
-      if (sum > 0) words[c] = (sum - DOMINANCE * (tops[c] as number)) / (length * (lengths[c] as number));
+      words[c] = sum > 0 ? (sum - DOMINANCE * (tops[c] as number)) / (length * (lengths[c] as number)) : 0;
     }
-    return { words, context };
+    return this.likeness;
   }
 
-  /** Likeness of row `a` and what leads to it with column `c` and what leads to that. For some columns: each costs nine sums. */
-  compareLeads(a: number, c: number): number {
-    const back = Math.min(LEAD_FADES.length - 1, this.passageOf[c] as number);
-    let both = 0;
-    for (let i = 0; i < LEAD_FADES.length && i <= a; i++) {
-      const { sums } = this.row(a - i);
-      for (let j = 0; j <= back; j++)
-        both += (LEAD_FADES[i] as number) * (LEAD_FADES[j] as number) * (sums[c - j] as number);
+  /** Likeness of row `a` and what leads to it with some columns and what leads to each: nine sums a column. */
+  compareLeads(a: number, columns: readonly number[], leads: Float64Array): void {
+    const rows = LEAD_FADES.flatMap((_, i) => (i <= a ? [this.row(a - i).sums] : []));
+    const lead = this.query.leads[a] as number;
+    for (const c of columns) {
+      const back = Math.min(LEAD_FADES.length - 1, this.passageOf[c] as number);
+      let both = 0;
+      for (let i = 0; i < rows.length; i++) {
+        const sums = rows[i] as Float32Array;
+        for (let j = 0; j <= back; j++)
+          both += (LEAD_FADES[i] as number) * (LEAD_FADES[j] as number) * (sums[c - j] as number);
+      }
+      leads[c] = both > 0 ? both / (lead * (this.leads[c] as number)) : 0;
     }
-    return both > 0 ? both / ((this.query.leads[a] as number) * (this.leads[c] as number)) : 0;
   }
 
   /** What row `a` and its neighbours have in common with each column and its neighbours in the same speech. */
-  private sumAround(a: number): Float32Array {
+  private sumAround(a: number, blurred: Float32Array): void {
     const { around, firstColumn } = this;
     around.set(this.row(a).sums);
     for (let step = 1; step <= REACH; step++) {
@@ -146,10 +152,8 @@ export class TermTable {
         this.rows.delete(at);
         this.spare.push(row);
       }
-    const blurred = new Float32Array(this.columns);
     for (let s = 0; s + 1 < firstColumn.length; s++)
       blur(around, blurred, firstColumn[s] as number, firstColumn[s + 1] as number);
-    return blurred;
   }
 }
 

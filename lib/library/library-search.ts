@@ -6,10 +6,12 @@ import type { Passage, Transcript } from '../domain/transcript';
 import { splitPassages } from '../text/split-passages';
 import { chooseSpeeches } from './choose-speeches';
 import { collectEvidence, findRun, type Side, weighShared } from './collect-evidence';
+import type { Definition } from './find-concepts';
 import { leaveOutCopies } from './find-duplicates';
 import { FLOOR, keepSome, type Pair } from './keep-some';
 import type { Asked, SearchProgress } from './library-index';
 import { bandOf, limitConfidence, measureConfidence } from './measure-confidence';
+import { NumberTable } from './number-table';
 import { toPassage } from './pack-passages';
 import type { Name } from './passage-features';
 import type { LibraryEntry, PassageIndex, ReadSpeech, ShelvedSpeech } from './passage-index';
@@ -17,6 +19,7 @@ import { makeVectorOf } from './passage-vectors';
 import { FeatureCache, type Ranked, Ranker, type RankerTools } from './rank-passages';
 import { PieceTable } from './read-pieces';
 import { makeRelated } from './related-terms';
+import type { Likeness } from './score-likeness';
 import { tellRelation } from './tell-relation';
 import { TermWeigher } from './weigh-terms';
 import { Scratch } from './weighed-speech';
@@ -47,6 +50,8 @@ export interface PairedSpeeches {
   describe(pair: PassagePair): SaidBefore;
   readonly earlier: SpeechWords;
   readonly later: SpeechWords;
+  /** Acronyms and their long forms that are known of beforehand. */
+  readonly definitions: readonly Definition[];
 }
 
 /** The words of one speech, by the place of a passage. */
@@ -66,8 +71,9 @@ const FOR_EACH = 6;
 const OF_ONE_SPEECH = 12;
 /** How much of a passage should be no formula. */
 const FRESH = 0.6;
-/** From this likeness of pieces on, two passages may have five words in a row in common. */
-const RUN_LIKELY = 0.22;
+
+const isWorthMeasuring = (likeness: Likeness, mayHaveRun: boolean): boolean =>
+  limitConfidence(likeness, mayHaveRun) >= FLOOR;
 
 /** Questions to one library. The last speech asked about and what it was compared with are kept ready. */
 export class LibrarySearch {
@@ -82,6 +88,8 @@ export class LibrarySearch {
       vectorOf: makeVectorOf(index),
       scratch: new Scratch(),
       pieces: new PieceTable(),
+      pairs: new NumberTable(),
+      runs: new NumberTable(),
       features: new FeatureCache(index),
     };
   }
@@ -96,9 +104,8 @@ export class LibrarySearch {
     const pairs: Pair[] = [];
     for (let a = 0; a < of; a++) {
       if (this.isTelling(asked, a))
-        for (const ranked of ranker.rank(a, FOR_EACH)) {
+        for (const ranked of ranker.rankWorth(a, FOR_EACH, isWorthMeasuring)) {
           const other = ranker.chosen[ranked.speech] as ReadSpeech;
-          if (limitConfidence(ranked.likeness) < FLOOR) continue;
           if (!this.isTelling(other, ranked.passage)) continue;
           const isLater = orderInTime(other.facts.deliveredOn, asked.facts.deliveredOn) === 'later';
           pairs.push({ a, ranked, confidence: this.measure(ranker, a, ranked).confidence, isLater });
@@ -135,7 +142,8 @@ export class LibrarySearch {
       yield { done: a + 1, of };
     }
     const describe = ({ later: a, ranked }: PassagePair) => this.describe(ranker, a, ranked);
-    return { pairs, describe, earlier: this.tellWords(other), later: this.tellWords(asked) };
+    const { definitions } = this.index.background;
+    return { pairs, describe, earlier: this.tellWords(other), later: this.tellWords(asked), definitions };
   }
 
   private tellWords(speech: ReadSpeech): SpeechWords {
@@ -239,13 +247,12 @@ export class LibrarySearch {
     };
   }
 
-  private measure(ranker: Ranker, a: number, { speech, passage, likeness }: Ranked) {
+  private measure(ranker: Ranker, a: number, { speech, passage, likeness, mayHaveRun }: Ranked) {
     const { features } = this.tools;
     const other = ranker.chosen[speech] as ReadSpeech;
     const here: Side = { speech: ranker.asked, passage: a, features: features.get(ranker.asked, a) };
     const there: Side = { speech: other, passage, features: features.get(other, passage) };
-    // Runs of five words show in the pieces; looking for them in every pair would cost more than it finds.
-    const run = likeness.pieces >= RUN_LIKELY ? findRun(here, there, this.index.vocabulary) : null;
+    const run = mayHaveRun ? findRun(here, there, this.index.vocabulary) : null;
     const shared = weighShared(here, there, ranker.tools);
     return { here, there, run, confidence: measureConfidence(likeness, run?.count ?? 0, shared) };
   }

@@ -1,5 +1,5 @@
 import type { Band } from '../domain/cross-reference';
-import type { Likeness } from './rank-passages';
+import type { Likeness } from './score-likeness';
 
 /**
  * How sure it is that a reader would want a pair linked: what is in the words themselves counts, what is said around them
@@ -12,8 +12,13 @@ export const measureConfidence = (likeness: Likeness, run: number, shared: numbe
   0.04 * (Math.min(MOST_SHARED, shared) - 5);
 
 /** What it is at most, whatever run and shared words will be: finding those costs more than all else. */
-export const limitConfidence = (likeness: Likeness): number =>
-  sumLikeness(likeness) + MOST_OF_RUN + 0.04 * (MOST_SHARED - 5);
+export const limitConfidence = (likeness: Likeness, mayHaveRun: boolean): number =>
+  sumLikeness(likeness) +
+  (mayHaveRun ? MOST_OF_RUN : 0) +
+  0.04 * (Math.min(MOST_SHARED, Math.expm1(likeness.information) + ROUNDED) - 5);
+
+/** Both share no more than the one found says; that was rounded on the way. */
+const ROUNDED = 0.001;
 
 const MOST_OF_RUN = 0.5;
 const MOST_SHARED = 10;

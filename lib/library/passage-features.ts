@@ -1,15 +1,20 @@
 import type { Figure } from '../domain/figure';
-import { type FigurePair, pairFigures, readFigures } from './compare-figures-of';
+import { type FigurePair, mayHaveFigures, pairFigures, readFigures } from './compare-figures-of';
 import { PROMISES, REFERS_BACK, REPORTS } from './cues';
+import { numberRuns } from './number-table';
 import { joinForms } from './pack-passages';
 import type { ReadSpeech } from './passage-index';
 import { type Pieces, readPieces } from './read-pieces';
 import type { SpeechTerms } from './speech-terms';
 import { IS_ACRONYM, IS_CAPITALISED, IS_LINK, IS_WORD, type Vocabulary } from './vocabulary';
 
+/** Words in a row that two passages have in common and that are worth a mention. */
+export const SHORTEST_RUN = 5;
+
 /** What is compared of two passages that their terms bring together. What few comparisons need is read when one does. */
 export class PassageFeatures {
   private knownFigures: readonly Figure[] | null = null;
+  private knownMayHaveFigures: boolean | null = null;
   private knownPromises: boolean | null = null;
   private knownReports: boolean | null = null;
   private knownRefersBack: boolean | null = null;
@@ -21,11 +26,20 @@ export class PassageFeatures {
     readonly words: number,
     /** How much of it is no formula, 0 to 1. */
     readonly freshness: number,
+    /** Its neighbouring terms and its runs of words, numbered. */
+    readonly pairs: Uint16Array,
+    readonly runs: Uint16Array,
   ) {}
 
   private get figures(): readonly Figure[] {
     this.knownFigures ??= readFigures(this.text);
     return this.knownFigures;
+  }
+
+  /** Whether it is worth reading them. */
+  get mayHaveFigures(): boolean {
+    this.knownMayHaveFigures ??= mayHaveFigures(this.text);
+    return this.knownMayHaveFigures;
   }
 
   /** Those of the other are looked for only where there is something to compare them with. */
@@ -74,8 +88,11 @@ type FoundName = Omit<Name, 'share'> & { readonly from: number; readonly to: num
 export function readFeatures({ forms: speech, terms }: ReadSpeech, i: number, vocabulary: Vocabulary): PassageFeatures {
   const [from, to] = [speech.firstForm[i] as number, speech.firstForm[i + 1] as number];
   const text = joinForms(speech.forms, from, to, vocabulary);
-  let words = 0;
-  for (let k = from; k < to; k++) if ((vocabulary.traits[speech.forms[k] as number] as number) & IS_WORD) words++;
+  const folds: number[] = [];
+  for (let k = from; k < to; k++) {
+    const form = speech.forms[k] as number;
+    if ((vocabulary.traits[form] as number) & IS_WORD) folds.push(vocabulary.folds[form] as number);
+  }
   const [first, last] = [terms.first[i] as number, terms.first[i + 1] as number];
   let shares = 0;
   for (let k = first; k < last; k++) shares += terms.shares[k] as number;
@@ -84,7 +101,16 @@ export function readFeatures({ forms: speech, terms }: ReadSpeech, i: number, vo
     ...name,
     share: shareOf(name, terms, first, last),
   }));
-  return new PassageFeatures(text, readPieces(text), names, words, freshness);
+  const pairs = numberRuns(terms.terms.subarray(first, last), 2);
+  return new PassageFeatures(
+    text,
+    readPieces(text),
+    names,
+    folds.length,
+    freshness,
+    pairs,
+    numberRuns(folds, SHORTEST_RUN),
+  );
 }
 
 /** Runs of capitalised words with small words inside; a single one only where it does not open the sentence. */

@@ -2,7 +2,7 @@ import type { Evidence, Relation } from '../domain/cross-reference';
 import type { OrderInTime } from '../domain/order-in-time';
 import { type FigurePair, weighAgreement } from './compare-figures-of';
 import { ANNOUNCES, PROMISES, REPORTS } from './cues';
-import type { Likeness } from './rank-passages';
+import type { Likeness } from './score-likeness';
 
 interface Told {
   readonly here: string;

@@ -1,5 +1,6 @@
+import type { Passage } from '../../domain/transcript';
 import type { TextRange } from '../../domain/version-comparison';
-import { isSpeltBy } from '../find-concepts';
+import { type Definition, findDefinitions, isSpeltBy } from '../find-concepts';
 import type { PairedSpeeches, SpeechWords } from '../library-search';
 import { readAcronym } from '../read-terms';
 import type { ComparedText } from './compared-text';
@@ -22,12 +23,17 @@ export interface NamedAt extends TextRange {
 /** "Secretary of State", "the Government": whoever holds it, and whatever is spoken of. */
 const OFFICE =
   /^(?:(?:prime|first|deputy|health|home|education|foreign|junior|former|local|shadow|lead|chief|chair|permanent|cabinet|council) )*(?:secretar(?:y|ies)(?: state)?|ministers?|chancellors?|governments?|departments?|members?|lords?|executives?|presidents?|parliament|commons|house|mps?|councillors?|chair|sir|britain|british|uk|united kingdom|england|english|europe|european|eu|london|today|president|executive director|local authorit(?:y|ie)|las?|council|children social care|social care|children services?|adult service|good morning|lead member|chief executive lead member|children minister|young people)$/;
+const WORDS = /[\p{L}\p{N}]+(?:['’]\p{L}+)*/gu;
 const LEADING = /^(?:our|an|this|that|these|new|their|his|her|my|by|at|with)\s+/;
 const SMALL = /\b(?:of|for|and|the|in|on|to|a)\b/g;
 
 /** Every name of two speeches, an acronym and its long form as one, in the order of the key. */
 export function findNamesOfBoth(earlier: ComparedText, later: ComparedText, pairs: PairedSpeeches): NameOfBoth[] {
-  const written = { earlier: listNames(earlier, pairs.earlier), later: listNames(later, pairs.later) };
+  const isLongForm = makeIsLongForm([earlier, later], pairs.definitions);
+  const written = {
+    earlier: listNames(earlier, pairs.earlier, isLongForm),
+    later: listNames(later, pairs.later, isLongForm),
+  };
   const keyOf = makeKeyOf(written.earlier, written.later);
   const found = new Map<string, { texts: string[]; earlier: NamedAt[]; later: NamedAt[] }>();
   for (const side of SIDES)
@@ -90,10 +96,10 @@ function addUncapitalised(
   for (const [, name] of long) name[side].sort((a, b) => a.start - b.start);
 }
 
-function listNames({ passages }: ComparedText, words: SpeechWords): NamedAt[] {
+function listNames({ passages }: ComparedText, words: SpeechWords, isLongForm: IsLongForm): NamedAt[] {
   return passages.flatMap((passage, i) => {
     let from = 0;
-    return words.names(i).flatMap(({ text }) =>
+    const names = words.names(i).flatMap(({ text }) =>
       cutName(text).flatMap((part): NamedAt[] => {
         const at = passage.text.indexOf(part, from);
         if (at < 0) return [];
@@ -101,7 +107,36 @@ function listNames({ passages }: ComparedText, words: SpeechWords): NamedAt[] {
         return [{ passage: i, start: passage.start + at, end: passage.start + at + part.length, text: part }];
       }),
     );
+    return joinParts(names, passage, isLongForm);
   });
+}
+
+type IsLongForm = (name: string) => boolean;
+
+/** Whether a name is what an acronym stands for, by either text or by what is known beforehand; read when first asked. */
+function makeIsLongForm(texts: readonly ComparedText[], known: readonly Definition[]): IsLongForm {
+  let forms: Set<string> | null = null;
+  return (name) => {
+    forms ??= new Set(
+      [...known, ...texts.flatMap(({ passages }) => passages.flatMap(({ text }) => findDefinitions(text)))].map(
+        ({ words }) => foldName(words.join(' ')),
+      ),
+    );
+    return forms.has(foldName(name));
+  };
+}
+
+/** "Ministry of Housing, Communities and Local Government" is one name: what a comma parts is joined where an acronym stands for it. */
+function joinParts(names: readonly NamedAt[], { text, start }: Passage, isLongForm: IsLongForm): NamedAt[] {
+  const joined: NamedAt[] = [];
+  for (const name of names) {
+    const last = joined.at(-1);
+    const isNext = last && /^,\s+(?:and\s+)?$/.test(text.slice(last.end - start, name.start - start));
+    const whole = isNext ? text.slice(last.start - start, name.end - start) : '';
+    if (last && whole && isLongForm(whole)) joined[joined.length - 1] = { ...last, end: name.end, text: whole };
+    else joined.push(name);
+  }
+  return joined;
 }
 
 /** "Executive Director for the What Works Centre" names two things, "Jenny in Hertfordshire" and "Ruth and Jen" too. */
@@ -121,11 +156,19 @@ const cutName = (text: string): string[] =>
 function makeKeyOf(earlier: readonly NamedAt[], later: readonly NamedAt[]): (text: string) => string {
   const written = [...earlier, ...later].map(({ text }) => foldName(text)).filter((key) => key.includes(' '));
   const long = [...new Set(written)].sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
+  // With their small words, whose letters an acronym may have: "PiP".
+  const spelt = new Map(
+    [...earlier, ...later].map(({ text }) => [foldName(text), text.toLowerCase().match(WORDS) ?? []]),
+  );
   const spellOut = (text: string): string => {
     const acronym = text.includes(' ') ? null : readAcronym(text);
     if (!acronym) return foldName(text);
     const letters = acronym.toLowerCase();
-    return (letters.length > 2 && long.find((name) => isSpeltBy(letters, name.split(' ')))) || letters;
+    return (
+      (letters.length > 2 &&
+        long.find((name) => isSpeltBy(letters, name.split(' ')) || isSpeltBy(letters, spelt.get(name) ?? []))) ||
+      letters
+    );
   };
   const [before, after] = [earlier, later].map((names) => new Set(names.map(({ text }) => spellOut(text))));
   const isOfBoth = (key: string) => before?.has(key) && after?.has(key);

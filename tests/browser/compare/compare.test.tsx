@@ -168,7 +168,23 @@ describe('two speeches', () => {
       return query('.sm-print-sheet');
     });
     expect(sheet.textContent).toContain('2 shared passages · 1 figure changed');
-    expect(sheet.querySelectorAll('table').length).toBe(4);
+    expect(sheet.textContent).toContain('All 8 rows are printed.');
+    expect(sheet.querySelectorAll('tbody tr').length).toBe(2);
+    expect(sheet.querySelectorAll('.sm-printed-pairs > li').length).toBe(8);
+    dispatchEvent(new Event('afterprint'));
+  });
+
+  it('are printed as they are narrowed, which the sheet says', async () => {
+    const { root } = await drawCompare('both');
+    await read(root, '1 figure changed');
+    await userEvent.click(findControl('1 figure changed or measured otherwise'));
+    await read(root, 'Showing 1 of 8 rows.');
+    dispatchEvent(new Event('beforeprint'));
+    const sheet = query('.sm-print-sheet');
+    expect(sheet.textContent).toContain(
+      'Narrowed to “1 figure changed or measured otherwise”: 1 of 8 rows are printed.',
+    );
+    expect(sheet.querySelectorAll('.sm-printed-pairs > li').length).toBe(1);
     dispatchEvent(new Event('afterprint'));
   });
 });

@@ -75,6 +75,9 @@ describe('ExportPanel', () => {
     ['CSV', 'csv', 'id,speech_title'],
     ['Web Annotation', 'jsonld', '"AnnotationCollection"'],
     ['Speechmark JSON', 'json', '"format": "speechmark"'],
+    ['RIS', 'ris', 'TY  - SLIDE'],
+    ['BibTeX', 'bib', '@misc{bloggs2018speech'],
+    ['CSL-JSON', 'csl.json', '"type": "speech"'],
   ])('saves %s under its name', async (label, extension, words) => {
     render(<ExportPanel scopes={[scopeOf('This speech', whole)]} onClose={() => undefined} />);
     await choose(label);
@@ -209,6 +212,7 @@ describe('ExportPanel', () => {
       ['CSV', 'id,'],
       ['Web Annotation', '@context'],
       ['Speechmark JSON', '"format"'],
+      ['RIS', 'SLIDE'],
     ] as const) {
       await choose(label);
       await shown(words);

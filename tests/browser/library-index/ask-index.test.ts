@@ -39,6 +39,7 @@ function connect(read = async () => ({ speech: earlier, transcript: about })) {
     library: followLibrary(source, store, giveWay),
     readTables: source.readTables,
     findSpeeches: async (ids) => new Map(ids.map((id) => [id, earlier])),
+    lifeLock: Promise.resolve(null),
     giveWay,
   });
   const { port1, port2 } = new MessageChannel();
@@ -117,6 +118,28 @@ test('what is waited for fails when the worker is gone', async () => {
   const asked = client.ask(question, { signal: goOn });
   client.end({ kind: 'no answer' });
   expect(await asked).toEqual(fail({ kind: 'no answer' }));
+});
+
+test('a worker that is gone is known by its lock, at once', async () => {
+  const { port1, port2 } = new MessageChannel();
+  const onSilence = vi.fn();
+  const client = createIndexClient(port2, onSilence);
+  let die = () => {};
+  await new Promise<void>((held) => {
+    void navigator.locks.request('a life', () => {
+      held();
+      return new Promise<void>((done) => {
+        die = done;
+      });
+    });
+  });
+  port1.postMessage({ lifeLock: 'a life' });
+  const asked = client.ask(question, { signal: goOn });
+  expect(client.isGone()).toBe(false);
+  die();
+  expect(await asked).toEqual(fail({ kind: 'no answer' }));
+  expect(client.isGone()).toBe(true);
+  expect(onSilence).toHaveBeenCalledOnce();
 });
 
 test('a worker that falls silent is given up, and who asks next is to connect anew', async () => {

@@ -7,15 +7,17 @@ interface Locale {
   readonly claimType: Record<string, string>;
   readonly relation: Record<string, string>;
   readonly fidelity: Record<string, { title: string }>;
+  readonly speech: { readonly kind: Record<string, string> };
   readonly export: { readonly file: Record<string, string> };
 }
 const locale = parse(readFileSync(new URL('../../../components/locales/en.yml', import.meta.url), 'utf8')) as Locale;
 
 describe('ENGLISH_LABELS', () => {
   it('are the words of the interface', () => {
-    const { types, fidelity, relations, ...plain } = ENGLISH_LABELS;
+    const { types, fidelity, kinds, relations, ...plain } = ENGLISH_LABELS;
     expect(plain).toEqual(locale.export.file);
     expect(types).toEqual(locale.claimType);
+    expect(kinds).toEqual(locale.speech.kind);
     const { label: _label, none: _none, ...names } = locale.relation;
     expect(Object.values(relations)).toEqual(Object.values(names));
     const titles = Object.entries(locale.fidelity).flatMap(([, value]) =>

@@ -343,6 +343,8 @@ describe('what stands before a number may make something else of it', () => {
     ['the number ‘174517’', []],
     ['on a three yearly cycle', []],
     ['4.', []],
+    ['raise the mandatory retirement age to 75', ['age to 75 = age:75']],
+    ['talk to you today about 3 separate projects', ['3 = count:3']],
     ['a rise compared to 2019-20', ['2019-20 = in:2019-04/2020-03']],
     ['by 2019 to 2020 only', ['by 2019 to 2020 = by:2019-04/2020-03']],
     ['from 2010 to 2011', ['from 2010 = from:2010', 'to 2011 = until:2011']],

@@ -93,6 +93,15 @@ describe('the bundled speeches', () => {
     expect(found).toEqual([]);
   });
 
+  it('name a body once, under its name or its acronym', () => {
+    const names = compare('zahawi-2018-autumn-conference', 'zahawi-2019-adcs').rows.flatMap((row) =>
+      row.kind === 'name' ? [`${row.name}: ${row.earlier.length}, ${row.later.length}`] : [],
+    );
+    expect(names).toContain('Ministry of Housing, Communities and Local Government: 0, 2');
+    expect(names.find((name) => name.startsWith('Partners in Practice'))).toMatch(/: \d, 4$/);
+    expect(names.filter((name) => /MHCLG|PiP|^Ministry of Housing:|^Communities/.test(name))).toEqual([]);
+  });
+
   it('tell what became of a promise', () => {
     const { rows } = compare('zahawi-2018-autumn-conference', 'zahawi-2019-adcs');
     const outcomes = rows.flatMap((row) => (row.kind === 'pledge' ? [[row.outcome, row.earlier.text]] : []));

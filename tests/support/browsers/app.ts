@@ -31,6 +31,8 @@ export interface App {
   command(name: 'mark-sentence' | 'next-mark' | 'list-marks', screen: Screen): Promise<void>;
   /** Kills the background as the browser does when it is idle (Chromium only). */
   stopBackground(): Promise<void>;
+  /** Ends the worker with the library index as a crash does, whatever it is at (Chromium only). */
+  endIndexWorker(): Promise<void>;
   /** Where this browser puts downloads. */
   readonly downloads: string;
   close(): Promise<void>;
@@ -119,6 +121,10 @@ export async function startApp({
       await session.send('ServiceWorker.stopAllWorkers');
       await stopped;
       await page.close();
+    },
+    async endIndexWorker() {
+      const target = await launched.browser.waitForTarget((found) => found.url().endsWith('/library-index.js'));
+      await (await target.worker())?.close();
     },
     downloads,
     async close() {
