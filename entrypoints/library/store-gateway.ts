@@ -173,8 +173,9 @@ export function createStoreGateway(store: OpenStore, search: SearchService = con
   }
 
   /** Lists of speeches name those with claims, or all where there are none: as long as all can be in memory at once. */
-  const hasFewUnmarked = async (): Promise<boolean> =>
-    (await db.claims.count()) === 0 && (await db.speeches.count()) <= MOST_UNMARKED;
+  async function hasFewUnmarked(): Promise<boolean> {
+    return (await db.claims.count()) === 0 && (await db.speeches.count()) <= MOST_UNMARKED;
+  }
 
   async function toScope(choice: ExportChoice): Promise<DocumentScope> {
     if (choice.kind === 'everything') return (await hasFewUnmarked()) ? 'all' : 'marked';
