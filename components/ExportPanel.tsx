@@ -45,10 +45,10 @@ export function ExportPanel({ scopes, onClose }: ExportPanelProps) {
       choose(value);
     };
 
-  const copy = async ({ text }: ExportFile) =>
+  const copy = async (text: string) =>
     setMessage(i18n.t((await copyRichText({ text })) ? 'export.copied' : 'export.notCopied'));
-  const save = ({ name, text, mediaType, archive }: ExportFile) => {
-    saveFile(name, archive?.content ?? text, mediaType);
+  const save = ({ name, content, mediaType }: ExportFile) => {
+    saveFile(name, content, mediaType);
     setMessage(i18n.t('export.saved', { name }));
   };
 
@@ -83,13 +83,13 @@ export function ExportPanel({ scopes, onClose }: ExportPanelProps) {
 
 interface ExportButtonsProps {
   readonly file: ExportFile | null;
-  onCopy(file: ExportFile): void;
+  onCopy(text: string): void;
   onSave(file: ExportFile): void;
 }
 
-/** Stay in the tab order while a file is being made, so that the focus is not lost with every choice. */
+/** Stay in the tab order while a file is being made, so that the focus is not lost with every choice. What is no text can't be copied. */
 function ExportButtons({ file, onCopy, onSave }: ExportButtonsProps) {
-  const canCopy = file !== null && !file.archive;
+  const text = typeof file?.content === 'string' ? file.content : null;
   return (
     <div class="sm-export__buttons">
       <button
@@ -101,7 +101,12 @@ function ExportButtons({ file, onCopy, onSave }: ExportButtonsProps) {
         <PageIcon name="export" />
         {i18n.t('export.save')}
       </button>
-      <button type="button" class="sm-button" aria-disabled={!canCopy} onClick={() => canCopy && onCopy(file)}>
+      <button
+        type="button"
+        class="sm-button"
+        aria-disabled={text === null}
+        onClick={() => text !== null && onCopy(text)}
+      >
         <PageIcon name="copy" />
         {i18n.t('export.copy')}
       </button>

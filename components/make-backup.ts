@@ -1,3 +1,4 @@
+import { i18n } from '#i18n';
 import type { SpeechmarkDocument } from '../lib/domain/speechmark-document';
 import { makeFileName, nameArchive } from '../lib/export/file-name';
 import { countClaims, countLinks } from './count-exported';
@@ -30,10 +31,10 @@ export async function makeBackup(parts: AsyncIterable<SpeechmarkDocument>): Prom
   const [one] = first;
   if (!one) throw new Error('a backup without a part');
   const { extension, mediaType } = FORMAT_WRITERS.speechmark;
-  const { claims, links } = counts;
+  const { document, text: preview } = one;
+  const rest = { document, preview, claims: counts.claims, links: counts.links, speeches: speeches.size };
   if (counts.parts === 1)
-    return { ...one, name: makeFileName(one.document, extension), mediaType, speeches: speeches.size, claims, links };
-  const name = nameArchive(one.document.exportedAt, speeches.size);
-  const archive = { content, parts: counts.parts };
-  return { ...one, name, mediaType: content.type, archive, speeches: speeches.size, claims, links };
+    return { ...rest, content: preview, limits: [], name: makeFileName(document, extension), mediaType };
+  const limits = [i18n.t('export.speechmark.archive', counts.parts, { n: counts.parts })];
+  return { ...rest, content, limits, name: nameArchive(document.exportedAt, speeches.size), mediaType: content.type };
 }

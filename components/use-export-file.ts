@@ -4,16 +4,19 @@ import { keepMarked, makeFileName } from '../lib/export/file-name';
 import { countClaims, countLinks } from './count-exported';
 import type { ExportScope } from './ExportPanel';
 import { explainError } from './explain-error';
-import { type ExportFormat, type ExportOptions, FORMAT_WRITERS } from './export-formats';
+import { type ExportFormat, type ExportOptions, FORMAT_WRITERS, type WrittenFile } from './export-formats';
 import { makeBackup } from './make-backup';
 
 export interface ExportFile {
   readonly document: SpeechmarkDocument;
-  readonly text: string;
+  /** What is saved. */
+  readonly content: string | Uint8Array<ArrayBuffer> | Blob;
+  /** What is shown: the content itself, or what it is like where it is no text. */
+  readonly preview: string;
+  /** What is lacking in this very file, in sentences. */
+  readonly limits: readonly string[];
   readonly name: string;
   readonly mediaType: string;
-  /** What is saved instead of the text, which is then its first part: too large for one file, it is several in one. */
-  readonly archive?: { readonly content: Blob; readonly parts: number };
   /** Claims in it, deleted ones not counted. */
   readonly claims: number;
   /** Links that the reader has confirmed. */
@@ -47,10 +50,8 @@ export function useExportFile(
       return loaded.current.document;
     };
     setState({ kind: 'making' });
-    const made =
-      format === 'speechmark' && scope.readParts
-        ? makeBackup(scope.readParts())
-        : makeFile(load(), scope, format, options);
+    const isBackup = format === 'speechmark' && scope.readParts;
+    const made = isBackup ? makeBackup(isBackup()) : makeFile(load(), scope, format, options);
     made.then(
       (file) => !isStale && setState({ kind: 'ready', file }),
       (error: unknown) => !isStale && setState({ kind: 'failed', reason: explainError(error) }),
@@ -72,9 +73,10 @@ async function makeFile(
   const document = await reading;
   const marked = keepMarked(document);
   const writer = FORMAT_WRITERS[format];
+  const written = describeWritten(await writer.write(document, options, scope.isPart ? scope.label : null));
   return {
     document,
-    text: await writer.write(document, options, scope.isPart ? scope.label : null),
+    ...written,
     // A backup holds all speeches, the other formats only those with claims.
     name: makeFileName(format === 'speechmark' ? document : marked, writer.extension),
     mediaType: writer.mediaType,
@@ -82,4 +84,10 @@ async function makeFile(
     links: countLinks(document),
     speeches: marked.speeches.length,
   };
+}
+
+function describeWritten(written: string | WrittenFile): Pick<ExportFile, 'content' | 'preview' | 'limits'> {
+  if (typeof written === 'string') return { content: written, preview: written, limits: [] };
+  const { content, limits = [] } = written;
+  return { content, limits, preview: written.preview ?? (typeof content === 'string' ? content : '') };
 }
