@@ -97,7 +97,7 @@ describe('ExportPanel', () => {
 
   it.each([
     ['Excel', 'xlsx', '[Claims]'],
-    ['Word', 'docx', 'We will spend'],
+    ['Word', 'docx', '1 “We will spend'],
     ['REFI-QDA project', 'qdpx', '<Variables>'],
   ])('saves %s as bytes, and copies nothing of it', async (label, extension, words) => {
     const write = vi.spyOn(navigator.clipboard, 'writeText').mockResolvedValue();
