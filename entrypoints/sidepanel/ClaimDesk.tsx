@@ -117,8 +117,10 @@ export function ClaimDesk(props: ClaimDeskProps) {
   return (
     <>
       <SpeechHeader speech={speech} text={transcript.text} isBrief />
-      {props.changes}
-      <PanelThreads threads={threads} />
+      <div class="sm-panel__ways">
+        {props.changes}
+        <PanelThreads threads={threads} />
+      </div>
       <PanelTabs tab={tab} claims={claims.length} onChoose={setTab} />
       <div role="tabpanel" id={`sm-tabpanel-${tab}`} aria-labelledby={`sm-tab-${tab}`}>
         {tab === 'before' ? (

@@ -1,6 +1,6 @@
 import type { ClaimTypeId } from '../domain/claim-types';
 import type { Relation } from '../domain/cross-reference';
-import type { DocumentType, Fidelity } from '../domain/speech';
+import type { Fidelity } from '../domain/speech';
 
 /**
  * Words for people in exported files. The extension passes those of its interface language; programs that use the engine
@@ -9,8 +9,6 @@ import type { DocumentType, Fidelity } from '../domain/speech';
 export interface ExportLabels {
   readonly types: Readonly<Record<ClaimTypeId | 'none', string>>;
   readonly fidelity: Readonly<Record<Fidelity, string>>;
-  /** What the text is. */
-  readonly kinds: Readonly<Record<DocumentType, string>>;
   /** What one passage does to another. */
   readonly relations: Readonly<Record<Relation, string>>;
   readonly untitled: string;
@@ -92,12 +90,6 @@ export const ENGLISH_LABELS: ExportLabels = {
     'speaking notes': 'Speaking notes',
     'written, never spoken': 'Written, never spoken',
     'not stated': 'Not stated',
-  },
-  kinds: {
-    speech: 'Speech',
-    oral_statement: 'Oral statement to Parliament',
-    written_statement: 'Written statement to Parliament',
-    authored_article: 'Authored article',
   },
   relations: {
     repeats: 'Repeats',
