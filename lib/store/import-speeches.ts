@@ -27,11 +27,12 @@ export async function importSpeeches(db: SpeechmarkDatabase, document: Speechmar
   const changed = new Set<SpeechId>();
   let transcripts = 0;
   checkOwners(document);
+  const textsOf = groupBySpeech(document.transcripts);
+  const aliasesOf = groupBySpeech(document.aliases);
+  const seenOf = new Map(document.seen?.map((seen) => [seen.speechId, seen]));
   for (const speech of document.speeches) {
-    const texts = document.transcripts.filter(({ speechId }) => speechId === speech.id);
-    const aliases = document.aliases
-      .filter(({ speechId, alias }) => speechId === speech.id && !isContentName(alias))
-      .map(({ alias }) => alias);
+    const texts = textsOf.get(speech.id) ?? [];
+    const aliases = (aliasesOf.get(speech.id) ?? []).map(({ alias }) => alias).filter((alias) => !isContentName(alias));
     const id = await recognise(db, speech, texts, aliases);
     given.set(speech.id, id);
     const readings = texts.flatMap((text) => text.readings);
@@ -43,7 +44,7 @@ export async function importSpeeches(db: SpeechmarkDatabase, document: Speechmar
       changed.add(id);
       transcripts++;
     }
-    const seen = document.seen?.find(({ speechId }) => speechId === speech.id);
+    const seen = seenOf.get(speech.id);
     await takeOverKnownCopy(db, id, before, seen ? { transcriptId: seen.transcriptId, at: seen.at } : null);
     await addAliases(db, id, [
       ...listOwnNames(speech, texts),
@@ -52,6 +53,18 @@ export async function importSpeeches(db: SpeechmarkDatabase, document: Speechmar
     ]);
   }
   return { localIds: await settleIds(db, given), changed: await settleSet(db, changed), transcripts };
+}
+
+/** A file may hold tens of thousands of speeches: it is not looked through for each of them. */
+function groupBySpeech<Owned extends { readonly speechId: SpeechId }>(owned: readonly Owned[]): Map<SpeechId, Owned[]> {
+  const groups = new Map<SpeechId, Owned[]>();
+  for (const one of owned) {
+    const { speechId } = one;
+    const group = groups.get(speechId);
+    if (group) group.push(one);
+    else groups.set(speechId, [one]);
+  }
+  return groups;
 }
 
 /** The speech of the reader's that one of a file is, or the id for a new one. */
