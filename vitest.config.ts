@@ -54,6 +54,7 @@ export default defineConfig({
             'dexie',
             'diff',
             'fflate',
+            'uuid',
             '@tanstack/virtual-core',
           ],
         },

@@ -39,6 +39,20 @@ export function ExportChoices({ scopes, scopeId, format, options, onScope, onFor
           onChoose={(flavour) => onOptions({ ...options, flavour })}
         />
       )}
+      {format === 'xlsx' && (
+        <OptionChoice
+          title={i18n.t('export.rows')}
+          value={options.per === 'link' ? 'claim' : options.per}
+          values={[
+            { value: 'claim', label: i18n.t('export.perClaim') },
+            { value: 'claim and tag', label: i18n.t('export.perTag') },
+          ]}
+          onChoose={(per) => onOptions({ ...options, per })}
+        />
+      )}
+      {format === 'hypothesis' && (
+        <GroupChoice group={options.group} onGroup={(group) => onOptions({ ...options, group })} />
+      )}
       {format === 'csv' && (
         <>
           <OptionChoice
@@ -97,6 +111,30 @@ function FormatChoice({ format, onFormat }: Pick<ExportChoicesProps, 'format' | 
         {i18n.t(`export.${format}.use`)}
       </p>
     </fieldset>
+  );
+}
+
+/** Who may read the annotations: nobody else, until a group is named. */
+function GroupChoice({ group, onGroup }: { readonly group: string; onGroup(group: string): void }) {
+  const id = useId();
+  return (
+    <div class="sm-export__choice">
+      <label class="sm-label" for={id}>
+        {i18n.t('export.groupId')}
+      </label>
+      <input
+        id={id}
+        class="sm-input"
+        value={group}
+        autocomplete="off"
+        spellcheck={false}
+        aria-describedby={`${id}-hint`}
+        onInput={({ currentTarget }) => onGroup(currentTarget.value)}
+      />
+      <p id={`${id}-hint`} class="sm-small sm-quiet sm-export__use">
+        {i18n.t(group.trim() ? 'export.groupShared' : 'export.groupPrivate')}
+      </p>
+    </div>
   );
 }
 

@@ -18,6 +18,8 @@ export interface ExportScope {
   /** True where claims were left out by a filter or a selection, so that the file says so. */
   readonly isPart?: boolean;
   load(): Promise<SpeechmarkDocument>;
+  /** The same as Speechmark JSON, where it may be too large for one file. */
+  readParts?(): AsyncIterable<SpeechmarkDocument>;
 }
 
 export interface ExportPanelProps {
@@ -43,10 +45,10 @@ export function ExportPanel({ scopes, onClose }: ExportPanelProps) {
       choose(value);
     };
 
-  const copy = async ({ text }: ExportFile) =>
+  const copy = async (text: string) =>
     setMessage(i18n.t((await copyRichText({ text })) ? 'export.copied' : 'export.notCopied'));
-  const save = ({ name, text, mediaType }: ExportFile) => {
-    saveFile(name, text, mediaType);
+  const save = ({ name, content, mediaType }: ExportFile) => {
+    saveFile(name, content, mediaType);
     setMessage(i18n.t('export.saved', { name }));
   };
 
@@ -81,12 +83,13 @@ export function ExportPanel({ scopes, onClose }: ExportPanelProps) {
 
 interface ExportButtonsProps {
   readonly file: ExportFile | null;
-  onCopy(file: ExportFile): void;
+  onCopy(text: string): void;
   onSave(file: ExportFile): void;
 }
 
-/** Stay in the tab order while a file is being made, so that the focus is not lost with every choice. */
+/** Stay in the tab order while a file is being made, so that the focus is not lost with every choice. What is no text can't be copied. */
 function ExportButtons({ file, onCopy, onSave }: ExportButtonsProps) {
+  const text = typeof file?.content === 'string' ? file.content : null;
   return (
     <div class="sm-export__buttons">
       <button
@@ -98,7 +101,12 @@ function ExportButtons({ file, onCopy, onSave }: ExportButtonsProps) {
         <PageIcon name="export" />
         {i18n.t('export.save')}
       </button>
-      <button type="button" class="sm-button" aria-disabled={!file} onClick={() => file && onCopy(file)}>
+      <button
+        type="button"
+        class="sm-button"
+        aria-disabled={text === null}
+        onClick={() => text !== null && onCopy(text)}
+      >
         <PageIcon name="copy" />
         {i18n.t('export.copy')}
       </button>

@@ -43,7 +43,7 @@ export function ExportPreview({ state, format, options, onRetry }: ExportPreview
       {file && (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reached by keyboard
         <section class="sm-export__text" tabIndex={0} aria-labelledby={id}>
-          <pre dir="auto">{showBeginning(file.text)}</pre>
+          <pre dir="auto">{showBeginning(file.preview)}</pre>
         </section>
       )}
       <h3 class="sm-label">{i18n.t('export.limits')}</h3>
@@ -62,17 +62,24 @@ const listsWhat = (format: ExportFormat, { per }: ExportOptions): Listed =>
   format === 'csv' && per === 'link' ? 'links' : (FORMAT_WRITERS[format].lists ?? 'claims');
 
 /** A table of links tells of these; a file without claims may still hold links. */
-function describeLength({ text, claims, links, speeches }: ExportFile, listed: Listed): string {
-  const count = countLines(text);
+function describeLength({ preview, content, claims, links, speeches }: ExportFile, listed: Listed): string {
+  const count = countLines(preview);
   const lines =
-    count > PREVIEW_LINES
-      ? i18n.t('export.firstLines', { shown: PREVIEW_LINES, n: count.toLocaleString('en-GB') })
-      : i18n.t('export.lines', count, { n: count });
+    typeof content !== 'string'
+      ? i18n.t('export.size', { size: formatSize(sizeOf(content)) })
+      : count > PREVIEW_LINES
+        ? i18n.t('export.firstLines', { shown: PREVIEW_LINES, n: count.toLocaleString('en-GB') })
+        : i18n.t('export.lines', count, { n: count });
   if (listed === 'speeches') return `${countOf('speeches', speeches)} · ${lines}`;
   if (listed === 'links') return links === 0 ? i18n.t('export.noLinks') : `${countOf('links', links)} · ${lines}`;
   if (claims === 0 && links === 0) return i18n.t('export.noClaims');
   return `${claims === 0 ? countOf('links', links) : countOf('claims', claims)} · ${lines}`;
 }
+
+const sizeOf = (content: ExportFile['content']): number => (content instanceof Blob ? content.size : content.length);
+
+/** In kB of a thousand bytes, as file managers have it. */
+const formatSize = (bytes: number): string => Math.max(1, Math.round(bytes / 1000)).toLocaleString('en-GB');
 
 const countOf = (what: Listed, n: number): string => i18n.t(`export.${what}`, n, { n: n.toLocaleString('en-GB') });
 
@@ -95,14 +102,14 @@ const showBeginning = (text: string): string =>
 const LONGEST_EXCEL_CELL = 32_767;
 
 function listLimits(format: ExportFormat, { cells }: ExportOptions, file: ExportFile | null): string[] {
-  const limits = [i18n.t(`export.${format}.leavesOut`)];
+  const limits = [i18n.t(`export.${format}.leavesOut`), ...(file?.limits ?? [])];
   if (format === 'csv' && file) {
     if (file.document.speeches.some((speech) => speech.licence === 'OGL')) limits.push(i18n.t('export.csv.licence'));
     const long = file.document.claims.flatMap((claim) => [claim.target.quote.exact, ...readNotes(claim)]);
     const count = long.filter((text) => text.length > LONGEST_EXCEL_CELL).length;
     if (count > 0 && cells === 'safe') limits.push(i18n.t('export.csv.long', count, { n: count }));
   }
-  if (format === 'speechmark' && file && file.text.length > LARGEST_IMPORT)
+  if (format === 'speechmark' && file && typeof file.content === 'string' && file.content.length > LARGEST_IMPORT)
     limits.push(i18n.t('export.speechmark.tooLarge'));
   return limits;
 }

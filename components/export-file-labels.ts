@@ -1,15 +1,13 @@
 import { i18n } from '#i18n';
 import { CLAIM_TYPE_IDS, type ClaimTypeId } from '../lib/domain/claim-types';
 import { RELATIONS } from '../lib/domain/cross-reference';
-import { DOCUMENT_TYPES } from '../lib/domain/speech';
 import { ENGLISH_LABELS, type ExportLabels } from '../lib/export/export-labels';
 import { nameRelation } from './name-relation';
 
-type PlainLabel = Exclude<keyof ExportLabels, (typeof GROUPED_LABELS)[number]>;
-const GROUPED_LABELS = ['types', 'fidelity', 'kinds', 'relations'] as const;
+type PlainLabel = Exclude<keyof ExportLabels, 'types' | 'fidelity' | 'relations'>;
 
 const PLAIN_LABELS = (Object.keys(ENGLISH_LABELS) as (keyof ExportLabels)[]).filter(
-  (name): name is PlainLabel => !(GROUPED_LABELS as readonly string[]).includes(name),
+  (name): name is PlainLabel => name !== 'types' && name !== 'fidelity' && name !== 'relations',
 );
 
 /** The words that exported files and copied quotes hold, in the language of the interface. */
@@ -21,9 +19,6 @@ export function readFileLabels(): ExportLabels {
     ...(plain as Record<PlainLabel, string>),
     types,
     relations: Object.fromEntries(RELATIONS.map((name) => [name, nameRelation(name)])) as ExportLabels['relations'],
-    kinds: Object.fromEntries(
-      DOCUMENT_TYPES.map((kind) => [kind, i18n.t(`speech.kind.${kind}`)]),
-    ) as ExportLabels['kinds'],
     fidelity: {
       'exactly as delivered': i18n.t('fidelity.exactlyAsDelivered.title'),
       'original script': i18n.t('fidelity.originalScript.title'),

@@ -18,8 +18,9 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   'lib/search': ['lib/domain', 'lib/text'],
   'lib/library': ['lib/domain', 'lib/text', 'lib/figures', 'lib/claims'],
   'lib/export': ['lib/domain', 'lib/text', 'lib/anchoring'],
+  'lib/import': ['lib/domain', 'lib/text', 'lib/page', 'lib/anchoring', 'lib/export'],
   'lib/messaging': ['lib/domain'],
-  'lib/store': ['lib/domain', 'lib/text', 'lib/search'],
+  'lib/store': ['lib/domain', 'lib/text', 'lib/search', 'lib/import'],
 };
 const PURE = Object.keys(ARROWS).filter((folder) => folder !== 'lib/messaging' && folder !== 'lib/store');
 const ALLOWED: Readonly<Record<string, readonly string[]>> = {

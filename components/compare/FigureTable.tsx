@@ -18,7 +18,7 @@ interface FigureTableProps {
   readonly onOpen: ((row: ShownRow) => void) | null;
 }
 
-/** Every figure that both have a word on: the value then and now in the words of each, the change, and whether one thing was measured. */
+/** Every figure that both have a word on: the value then and now in the words of each, the change, or that another thing was counted. */
 export function FigureTable({ pair, rows, onOpen }: FigureTableProps) {
   const figures = rows.flatMap((shown) => (shown.row?.kind === 'figure' ? [{ shown, row: shown.row }] : []));
   return (
@@ -29,7 +29,6 @@ export function FigureTable({ pair, rows, onOpen }: FigureTableProps) {
           <th scope="col">{i18n.t('compare.table.earlier', { date: nameDay(textOf(pair, 'earlier').speech) })}</th>
           <th scope="col">{i18n.t('compare.table.later', { date: nameDay(textOf(pair, 'later').speech) })}</th>
           <th scope="col">{i18n.t('compare.table.change')}</th>
-          <th scope="col">{i18n.t('compare.table.measure')}</th>
         </tr>
       </thead>
       <tbody>
@@ -43,9 +42,6 @@ export function FigureTable({ pair, rows, onOpen }: FigureTableProps) {
             <FigureCell pair={pair} side="later" row={row} isQuoted={onOpen !== null} />
             <td class={row.change === 'repeated' ? 'sm-table__change' : 'sm-table__change sm-table__change--new'}>
               {tellChange(row)}
-            </td>
-            <td>
-              {i18n.t(row.change === 'measure changed' ? 'compare.table.otherMeasure' : 'compare.table.sameMeasure')}
             </td>
           </tr>
         ))}

@@ -42,7 +42,7 @@ function PrintedPair({ pair, rows }: PrintedPairsProps) {
     <article>
       <h3 class="sm-printed-pair__head">
         <RowNumber row={row} />
-        {[...new Set(rows.map(nameRow))].join(' · ')}
+        {nameRows(rows)}
       </h3>
       <p class="sm-printed-pair__why">{[tellStanding(row), ...reasons].filter(Boolean).join('; ')}</p>
       <PrintedSides row={row} pair={pair} words={sharedWords(evidence)} />
@@ -57,9 +57,13 @@ function PrintedPair({ pair, rows }: PrintedPairsProps) {
 
 const evidenceOf = ({ row, link }: ShownRow) => (row && 'evidence' in row ? row.evidence : (link?.evidence ?? []));
 
-function nameRow(row: ShownRow): string {
-  const subject = nameSubject(row);
-  return subject ? `${nameRowKind(row)}: ${subject}` : nameRowKind(row);
+/** "Figure changed: local authorities · Pledge updated"; that they are shared goes without saying where more is said. */
+function nameRows(rows: readonly ShownRow[]): string {
+  const telling = rows.filter(({ row }) => row?.kind !== 'passage');
+  const names = (telling.length > 0 ? telling : rows).map((row) =>
+    [nameRowKind(row), nameSubject(row)].filter(Boolean).join(': '),
+  );
+  return [...new Set(names)].join(' · ');
 }
 
 /** Whether the reader has linked the two, else how near they are; and what the later does to the earlier. */

@@ -14,9 +14,12 @@ const LIKENESS_KEYS = {
 /** What a row is, in two or three words: "Figure changed". */
 export const nameRowKind = ({ row }: Pick<ShownRow, 'row'>): string => nameKind(row);
 
-/** All that is said of a pair, that of most interest first: "Pledge updated · Shared passage". */
-export const nameRowKinds = ({ row, also }: Pick<ShownRow, 'row' | 'also'>): string =>
-  [...new Set([row, ...also].map(nameKind))].join(' · ');
+/** All that is said of a pair, that of most interest first: "Figure changed · Pledge updated". That it is shared goes without saying then. */
+export function nameRowKinds({ row, also }: Pick<ShownRow, 'row' | 'also'>): string {
+  const rows = [row, ...also];
+  const telling = rows.filter((each) => each?.kind !== 'passage');
+  return [...new Set((telling.length > 0 ? telling : rows).map(nameKind))].join(' · ');
+}
 
 function nameKind(row: ShownRow['row']): string {
   if (!row) return i18n.t('compare.kind.linked');

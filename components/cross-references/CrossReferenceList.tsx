@@ -2,31 +2,55 @@ import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { SpeechId } from '../../lib/domain/ids';
 import type { Speech } from '../../lib/domain/speech';
+import {
+  type ArrangedLinks,
+  answeredBefore,
+  arrangeLinks,
+  FIRST_CHOICE,
+  type LinkPart,
+  type ListChoice,
+} from './arrange-links';
 import type { LinkedPassages } from './join-answers';
-import { countKinds, kindsOf, type LinkKind } from './kinds-of-link';
+import type { LinkKind } from './kinds-of-link';
 import { PairCard, type PairCardProps } from './PairCard';
 import './cross-references.css';
-
-/** What was said before comes first; what was said since is shown last, and said to be, unless the reader has linked it. */
-const ORDER: readonly LinkedPassages['order'][] = ['earlier', 'same time', 'undated', 'later'];
 
 const KIND_LABELS = {
   changed: 'linkKind.changed',
   'same figure': 'linkKind.sameFigure',
   'followed up': 'linkKind.followedUp',
   repeated: 'linkKind.repeated',
-  'same name': 'linkKind.sameName',
   'called back': 'linkKind.calledBack',
+  'same name': 'linkKind.sameName',
+  'same matter': 'linkKind.sameMatter',
 } as const satisfies Record<LinkKind, string>;
 
-/** What of the list the reader has chosen to see; kept by whoever shows it. */
-export interface ListChoice {
-  readonly kind: LinkKind | null;
-  readonly shown: number;
-  /** Whether those that are more often wrong than right are shown too. */
-  readonly withWeaker: boolean;
-}
-export const FIRST_CHOICE: ListChoice = { kind: null, shown: 6, withWeaker: false };
+const PART_TITLES = {
+  linked: 'linkPart.linked',
+  earlier: 'linkPart.earlier',
+  'same time': 'linkPart.sameTime',
+  undated: 'linkPart.undated',
+  later: 'linkPart.later',
+  within: 'linkPart.within',
+} as const satisfies Record<LinkPart, string>;
+
+const PART_COUNTS = {
+  linked: 'linkPart.count.linked',
+  earlier: 'linkPart.count.earlier',
+  'same time': 'linkPart.count.sameTime',
+  undated: 'linkPart.count.undated',
+  later: 'linkPart.count.later',
+  within: 'linkPart.count.within',
+} as const satisfies Record<LinkPart, string>;
+
+const ONLY_PART = {
+  linked: 'linkPart.only.linked',
+  earlier: 'linkPart.only.earlier',
+  'same time': 'linkPart.only.sameTime',
+  undated: 'linkPart.only.undated',
+  later: 'linkPart.only.later',
+  within: 'linkPart.only.within',
+} as const satisfies Record<LinkPart, string>;
 
 interface CrossReferenceListProps extends Omit<PairCardProps, 'link' | 'other'> {
   readonly links: readonly LinkedPassages[];
@@ -38,58 +62,37 @@ interface CrossReferenceListProps extends Omit<PairCardProps, 'link' | 'other'> 
 
 /** Passages of other speeches beside those of this one that they share most with: how many, of which kinds, and the pairs. */
 export function CrossReferenceList({ links, others, choice, onChoose, ...card }: CrossReferenceListProps) {
-  // What is dismissed here stays in sight, to be taken back, until the list is left.
-  const [wasDismissed] = useState(
-    () => new Set(links.filter(({ verdict }) => verdict === 'dismissed').map(({ key }) => key)),
-  );
-  const all = links
-    .filter(({ key, there }) => !wasDismissed.has(key) && others.has(there.speechId))
-    .sort((a, b) => rank(a) - rank(b));
-  const weaker = all.filter(isWeaker).length;
-  const inBand = all.filter((link) => choice.withWeaker || !isWeaker(link));
-  const counted = inBand.filter(({ verdict }) => verdict !== 'dismissed');
-  const kinds = countKinds(counted);
-  const kind = kinds.some((each) => each.kind === choice.kind) ? choice.kind : null;
-  const chosen = kind ? inBand.filter((link) => kindsOf(link).has(kind)) : inBand;
-  const rest = Math.min(chosen.length - choice.shown, STEP);
+  const [before] = useState(() => answeredBefore(links));
+  const known = links.filter(({ there }) => others.has(there.speechId));
+  const arranged = arrangeLinks(known, choice, before);
+  const { shown, rest, weaker, parts } = arranged;
+  const step = Math.min(rest, STEP);
   return (
     <>
       <p class="sm-pairs__sum" role="status">
-        {counted.length > 0
-          ? `${i18n.t('saidBefore.sum', counted.length)} ${i18n.t('saidBefore.speeches', countSpeeches(counted))}`
-          : i18n.t(weaker > 0 ? 'saidBefore.onlyWeaker' : 'saidBefore.nothing')}
+        {describeSum(arranged)}
       </p>
-      {kinds.length > 0 && (
-        <fieldset class="sm-chips sm-pairs__kinds">
-          <legend class="sm-hidden">{i18n.t('linkKind.label')}</legend>
-          {kinds.map(({ kind: each, count }) => (
-            <button
-              key={each}
-              type="button"
-              class="sm-chip"
-              aria-pressed={each === kind}
-              onClick={() => onChoose({ ...choice, kind: each === kind ? null : each, shown: FIRST_CHOICE.shown })}
-            >
-              {i18n.t(KIND_LABELS[each])} <strong>{count}</strong>
-            </button>
-          ))}
-        </fieldset>
-      )}
-      <ol class="sm-pairs">
-        {chosen.slice(0, choice.shown).map((link) => (
-          <li key={link.key}>
-            <PairCard {...card} link={link} other={others.get(link.there.speechId) as Speech} />
-          </li>
-        ))}
-      </ol>
+      <KindChips {...arranged} onChoose={(kind) => onChoose({ ...choice, kind, shown: FIRST_CHOICE.shown })} />
+      {shown.map(({ part, links: pairs }) => (
+        <section key={part} class="sm-pairs__part">
+          <h3 class={parts.length > 1 ? 'sm-pairs__title' : 'sm-hidden'}>{i18n.t(PART_TITLES[part])}</h3>
+          <ol class="sm-pairs">
+            {pairs.map((link) => (
+              <li key={link.key}>
+                <PairCard {...card} link={link} other={others.get(link.there.speechId) as Speech} />
+              </li>
+            ))}
+          </ol>
+        </section>
+      ))}
       <p class="sm-pairs__more">
         {rest > 0 && (
           <button
             type="button"
             class="sm-button sm-button--quiet"
-            onClick={() => onChoose({ ...choice, shown: choice.shown + rest })}
+            onClick={() => onChoose({ ...choice, shown: choice.shown + step })}
           >
-            {i18n.t('saidBefore.more', { n: rest })}
+            {step < rest ? i18n.t('saidBefore.more', { n: step, of: rest }) : i18n.t('saidBefore.moreAll', rest)}
           </button>
         )}
         {weaker > 0 && (
@@ -109,9 +112,39 @@ export function CrossReferenceList({ links, others, choice, onChoose, ...card }:
 
 const STEP = 6;
 
-const rank = ({ verdict, order }: LinkedPassages): number => (verdict === 'confirmed' ? -1 : ORDER.indexOf(order));
+/** "33 links to 4 other speeches: 12 earlier, 21 later." */
+function describeSum({ count, parts, speeches, weaker }: ArrangedLinks): string {
+  if (count === 0) return i18n.t(weaker > 0 ? 'saidBefore.onlyWeaker' : 'saidBefore.nothing');
+  const sum = i18n.t('saidBefore.sum', count);
+  const links = speeches > 0 ? `${sum} ${i18n.t('saidBefore.speeches', speeches)}` : sum;
+  const [only, ...more] = parts;
+  if (only && more.length === 0) return i18n.t(ONLY_PART[only.part], { links });
+  const of = parts.map(({ part, count: n }) => i18n.t(PART_COUNTS[part], { n })).join(', ');
+  return i18n.t('saidBefore.sentence', { links, parts: of });
+}
 
-const isWeaker = ({ band, verdict }: LinkedPassages): boolean => band === 'weaker' && verdict !== 'confirmed';
+interface KindChipsProps extends ArrangedLinks {
+  readonly onChoose: (kind: LinkKind | null) => void;
+}
 
-const countSpeeches = (links: readonly LinkedPassages[]): number =>
-  new Set(links.flatMap(({ isWithin, there }) => (isWithin ? [] : there.speechId))).size;
+/** All, and each kind with its number; nothing to choose where all are of one kind. */
+function KindChips({ count, kinds, kind, onChoose }: KindChipsProps) {
+  if (kinds.length < 2) return null;
+  const choices: readonly { kind: LinkKind | null; count: number }[] = [{ kind: null, count }, ...kinds];
+  return (
+    <fieldset class="sm-chips sm-pairs__kinds">
+      <legend class="sm-hidden">{i18n.t('linkKind.label')}</legend>
+      {choices.map((each) => (
+        <button
+          key={each.kind}
+          type="button"
+          class="sm-chip"
+          aria-pressed={each.kind === kind}
+          onClick={() => onChoose(each.kind)}
+        >
+          {i18n.t(each.kind ? KIND_LABELS[each.kind] : 'linkKind.all')} <strong>{each.count}</strong>
+        </button>
+      ))}
+    </fieldset>
+  );
+}

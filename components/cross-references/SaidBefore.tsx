@@ -5,7 +5,8 @@ import type { Speech } from '../../lib/domain/speech';
 import { explainFailure } from '../explain-failure';
 import { formatDate } from '../format-date';
 import { formatRoute } from '../library/route';
-import { CrossReferenceList, FIRST_CHOICE, type ListChoice } from './CrossReferenceList';
+import { FIRST_CHOICE, type ListChoice } from './arrange-links';
+import { CrossReferenceList } from './CrossReferenceList';
 import type { AskedText, Progress, SaidBeforeChoice, SaidBeforeGateway } from './said-before-gateway';
 import { useLinks, useSaidBefore } from './use-said-before';
 

@@ -72,7 +72,29 @@ export function joinAnswers(
       const ends = endsFrom(answer, shown.speechId);
       return ends ? [fromAnswer(answer, ends, shown)] : [];
     });
-  return [...own, ...suggested];
+  return withoutDoubles([...own, ...suggested]);
+}
+
+/** A pair that comes twice, perhaps cut a little otherwise, is kept as it comes first: one the reader has answered, else the best. */
+function withoutDoubles(links: readonly LinkedPassages[]): LinkedPassages[] {
+  const kept: LinkedPassages[] = [];
+  for (const link of [...links].sort((a, b) => Number(b.answer !== null) - Number(a.answer !== null)))
+    if (!kept.some((other) => areDoubles(link, other))) kept.push(link);
+  return links.filter((link) => kept.includes(link));
+}
+
+const areDoubles = (a: LinkedPassages, b: LinkedPassages): boolean =>
+  a.key === b.key ||
+  (a.there.speechId === b.there.speechId &&
+    a.here.isShown &&
+    b.here.isShown &&
+    overlap(a.here, b.here) &&
+    overlap(a.there, b.there));
+
+/** Whether what both spans have in common is more than half of the longer one. */
+function overlap(a: Words, b: Words): boolean {
+  const common = Math.min(a.end, b.end) - Math.max(a.start, b.start);
+  return common > Math.max(a.end - a.start, b.end - b.start) / 2;
 }
 
 function fromSuggestion(

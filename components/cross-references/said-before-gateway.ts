@@ -7,7 +7,7 @@ import type { Speech } from '../../lib/domain/speech';
 import type { Passage } from '../../lib/domain/transcript';
 import type { LiveQuery } from '../use-live-query';
 import type { LinkThreads } from './AddToThread';
-import type { ListChoice } from './CrossReferenceList';
+import type { ListChoice } from './arrange-links';
 import type { LinkedPassages } from './join-answers';
 
 /** A text that is asked about: a page as it was read, under the id its speech is stored by, if it is. */

@@ -9,6 +9,8 @@ const SHAPES: Readonly<Partial<Record<Relation, SymbolType>>> = {
   delivers: symbolTriangle,
 };
 
+export const hasOwnShape = (relation: Relation): boolean => Object.hasOwn(SHAPES, relation);
+
 interface MentionShapeProps {
   readonly relation: Relation | null;
   readonly x: number;

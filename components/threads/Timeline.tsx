@@ -2,10 +2,21 @@ import { useId, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks'
 import { i18n } from '#i18n';
 import type { ArrangedThread, MentionedSpeech, ThreadStop } from '../../lib/domain/arrange-thread';
 import { keyOfMention, type Mention } from '../../lib/domain/thread';
-import { labelOf, nameDay, nameSpeakers, nameSpeech, nameWait, toDay } from './describe-stop';
-import { layOutTimeline, type PlacedDot, type PlacedStop, type TimelineStop } from './lay-out-timeline';
-import { MentionShape } from './MentionShape';
+import { nameRelation } from '../name-relation';
+import { fitLabel, nameDay, nameSpeakers, nameSpeech, nameWait, toDay } from './describe-stop';
+import {
+  LINE_HEIGHT,
+  layOutTimeline,
+  lettersOfHeading,
+  lettersOfLabel,
+  type PlacedDot,
+  type PlacedStop,
+  type TimelineLayout,
+  type TimelineStop,
+} from './lay-out-timeline';
+import { hasOwnShape, MentionShape } from './MentionShape';
 import { keyOfText, type ThreadData } from './thread-data';
+import { wrapWords } from './wrap-words';
 
 interface TimelineProps {
   readonly title: string;
@@ -15,10 +26,10 @@ interface TimelineProps {
   readonly onPick: (mention: Mention) => void;
 }
 
-/** In letters: what fits left of the strips. */
-const LINE = 28;
-/** The width that it is drawn for until it is known, and in print. */
+/** The width that it is drawn for until it is known. */
 const USUAL_WIDTH = 720;
+/** Narrower than any window, and so never more than scaled down. */
+const SMALLEST_WIDTH = 240;
 
 /**
  * The picture of a thread: a strip for each speech from its beginning to its end, a mark where the matter comes up, and at the mark
@@ -30,7 +41,7 @@ export function Timeline({ title, arranged, lengths, onPick }: TimelineProps) {
   useLayoutEffect(() => {
     const { current } = frame;
     if (!current) return undefined;
-    const measure = () => setWidth(Math.max(480, Math.round(current.clientWidth)));
+    const measure = () => setWidth(Math.max(SMALLEST_WIDTH, Math.round(current.clientWidth)));
     measure();
     // A frame later: the picture's height follows from its width, and would be told of again at once.
     const observer = new ResizeObserver(() => requestAnimationFrame(measure));
@@ -39,14 +50,13 @@ export function Timeline({ title, arranged, lengths, onPick }: TimelineProps) {
   }, []);
   const titleId = useId();
   const stops: readonly ThreadStop[] = [...arranged.dated, ...arranged.undated];
-  const layout = useMemo(
-    () =>
-      layOutTimeline(
-        stops.map((stop) => toStop(stop, lengths, followsFigure(stops))),
-        width,
-      ),
-    [arranged, lengths, width],
-  );
+  const { headings, layout } = useMemo(() => {
+    const words = stops.map((stop) => headingOf(stop, lettersOfHeading(width)));
+    const hasFigures = followsFigure(stops);
+    const letters = lettersOfLabel(width);
+    const toDraw = stops.map((stop, i) => toStop(stop, lengths, { hasFigures, letters, lines: words[i]?.length ?? 0 }));
+    return { headings: words, layout: layOutTimeline(toDraw, width) };
+  }, [arranged, lengths, width]);
   const firstUndated = arranged.undated.length > 0 ? arranged.dated.length : -1;
   return (
     <div class="sm-timeline" ref={frame}>
@@ -58,7 +68,9 @@ export function Timeline({ title, arranged, lengths, onPick }: TimelineProps) {
         viewBox={`0 0 ${width} ${layout.height}`}
       >
         <title id={titleId}>{i18n.t('threads.picture', { title })}</title>
-        {layout.links.map((path) => (
+        <Axis layout={layout} />
+        {/* Headings above the strips would be crossed by them. */}
+        {(layout.isNarrow ? [] : layout.links).map((path) => (
           <path key={path} class="sm-timeline__link" d={path} />
         ))}
         {layout.stops.map((placed, i) => {
@@ -71,20 +83,56 @@ export function Timeline({ title, arranged, lengths, onPick }: TimelineProps) {
                   {i18n.t('threads.undatedBelow')}
                 </text>
               )}
-              <Heading stop={stop} top={placed.top + 14} />
+              <Heading lines={headings[i] ?? []} top={placed.top + 14} />
               <line class="sm-timeline__strip" x1={layout.from} x2={layout.to} y1={placed.y} y2={placed.y} />
               {stop.kind === 'silent' ? (
                 <text class="sm-timeline__none" x={layout.from} y={placed.y - 6}>
                   {i18n.t('threads.noMention')}
                 </text>
               ) : (
-                <Dots stop={stop} placed={placed} onPick={onPick} />
+                <Dots stop={stop} placed={placed} letters={lettersOfLabel(width)} onPick={onPick} />
               )}
             </g>
           );
         })}
       </svg>
+      <Key stops={stops} />
     </div>
+  );
+}
+
+/** What the strips go from and to. */
+function Axis({ layout: { from, to, axis } }: { layout: TimelineLayout }) {
+  return (
+    <>
+      <text class="sm-timeline__axis" x={from} y={axis}>
+        {i18n.t('threads.speechStart')} →
+      </text>
+      <text class="sm-timeline__axis" x={to} y={axis} text-anchor="end">
+        {i18n.t('threads.speechEnd')}
+      </text>
+    </>
+  );
+}
+
+/** How to read it, with the marks that it has; those who can't see it have the words of the list. */
+function Key({ stops }: { stops: readonly ThreadStop[] }) {
+  const mentions = stops.flatMap((stop) => (stop.kind === 'silent' ? [] : stop.mentions));
+  const relations = new Set(
+    mentions.flatMap(({ relation: { value } }) => (value && hasOwnShape(value) ? [value] : [])),
+  );
+  return (
+    <p class="sm-timeline__key sm-small sm-quiet" aria-hidden="true">
+      <span>{i18n.t('threads.key')}</span>
+      {[...relations].map((relation) => (
+        <span key={relation}>
+          <svg width={20} height={20} viewBox="0 0 20 20" aria-hidden="true">
+            <MentionShape relation={relation} x={10} y={10} />
+          </svg>{' '}
+          {nameRelation(relation)}
+        </span>
+      ))}
+    </p>
   );
 }
 
@@ -115,23 +163,26 @@ const firstDay = (stop: ThreadStop) => (stop.kind === 'silent' ? stop.speeches[0
 const lastDay = (stop: ThreadStop) =>
   (stop.kind === 'silent' ? stop.speeches.at(-1) : stop.speech)?.deliveredOn ?? null;
 
-function Heading({ stop, top }: { stop: ThreadStop; top: number }) {
-  const [first, ...rest] = headingOf(stop);
+function Heading({ lines, top }: { lines: readonly string[]; top: number }) {
   return (
     <text class="sm-timeline__speech" y={top}>
-      <tspan class="sm-timeline__day" x={4}>
-        {first}
-      </tspan>
-      {rest.map((line) => (
-        <tspan key={line} x={4} dy={16}>
-          {cut(line)}
+      {lines.map((line, i) => (
+        // Lines may be alike, and never change their places.
+        <tspan key={i} class={i === 0 ? 'sm-timeline__day' : undefined} x={4} dy={i === 0 ? 0 : LINE_HEIGHT}>
+          {line}
         </tspan>
       ))}
     </text>
   );
 }
 
-function headingOf(stop: ThreadStop): string[] {
+/** The day, then who and what, in lines that fit. */
+function headingOf(stop: ThreadStop, letters: number): string[] {
+  const [first = '', ...rest] = headingParts(stop);
+  return [first, ...rest.flatMap((part) => wrapWords(part, letters))];
+}
+
+function headingParts(stop: ThreadStop): string[] {
   if (stop.kind === 'mentions')
     return [nameDay(stop.speech), nameSpeakers(stop.speech), nameSpeech(stop.speech)].filter(Boolean);
   const [only, ...more] = stop.speeches;
@@ -139,15 +190,15 @@ function headingOf(stop: ThreadStop): string[] {
   return [nameDay(only ?? null), [nameSpeakers(only ?? null), nameSpeech(only ?? null)].filter(Boolean).join(': ')];
 }
 
-const cut = (line: string): string => (line.length > LINE ? `${line.slice(0, LINE - 1).trimEnd()}…` : line);
-
 interface DotsProps {
   readonly stop: MentionedSpeech;
   readonly placed: PlacedStop;
+  /** What fits into the picture. */
+  readonly letters: number;
   readonly onPick: (mention: Mention) => void;
 }
 
-function Dots({ stop, placed, onPick }: DotsProps) {
+function Dots({ stop, placed, letters, onPick }: DotsProps) {
   // What has words comes over what has none.
   const order = placed.dots
     .map((_, i) => i)
@@ -161,7 +212,7 @@ function Dots({ stop, placed, onPick }: DotsProps) {
           // biome-ignore lint/a11y/noStaticElementInteractions: a short way for the mouse; the list of mentions is the way for all.
           <g key={dot.key} class="sm-timeline__mention" onClick={() => onPick(mention)}>
             <title>{mention.target.quote.exact}</title>
-            {dot.label && <Label mention={mention} label={dot.label} x={dot.x} y={placed.y} />}
+            {dot.label && <Label mention={mention} label={dot.label} letters={letters} x={dot.x} y={placed.y} />}
             {/* As large as a finger needs. */}
             <circle class="sm-timeline__reach" cx={dot.x} cy={placed.y} r={12} />
             <MentionShape relation={mention.relation.value} x={dot.x} y={placed.y} />
@@ -175,13 +226,14 @@ function Dots({ stop, placed, onPick }: DotsProps) {
 interface LabelProps {
   readonly mention: Mention;
   readonly label: NonNullable<PlacedDot['label']>;
+  readonly letters: number;
   readonly x: number;
   readonly y: number;
 }
 
-function Label({ mention, label, x, y }: LabelProps) {
-  const figure = mention.figure.value ?? '';
-  const words = labelOf(mention);
+function Label({ mention, label, letters, x, y }: LabelProps) {
+  const words = fitLabel(mention, letters);
+  const figure = words.slice(0, mention.figure.value?.length ?? 0);
   return (
     <>
       <line class="sm-timeline__leader" x1={x} x2={x} y1={y} y2={label.y + 4} />
@@ -201,21 +253,26 @@ function Label({ mention, label, x, y }: LabelProps) {
 const followsFigure = (stops: readonly ThreadStop[]): boolean =>
   stops.some((stop) => stop.kind === 'mentions' && stop.mentions.some(({ figure }) => figure.value));
 
-const toStop = (stop: ThreadStop, lengths: ThreadData['lengths'], hasFigures: boolean): TimelineStop => {
+const toStop = (
+  stop: ThreadStop,
+  lengths: ThreadData['lengths'],
+  { hasFigures, letters, lines }: { hasFigures: boolean; letters: number; lines: number },
+): TimelineStop => {
   const date = firstDay(stop);
   const day = date ? toDay(date) : null;
-  if (stop.kind === 'silent') return { key: `silent ${stop.speeches[0]?.id}`, day, isSilent: true, dots: [] };
-  const lacksFigure = hasFigures && !stop.mentions.some(labelOf);
+  if (stop.kind === 'silent') return { key: `silent ${stop.speeches[0]?.id}`, day, isSilent: true, lines, dots: [] };
+  const lacksFigure = hasFigures && !stop.mentions.some((mention) => fitLabel(mention, letters));
   return {
     key: stop.speechId,
     day,
     isSilent: false,
+    lines,
     dots: stop.mentions.map((mention, i) => {
       const { start, end } = mention.target.position;
       return {
         key: keyOfMention(mention.target),
         at: start / Math.max(end, lengths.get(keyOfText(mention)) ?? 0),
-        label: labelOf(mention) || (i === 0 && lacksFigure ? i18n.t('threads.withoutFigure') : ''),
+        label: fitLabel(mention, letters) || (i === 0 && lacksFigure ? i18n.t('threads.withoutFigure') : ''),
       };
     }),
   };

@@ -18,8 +18,16 @@ export const nameSpeech = (speech: Speech | null): string =>
   speech ? speech.title || i18n.t('speech.untitled') : i18n.t('threads.speechGone');
 
 /** "£410 million · re-announced": what is written at a mention; empty where there is nothing to tell but that it is one. */
-export const labelOf = ({ figure, relation }: Mention): string =>
+const labelOf = ({ figure, relation }: Mention): string =>
   [figure.value, relation.value && nameRelation(relation.value)].filter(Boolean).join(' · ');
+
+/** The same in so many letters: without what the shape of the mark tells too, else cut. */
+export function fitLabel(mention: Mention, letters: number): string {
+  const whole = labelOf(mention);
+  if (whole.length <= letters) return whole;
+  const figure = mention.figure.value || whole;
+  return figure.length <= letters ? figure : `${figure.slice(0, letters - 1).trimEnd()}…`;
+}
 
 /** "8 months later"; null where the dates don't tell, or tell of less than a day. */
 export function nameWait(from: PartialDate, to: PartialDate): string | null {

@@ -7,6 +7,8 @@ export interface TimelineStop {
   /** Days since any fixed one; null where the stop has no day. */
   readonly day: number | null;
   readonly isSilent: boolean;
+  /** Of its heading. */
+  readonly lines: number;
   readonly dots: readonly TimelineDot[];
 }
 
@@ -35,6 +37,10 @@ export interface PlacedStop {
 
 export interface TimelineLayout {
   readonly height: number;
+  /** Whether headings stand above the strips, where there is no room beside them. */
+  readonly isNarrow: boolean;
+  /** Of the words that say what the strips go from and to. */
+  readonly axis: number;
   /** The ends of every strip. */
   readonly from: number;
   readonly to: number;
@@ -47,6 +53,10 @@ export interface TimelineLayout {
 
 /** In CSS pixels at the usual size of type. */
 const GUTTER = 208;
+/** Below this width there is no room for headings beside the strips. */
+const NARROW = 560;
+const AXIS = 24;
+export const LINE_HEIGHT = 16;
 const ROW = 60;
 const SILENT_ROW = 44;
 const LANE = 22;
@@ -54,32 +64,45 @@ const LABEL_ABOVE = 14;
 const EDGE = 12;
 const [SMALLEST_GAP, LARGEST_GAP] = [22, 64];
 const UNDATED_GAP = 40;
-/** Of a letter at 13 px, generously: a label may rather stand too far from the next than on it. */
-const LETTER = 7.4;
+/** Of a bold letter at 13 px, generously: a label may rather stand too far from the next than on it. */
+const LETTER = 8.3;
+/** The same of a heading, at 12 px. */
+const HEADING_LETTER = 7;
+
+/** Letters of a heading that fit into one line of it. */
+export const lettersOfHeading = (width: number): number =>
+  Math.floor(((width < NARROW ? width : GUTTER) - EDGE) / HEADING_LETTER);
+
+/** The same of a label. */
+export const lettersOfLabel = (width: number): number =>
+  Math.floor((width - EDGE - (width < NARROW ? EDGE : GUTTER)) / LETTER);
 
 /**
  * Where everything stands: stops from top to bottom in the order given, further apart the more time went by; dots from left to
  * right where they stand in their speech; labels above them, in lanes, so that none covers another. Linear in the dots
- * but for those of one speech, which are compared in pairs.
+ * but for those of one speech, which are compared in pairs. Above the first stop stands what the strips go from and to.
  *
  * @param width of the whole picture, in CSS pixels
  */
 export function layOutTimeline(stops: readonly TimelineStop[], width: number): TimelineLayout {
-  const [from, to] = [GUTTER, width - EDGE];
+  const isNarrow = width < NARROW;
+  const [from, to] = [isNarrow ? EDGE : GUTTER, width - EDGE];
   const place = scaleLinear().domain([0, 1]).range([from, to]);
   const waits = stops.map((stop, i) => daysBetween(stops[i - 1], stop));
   const longest = Math.max(1, ...waits.map((days) => days ?? 0));
   const spread = scaleSqrt().domain([0, longest]).range([SMALLEST_GAP, LARGEST_GAP]);
   const gaps: TimelineLayout['gaps'][number][] = [];
   const placed: PlacedStop[] = [];
-  let y = 0;
+  let y = AXIS;
   for (const [i, stop] of stops.entries()) {
     const wait = waits[i] ?? null;
     const room = i === 0 ? 0 : wait === null ? UNDATED_GAP : spread(wait);
     gaps.push(wait === null ? null : { top: y, bottom: y + room });
     y += room;
     const { dots, lanes } = placeDots(stop.dots, place, [from, to]);
-    const strip = y + Math.max(stop.isSilent ? SILENT_ROW / 2 : ROW / 2, LABEL_ABOVE + lanes * LANE);
+    const heading = stop.lines * LINE_HEIGHT;
+    const needed = LABEL_ABOVE + (stop.isSilent ? 1 : lanes) * LANE;
+    const strip = y + (isNarrow ? heading + needed : Math.max(stop.isSilent ? SILENT_ROW / 2 : ROW / 2, needed));
     placed.push({
       key: stop.key,
       top: y,
@@ -89,9 +112,9 @@ export function layOutTimeline(stops: readonly TimelineStop[], width: number): T
         label: dot.label && { ...dot.label, y: strip - LABEL_ABOVE - lane * LANE },
       })),
     });
-    y = Math.max(strip + EDGE, y + (stop.isSilent ? SILENT_ROW : ROW));
+    y = Math.max(strip + EDGE, isNarrow ? 0 : y + Math.max(stop.isSilent ? SILENT_ROW : ROW, heading + EDGE));
   }
-  return { height: y + EDGE, from, to, stops: placed, links: linkStops(stops, placed), gaps };
+  return { height: y + EDGE, isNarrow, axis: AXIS / 2, from, to, stops: placed, links: linkStops(stops, placed), gaps };
 }
 
 function daysBetween(before: TimelineStop | undefined, stop: TimelineStop): number | null {

@@ -227,7 +227,7 @@ function ClaimsBeside({ speech, state, actions, coder, gateway }: ClaimsBesidePr
           <strong>{i18n.t('reading.claimsFailed')}.</strong> {explainFailure(state.failure)}
         </p>
       )}
-      {!state.failure && state.claims.length === 0 && (
+      {!state.failure && state.claims.length === 0 && state.copies !== undefined && (
         <div class="sm-reading__empty">
           <p>
             <strong>{i18n.t('reading.emptyTitle')}</strong>

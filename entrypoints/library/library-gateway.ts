@@ -114,7 +114,10 @@ export interface LibraryGateway extends CardGateway, CopyGateway {
   findPlace(claim: Claim): Promise<Place>;
   /** The same for a page of claims; those made on the newest text are left out. */
   findPlaces(claims: readonly Claim[]): Promise<Placements>;
+  /** Of everything without the speeches that have neither claims nor links, for they are in no format but Speechmark JSON. */
   loadExport(choice: ExportChoice): Promise<SpeechmarkDocument>;
+  /** All there is, in parts of a bounded size that can each be read back. */
+  readBackup(): AsyncIterable<SpeechmarkDocument>;
   importDocument(document: SpeechmarkDocument): Promise<Result<ImportCounts>>;
   readonly threads: ThreadGateway;
   /** What the page for adding speeches needs. */

@@ -35,6 +35,7 @@ import {
 } from '../../lib/store/live';
 import { noteMissingPage } from '../../lib/store/missing-pages';
 import { nameOwnCoder } from '../../lib/store/name-coder';
+import { readBackup } from '../../lib/store/read-backup';
 import { type DocumentScope, readDocument } from '../../lib/store/read-document';
 import { deleteFilter, listFilters, saveFilter } from '../../lib/store/saved-filters';
 import { searchClaims } from '../../lib/store/search-claims';
@@ -58,6 +59,7 @@ export function createStoreGateway(store: OpenStore, search: SearchService = con
   const { context, effects, handlers } = store;
   const { db, now } = context;
   const version = browser.runtime.getManifest().version;
+  const makeStamp = () => ({ exportedAt: now().toISOString(), generator: `Speechmark ${version}` });
   return {
     ...createCopyGateway(store),
     threads: createThreadGateway(store),
@@ -115,9 +117,9 @@ export function createStoreGateway(store: OpenStore, search: SearchService = con
     remove: (id) => handlers.deleteClaim({ id }),
     restore: (id) => handlers.restoreClaim({ id }),
     async loadExport(choice) {
-      const stamp = { exportedAt: now().toISOString(), generator: `Speechmark ${version}` };
-      return readDocument(db, await toScope(choice), stamp);
+      return readDocument(db, await toScope(choice), makeStamp());
     },
+    readBackup: () => readBackup(db, makeStamp()),
     async importDocument(given) {
       const { document, moved } = settleFutureStamps(given, now());
       const imported = await importDocument(db, document);
@@ -170,12 +172,20 @@ export function createStoreGateway(store: OpenStore, search: SearchService = con
     return edited;
   }
 
+  /** Lists of speeches name those with claims, or all where there are none: as long as all can be in memory at once. */
+  async function hasFewUnmarked(): Promise<boolean> {
+    return (await db.claims.count()) === 0 && (await db.speeches.count()) <= MOST_UNMARKED;
+  }
+
   async function toScope(choice: ExportChoice): Promise<DocumentScope> {
-    if (choice.kind === 'everything') return 'all';
+    if (choice.kind === 'everything') return (await hasFewUnmarked()) ? 'all' : 'marked';
     if (choice.kind === 'speech') return { speechIds: [choice.speechId] };
     return { claimIds: choice.ids };
   }
 }
+
+/** Speeches without a claim that an export loads. */
+const MOST_UNMARKED = 1000;
 
 /**
  * Chrome's background can start no worker, so it looks things up with a page that nobody sees, which needs a permission of its own

@@ -115,8 +115,10 @@ export function ClaimDesk(props: ClaimDeskProps) {
   return (
     <>
       <SpeechHeader speech={speech} text={transcript.text} isBrief />
-      {props.changes}
-      {speechId && <PanelThreads speechId={speechId} gateway={gateway} />}
+      <div class="sm-panel__ways">
+        {props.changes}
+        {speechId && <PanelThreads speechId={speechId} gateway={gateway} />}
+      </div>
       <PanelTabs tab={tab} claims={claims.length} onChoose={setTab} />
       <div role="tabpanel" id={`sm-tabpanel-${tab}`} aria-labelledby={`sm-tab-${tab}`}>
         {tab === 'before' ? (

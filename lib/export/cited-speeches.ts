@@ -6,8 +6,9 @@ import type { SpeechmarkDocument } from '../domain/speechmark-document';
 import { byId, currentTagIds } from '../domain/tag-tree';
 import { describeFidelity } from './cite-speech';
 import { compareSpeeches } from './claim-rows';
-import { type ExportLabels, formatExportDate, OGL_LINE } from './export-labels';
+import { formatExportDate, OGL_LINE } from './export-labels';
 import { keepMarked, toAscii } from './file-name';
+import type { ReportLabels } from './report-labels';
 import { type FiledName, fileUnder } from './speaker-name';
 import { countRedactions } from './text-facts';
 
@@ -32,7 +33,7 @@ export interface CitedSpeech {
 }
 
 /** The speeches that have claims, or all where none has, in order of delivery. */
-export function describeCitations(document: SpeechmarkDocument, labels: ExportLabels): CitedSpeech[] {
+export function describeCitations(document: SpeechmarkDocument, labels: ReportLabels): CitedSpeech[] {
   const keyOf = makeKeys();
   return keepMarked(document)
     .speeches.toSorted(compareSpeeches)
@@ -62,7 +63,7 @@ function listTags({ claims, tags }: SpeechmarkDocument, speech: Speech): string[
   return [...new Set(ids)].flatMap((id) => tagById.get(id)?.name.value ?? []).sort();
 }
 
-function listRemarks(speech: Speech, redactions: number, labels: ExportLabels): string[] {
+function listRemarks(speech: Speech, redactions: number, labels: ReportLabels): string[] {
   const inferred = Object.entries(speech.inferred) as [InferableField, string][];
   return [
     ...speech.speakers.flatMap(({ name, role }) => (role ? [`${name}: ${role}`] : [])),

@@ -1,6 +1,6 @@
 import type { ClaimTypeId } from '../domain/claim-types';
 import type { Relation } from '../domain/cross-reference';
-import type { DocumentType, Fidelity } from '../domain/speech';
+import type { Fidelity } from '../domain/speech';
 
 /**
  * Words for people in exported files. The extension passes those of its interface language; programs that use the engine
@@ -9,8 +9,6 @@ import type { DocumentType, Fidelity } from '../domain/speech';
 export interface ExportLabels {
   readonly types: Readonly<Record<ClaimTypeId | 'none', string>>;
   readonly fidelity: Readonly<Record<Fidelity, string>>;
-  /** What the text is. */
-  readonly kinds: Readonly<Record<DocumentType, string>>;
   /** What one passage does to another. */
   readonly relations: Readonly<Record<Relation, string>>;
   readonly untitled: string;
@@ -93,17 +91,11 @@ export const ENGLISH_LABELS: ExportLabels = {
     'written, never spoken': 'Written, never spoken',
     'not stated': 'Not stated',
   },
-  kinds: {
-    speech: 'Speech',
-    oral_statement: 'Oral statement to Parliament',
-    written_statement: 'Written statement to Parliament',
-    authored_article: 'Authored article',
-  },
   relations: {
     repeats: 'Repeats',
     'same figure, other wording': 'Same figure, other wording',
     updates: 'Updates',
-    'changes the measure': 'Changes the measure',
+    'changes the measure': 'Counts it differently',
     delivers: 'Delivers',
     softens: 'Softens',
     strengthens: 'Strengthens',

@@ -1,7 +1,7 @@
 import type { SpeechmarkDocument } from '../domain/speechmark-document';
 import { type CitedSpeech, describeCitations } from './cited-speeches';
-import { ENGLISH_LABELS, type ExportLabels } from './export-labels';
 import { toOneLine } from './one-line';
+import { ENGLISH_REPORT_LABELS, type ReportLabels } from './report-labels';
 import type { FiledName } from './speaker-name';
 
 /** A field's value as it stands in the file, with its braces; null where there is none. */
@@ -13,12 +13,12 @@ const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', '
  * The speeches as BibTeX, one `@misc` each: what plain BibTeX prints (`howpublished`, `year`, `month`), and biblatex's own fields beside it,
  * which plain BibTeX passes over. The date is that of delivery.
  */
-export const toBibtex = (document: SpeechmarkDocument, labels: ExportLabels = ENGLISH_LABELS): string =>
+export const toBibtex = (document: SpeechmarkDocument, labels: ReportLabels = ENGLISH_REPORT_LABELS): string =>
   describeCitations(document, labels)
     .map((cited) => writeEntry(cited, labels))
     .join('\n');
 
-function writeEntry(cited: CitedSpeech, labels: ExportLabels): string {
+function writeEntry(cited: CitedSpeech, labels: ReportLabels): string {
   const { speech, key, title, names, genre, publisher, url, accessedOn, keywords, remarks } = cited;
   const date = speech.deliveredOn;
   const month = date ? MONTHS[Number(date.slice(5, 7)) - 1] : undefined;
@@ -48,7 +48,7 @@ function writeEntry(cited: CitedSpeech, labels: ExportLabels): string {
 }
 
 /** "Speech at ADCS conference, Manchester". */
-function describeEvent({ speech, genre }: CitedSpeech, { speech: word, speechAt }: ExportLabels): string {
+function describeEvent({ speech, genre }: CitedSpeech, { speech: word, speechAt }: ReportLabels): string {
   const at = speechAt.startsWith(word) ? speechAt.slice(word.length) : '';
   return [speech.event ? `${genre}${at} ${speech.event}` : genre, ...(speech.place ? [speech.place] : [])].join(', ');
 }

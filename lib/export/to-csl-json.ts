@@ -1,11 +1,11 @@
 import type { PartialDate } from '../domain/dates';
 import type { SpeechmarkDocument } from '../domain/speechmark-document';
 import { type CitedSpeech, describeCitations } from './cited-speeches';
-import { ENGLISH_LABELS, type ExportLabels } from './export-labels';
+import { ENGLISH_REPORT_LABELS, type ReportLabels } from './report-labels';
 import { makeWellFormed } from './well-formed';
 
 /** The speeches as CSL-JSON items of the type `speech`, for Zotero, pandoc and whatever else runs citation styles. */
-export function toCslJson(document: SpeechmarkDocument, labels: ExportLabels = ENGLISH_LABELS): string {
+export function toCslJson(document: SpeechmarkDocument, labels: ReportLabels = ENGLISH_REPORT_LABELS): string {
   const items = describeCitations(document, labels).map(describeItem);
   const clean = (_: string, value: unknown) => (typeof value === 'string' ? makeWellFormed(value) : value);
   return `${JSON.stringify(items, clean, 2)}\n`;

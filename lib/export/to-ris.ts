@@ -1,8 +1,8 @@
 import type { PartialDate } from '../domain/dates';
 import type { SpeechmarkDocument } from '../domain/speechmark-document';
 import { type CitedSpeech, describeCitations } from './cited-speeches';
-import { ENGLISH_LABELS, type ExportLabels } from './export-labels';
 import { toOneLine } from './one-line';
+import { ENGLISH_REPORT_LABELS, type ReportLabels } from './report-labels';
 import type { FiledName } from './speaker-name';
 
 type Line = readonly [tag: string, value: string | null];
@@ -11,7 +11,7 @@ type Line = readonly [tag: string, value: string | null];
  * The speeches as RIS records, for reference managers. The type is the one that Zotero reads as a presentation, and so as a speech; others
  * become journal articles there. The date is that of delivery.
  */
-export const toRis = (document: SpeechmarkDocument, labels: ExportLabels = ENGLISH_LABELS): string =>
+export const toRis = (document: SpeechmarkDocument, labels: ReportLabels = ENGLISH_REPORT_LABELS): string =>
   describeCitations(document, labels).map(writeRecord).join('\r\n');
 
 function writeRecord(cited: CitedSpeech): string {

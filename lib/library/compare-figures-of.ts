@@ -40,13 +40,17 @@ export function pairFigures(a: readonly Figure[], b: readonly Figure[]): FigureP
 function tell(a: Figure, b: Figure): 'agree' | 'differs' | null {
   const says = compareFigures(a, b);
   if (says === 'not comparable') return isAllAgainstSome(a, b) ? 'differs' : null;
-  if (says !== 'differs') return 'agree';
+  if (says !== 'differs') return isMostAgainstNumber(a, b) ? null : 'agree';
   if (!MAY_CHANGE.has(a.kind) || a.kind !== b.kind) return null;
   return a.kind === 'count' && !countSameThing(a, b) ? null : 'differs';
 }
 
 /** Kinds of which two values may be one measure at two times. */
 const MAY_CHANGE: ReadonlySet<Figure['kind']> = new Set(['money', 'share', 'comparison', 'change', 'count', 'measure']);
+
+/** "The vast majority" and "60 %" may both be true, which makes them no one figure. */
+const isMostAgainstNumber = (a: Figure, b: Figure): boolean =>
+  a.quantity.unit !== b.quantity.unit && [a, b].some(({ quantity }) => quantity.unit === 'most');
 
 /** "In every region" and "nine regions": a claim of all that is now a number of them, or the other way round. */
 const isAllAgainstSome = (a: Figure, b: Figure): boolean =>

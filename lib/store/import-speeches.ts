@@ -1,3 +1,4 @@
+import { groupBySpeech } from '../domain/group-by-speech';
 import { asTranscriptId, type SpeechId } from '../domain/ids';
 import type { SpeechIdentity } from '../domain/reading';
 import type { Speech } from '../domain/speech';
@@ -29,7 +30,6 @@ export async function importSpeeches(db: SpeechmarkDatabase, document: Speechmar
   checkOwners(document);
   const textsOf = groupBySpeech(document.transcripts);
   const aliasesOf = groupBySpeech(document.aliases);
-  const seenOf = new Map(document.seen?.map((seen) => [seen.speechId, seen]));
   for (const speech of document.speeches) {
     const texts = textsOf.get(speech.id) ?? [];
     const aliases = (aliasesOf.get(speech.id) ?? []).map(({ alias }) => alias).filter((alias) => !isContentName(alias));
@@ -44,7 +44,7 @@ export async function importSpeeches(db: SpeechmarkDatabase, document: Speechmar
       changed.add(id);
       transcripts++;
     }
-    const seen = seenOf.get(speech.id);
+    const seen = document.seen?.find(({ speechId }) => speechId === speech.id);
     await takeOverKnownCopy(db, id, before, seen ? { transcriptId: seen.transcriptId, at: seen.at } : null);
     await addAliases(db, id, [
       ...listOwnNames(speech, texts),
@@ -53,18 +53,6 @@ export async function importSpeeches(db: SpeechmarkDatabase, document: Speechmar
     ]);
   }
   return { localIds: await settleIds(db, given), changed: await settleSet(db, changed), transcripts };
-}
-
-/** A file may hold tens of thousands of speeches: it is not looked through for each of them. */
-function groupBySpeech<Owned extends { readonly speechId: SpeechId }>(owned: readonly Owned[]): Map<SpeechId, Owned[]> {
-  const groups = new Map<SpeechId, Owned[]>();
-  for (const one of owned) {
-    const { speechId } = one;
-    const group = groups.get(speechId);
-    if (group) group.push(one);
-    else groups.set(speechId, [one]);
-  }
-  return groups;
 }
 
 /** The speech of the reader's that one of a file is, or the id for a new one. */

@@ -19,7 +19,7 @@ const pairsOf = (screen: Screen): Promise<string[][]> =>
 
 async function popupWithPairs(app: App, page: Screen): Promise<Screen> {
   const popup = await openPopup(app, page.page);
-  await popup.read('other speeches.');
+  await popup.read(/to \d other speech/);
   return popup;
 }
 

@@ -86,7 +86,7 @@ describe('two speeches', () => {
   it('are narrowed by a part of the sentence, and are the same again from their address', async () => {
     const { root } = await drawCompare('both');
     await read(root, '1 figure changed');
-    await userEvent.click(findControl('1 figure changed or measured otherwise'));
+    await userEvent.click(findControl('1 figure changed or counted differently'));
     await read(root, 'Showing 1 of 8 rows.');
     await userEvent.click(findControl('As a table'));
     expect(root.querySelectorAll('.sm-table tbody tr').length).toBe(1);
@@ -177,12 +177,12 @@ describe('two speeches', () => {
   it('are printed as they are narrowed, which the sheet says', async () => {
     const { root } = await drawCompare('both');
     await read(root, '1 figure changed');
-    await userEvent.click(findControl('1 figure changed or measured otherwise'));
+    await userEvent.click(findControl('1 figure changed or counted differently'));
     await read(root, 'Showing 1 of 8 rows.');
     dispatchEvent(new Event('beforeprint'));
     const sheet = query('.sm-print-sheet');
     expect(sheet.textContent).toContain(
-      'Narrowed to “1 figure changed or measured otherwise”: 1 of 8 rows are printed.',
+      'Narrowed to “1 figure changed or counted differently”: 1 of 8 rows are printed.',
     );
     expect(sheet.querySelectorAll('.sm-printed-pairs > li').length).toBe(1);
     dispatchEvent(new Event('afterprint'));

@@ -78,6 +78,8 @@ describe('ExportPanel', () => {
     ['RIS', 'ris', 'TY  - SLIDE'],
     ['BibTeX', 'bib', '@misc{bloggs2018speech'],
     ['CSL-JSON', 'csl.json', '"type": "speech"'],
+    ['REFI-QDA codebook', 'qdc', '<CodeBook'],
+    ['Hypothesis', 'hypothesis.json', '"TextQuoteSelector"'],
   ])('saves %s under its name', async (label, extension, words) => {
     render(<ExportPanel scopes={[scopeOf('This speech', whole)]} onClose={() => undefined} />);
     await choose(label);
@@ -90,6 +92,31 @@ describe('ExportPanel', () => {
     if (extension === 'json') {
       expect(parseImport((await file?.blob.text()) ?? '')).toEqual({ ok: true, document: whole });
     }
+  });
+
+  it.each([
+    ['Excel', 'xlsx', '[Claims]'],
+    ['REFI-QDA project', 'qdpx', '<Variables>'],
+  ])('saves %s as bytes, and copies nothing of it', async (label, extension, words) => {
+    const write = vi.spyOn(navigator.clipboard, 'writeText').mockResolvedValue();
+    render(<ExportPanel scopes={[scopeOf('This speech', whole)]} onClose={() => undefined} />);
+    await choose(label);
+    await shown(words);
+    expect(findControl('Copy').getAttribute('aria-disabled')).toBe('true');
+    findControl('Copy').click();
+    await userEvent.click(findControl('Save'));
+    expect(saved[0]?.name).toBe(`speechmark_2018-07-05_jo-bloggs_a-speech.${extension}`);
+    expect((await saved[0]?.blob.text())?.slice(0, 2)).toBe('PK');
+    expect(write).not.toHaveBeenCalled();
+  });
+
+  it('keeps Hypothesis annotations private until a group is named', async () => {
+    render(<ExportPanel scopes={[scopeOf('This speech', whole)]} onClose={() => undefined} />);
+    await choose('Hypothesis');
+    await shown('"read": []');
+    await userEvent.fill(document.querySelector('input.sm-input') as HTMLInputElement, 'abc');
+    await shown('"group:abc"');
+    expect(document.body.textContent).toContain('Members of this group');
   });
 
   it('keeps the byte order mark in the saved CSV and out of the preview', async () => {
@@ -213,6 +240,8 @@ describe('ExportPanel', () => {
       ['Web Annotation', '@context'],
       ['Speechmark JSON', '"format"'],
       ['RIS', 'SLIDE'],
+      ['Excel', '[Claims]'],
+      ['Hypothesis', '"target"'],
     ] as const) {
       await choose(label);
       await shown(words);

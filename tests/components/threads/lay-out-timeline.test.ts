@@ -1,11 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { layOutTimeline, type TimelineStop } from '@/components/threads/lay-out-timeline';
+import { wrapWords } from '@/components/threads/wrap-words';
 
 const stop = (key: string, day: number | null, dots: readonly [at: number, label: string][] = []): TimelineStop => ({
   key,
   day,
   isSilent: dots.length === 0,
+  lines: 3,
   dots: dots.map(([at, label], i) => ({ key: `${key} ${i}`, at, label })),
 });
 const stops = fc.array(
@@ -27,7 +29,7 @@ const width = (label: string) => label.length * 7.4;
 describe('any timeline', () => {
   test('keeps everything inside, from top to bottom, and no label on another', () => {
     fc.assert(
-      fc.property(stops, fc.integer({ min: 480, max: 1400 }), (given, wide) => {
+      fc.property(stops, fc.integer({ min: 260, max: 1400 }), (given, wide) => {
         const all = given.map(({ day, dots }, i) => stop(String(i), day, dots));
         const layout = layOutTimeline(all, wide);
         expect(layout.stops).toHaveLength(all.length);
@@ -68,4 +70,21 @@ test('more time is more room, and what has no day is apart and not linked', () =
 test('a label at the end of its speech is written to its left', () => {
   const [placed] = layOutTimeline([stop('a', 0, [[0.99, 'around £200m']])], 720).stops;
   expect(placed?.dots[0]?.label?.anchor).toBe('end');
+});
+
+test('in a narrow window headings stand above the strips, and the strips go from edge to edge', () => {
+  const layout = layOutTimeline([stop('a', 0, [[0.5, '46%']]), stop('b', 9)], 300);
+  expect([layout.from, layout.to]).toEqual([12, 288]);
+  for (const { top, y, dots } of layout.stops) {
+    expect(y - top).toBeGreaterThan(3 * 16);
+    for (const { label } of dots) expect(label && label.y - top).toBeGreaterThan(3 * 16);
+  }
+});
+
+test('a heading is wrapped, and nothing of it is left out', () => {
+  const title = 'Children and Families Minister addresses the Association of Directors of Children’s Services';
+  const lines = wrapWords(title, 28);
+  expect(lines.join(' ')).toBe(title);
+  expect(Math.max(...lines.map(({ length }) => length))).toBeLessThanOrEqual(28);
+  expect(wrapWords('Llanfairpwllgwyngyll', 8)).toEqual(['Llanfair', 'pwllgwyn', 'gyll']);
 });
