@@ -216,6 +216,8 @@ interface ClaimsBesideProps {
 
 function ClaimsBeside({ speech, state, actions, coder, gateway }: ClaimsBesideProps) {
   const key = useMarkKey(gateway);
+  const live = useLiveQuery(() => gateway.threads.watchThreads(), [gateway]);
+  const threads = live.status === 'ready' ? live.value.map(({ thread }) => thread) : [];
   return (
     <>
       <div class="sm-reading__claims-head">
@@ -242,6 +244,7 @@ function ClaimsBeside({ speech, state, actions, coder, gateway }: ClaimsBesidePr
         coder={coder}
         language={speech.language}
         text={state.transcript.text}
+        threads={threads}
         actions={actions}
       />
     </>
