@@ -222,6 +222,8 @@ interface ClaimsBesideProps {
 
 function ClaimsBeside({ speech, state, actions, coder, gateway }: ClaimsBesideProps) {
   const key = useMarkKey(gateway);
+  const live = useLiveQuery(() => gateway.threads.watchThreads(), [gateway]);
+  const threads = live.status === 'ready' ? live.value.map(({ thread }) => thread) : [];
   return (
     <>
       <div class="sm-reading__claims-head">
@@ -233,7 +235,7 @@ function ClaimsBeside({ speech, state, actions, coder, gateway }: ClaimsBesidePr
           <strong>{i18n.t('reading.claimsFailed')}.</strong> {explainFailure(state.failure)}
         </p>
       )}
-      {!state.failure && state.claims.length === 0 && (
+      {!state.failure && state.claims.length === 0 && state.copies !== undefined && (
         <div class="sm-reading__empty">
           <p>
             <strong>{i18n.t('reading.emptyTitle')}</strong>
@@ -248,6 +250,7 @@ function ClaimsBeside({ speech, state, actions, coder, gateway }: ClaimsBesidePr
         coder={coder}
         language={speech.language}
         text={state.transcript.text}
+        threads={threads}
         actions={actions}
       />
     </>
