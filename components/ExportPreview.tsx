@@ -66,7 +66,7 @@ function describeLength({ preview, content, claims, links, speeches }: ExportFil
   const count = countLines(preview);
   const lines =
     typeof content !== 'string'
-      ? i18n.t('export.size', { size: formatSize(content.length) })
+      ? i18n.t('export.size', { size: formatSize(sizeOf(content)) })
       : count > PREVIEW_LINES
         ? i18n.t('export.firstLines', { shown: PREVIEW_LINES, n: count.toLocaleString('en-GB') })
         : i18n.t('export.lines', count, { n: count });
@@ -75,6 +75,8 @@ function describeLength({ preview, content, claims, links, speeches }: ExportFil
   if (claims === 0 && links === 0) return i18n.t('export.noClaims');
   return `${claims === 0 ? countOf('links', links) : countOf('claims', claims)} · ${lines}`;
 }
+
+const sizeOf = (content: ExportFile['content']): number => (content instanceof Blob ? content.size : content.length);
 
 /** In kB of a thousand bytes, as file managers have it. */
 const formatSize = (bytes: number): string => Math.max(1, Math.round(bytes / 1000)).toLocaleString('en-GB');
@@ -107,7 +109,7 @@ function listLimits(format: ExportFormat, { cells }: ExportOptions, file: Export
     const count = long.filter((text) => text.length > LONGEST_EXCEL_CELL).length;
     if (count > 0 && cells === 'safe') limits.push(i18n.t('export.csv.long', count, { n: count }));
   }
-  if (format === 'speechmark' && file && file.content.length > LARGEST_IMPORT)
+  if (format === 'speechmark' && file && typeof file.content === 'string' && file.content.length > LARGEST_IMPORT)
     limits.push(i18n.t('export.speechmark.tooLarge'));
   return limits;
 }

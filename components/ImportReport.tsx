@@ -92,6 +92,8 @@ function explainRefusal(failure: ImportFailure): string {
         size: Math.ceil(failure.size / MEGABYTE),
         limit: LARGEST_IMPORT / MEGABYTE,
       });
+    case 'broken archive':
+      return i18n.t('import.brokenArchive');
     case 'not JSON':
       return failure.detail ? i18n.t('import.notJsonAt', { detail: failure.detail }) : i18n.t('import.notJson');
     case 'not Speechmark':

@@ -1,15 +1,16 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
-import { isDeleted } from '../lib/domain/claim';
 import type { SpeechmarkDocument } from '../lib/domain/speechmark-document';
 import { keepMarked, makeFileName } from '../lib/export/file-name';
+import { countClaims, countLinks } from './count-exported';
 import type { ExportScope } from './ExportPanel';
 import { explainError } from './explain-error';
 import { type ExportFormat, type ExportOptions, FORMAT_WRITERS, type WrittenFile } from './export-formats';
+import { makeBackup } from './make-backup';
 
 export interface ExportFile {
   readonly document: SpeechmarkDocument;
   /** What is saved. */
-  readonly content: string | Uint8Array<ArrayBuffer>;
+  readonly content: string | Uint8Array<ArrayBuffer> | Blob;
   /** What is shown: the content itself, or what it is like where it is no text. */
   readonly preview: string;
   /** What is lacking in this very file, in sentences. */
@@ -42,12 +43,16 @@ export function useExportFile(
   // A scope is the same as long as its id is: parents make the object anew with every drawing.
   useEffect(() => {
     let isStale = false;
-    const key = `${scope?.id} ${attempt}`;
-    if (scope && loaded.current?.key !== key) loaded.current = { key, document: scope.load() };
-    const reading = loaded.current?.document;
-    if (!scope || !reading) return;
+    if (!scope) return;
+    const key = `${scope.id} ${attempt}`;
+    const load = () => {
+      if (loaded.current?.key !== key) loaded.current = { key, document: scope.load() };
+      return loaded.current.document;
+    };
     setState({ kind: 'making' });
-    makeFile(reading, scope, format, options).then(
+    const isBackup = format === 'speechmark' && scope.readParts;
+    const made = isBackup ? makeBackup(isBackup()) : makeFile(load(), scope, format, options);
+    made.then(
       (file) => !isStale && setState({ kind: 'ready', file }),
       (error: unknown) => !isStale && setState({ kind: 'failed', reason: explainError(error) }),
     );
@@ -75,8 +80,8 @@ async function makeFile(
     // A backup holds all speeches, the other formats only those with claims.
     name: makeFileName(format === 'speechmark' ? document : marked, writer.extension),
     mediaType: writer.mediaType,
-    claims: document.claims.filter((claim) => !isDeleted(claim)).length,
-    links: document.references.filter(({ verdict }) => verdict.value === 'confirmed').length,
+    claims: countClaims(document),
+    links: countLinks(document),
     speeches: marked.speeches.length,
   };
 }

@@ -43,6 +43,15 @@ const PART_COUNTS = {
   within: 'linkPart.count.within',
 } as const satisfies Record<LinkPart, string>;
 
+const ONLY_PART = {
+  linked: 'linkPart.only.linked',
+  earlier: 'linkPart.only.earlier',
+  'same time': 'linkPart.only.sameTime',
+  undated: 'linkPart.only.undated',
+  later: 'linkPart.only.later',
+  within: 'linkPart.only.within',
+} as const satisfies Record<LinkPart, string>;
+
 interface CrossReferenceListProps extends Omit<PairCardProps, 'link' | 'other'> {
   readonly links: readonly LinkedPassages[];
   /** The others by id; a link to a speech that is not here is left out. */
@@ -108,6 +117,8 @@ function describeSum({ count, parts, speeches, weaker }: ArrangedLinks): string 
   if (count === 0) return i18n.t(weaker > 0 ? 'saidBefore.onlyWeaker' : 'saidBefore.nothing');
   const sum = i18n.t('saidBefore.sum', count);
   const links = speeches > 0 ? `${sum} ${i18n.t('saidBefore.speeches', speeches)}` : sum;
+  const [only, ...more] = parts;
+  if (only && more.length === 0) return i18n.t(ONLY_PART[only.part], { links });
   const of = parts.map(({ part, count: n }) => i18n.t(PART_COUNTS[part], { n })).join(', ');
   return i18n.t('saidBefore.sentence', { links, parts: of });
 }

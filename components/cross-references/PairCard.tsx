@@ -2,6 +2,7 @@ import { i18n } from '#i18n';
 import { RELATIONS, type Relation, sharedWords } from '../../lib/domain/cross-reference';
 import type { OrderInTime } from '../../lib/domain/order-in-time';
 import type { Speech } from '../../lib/domain/speech';
+import { EditableNote } from '../EditableNote';
 import { SpeakerNames, SpeechDay } from '../Inferable';
 import { nameRelation } from '../name-relation';
 import { PageIcon } from '../PageIcon';
@@ -180,6 +181,9 @@ function PairActions(props: PairCardProps & { about: string }) {
       {!link.isWithin && <Compare {...props} />}
       {verdict === 'confirmed' && link.answer && (
         <AddToThread threads={actions.threads} ends={link.answer.ends} about={about} />
+      )}
+      {verdict === 'confirmed' && (
+        <EditableNote {...link.note} about={about} onSave={(note) => actions.onNote(link, note)} />
       )}
     </div>
   );

@@ -32,7 +32,9 @@ export function useSaidBefore(
   gateway: SaidBeforeGateway,
 ): SaidBeforeState {
   const [state, setState] = useState<SaidBeforeState>(LOOKING);
-  const asked = `${text.transcript.id} ${text.speechId} ${among} ${passages?.map(({ start, end }) => `${start}-${end}`)}`;
+  const { deliveredOn, speakers, event } = text.speech;
+  const facts = JSON.stringify([deliveredOn, speakers, event]);
+  const asked = `${text.transcript.id} ${text.speechId} ${facts} ${among} ${passages?.map(({ start, end }) => `${start}-${end}`)}`;
   useEffect(() => {
     const search = new AbortController();
     const { signal } = search;

@@ -4,8 +4,12 @@ import { type ImportOutcome, ImportReport } from '../ImportReport';
 
 export type ImportState =
   | { readonly kind: 'idle' }
-  | { readonly kind: 'reading'; readonly fileName: string }
-  | { readonly kind: 'several files' }
+  | {
+      readonly kind: 'reading';
+      readonly fileName: string;
+      /** Which of several documents, counted from 1; null until that is known, and for a single one. */
+      readonly progress: { readonly step: 'checking' | 'storing'; readonly n: number; readonly of: number } | null;
+    }
   | { readonly kind: 'failed'; readonly reason: string }
   | { readonly kind: 'done'; readonly outcome: ImportOutcome };
 
@@ -32,7 +36,8 @@ export function ImportView({ state, isOver, onFiles, onDismiss }: ImportViewProp
           <input
             class="sm-drop__input"
             type="file"
-            accept=".json,application/json"
+            accept=".json,.zip,application/json,application/zip"
+            multiple
             disabled={state.kind === 'reading'}
             onChange={(event) => {
               const files = [...(event.currentTarget.files ?? [])];
@@ -45,12 +50,17 @@ export function ImportView({ state, isOver, onFiles, onDismiss }: ImportViewProp
         <span class="sm-quiet">{i18n.t(isOver ? 'library.dropNow' : 'library.drop')}</span>
       </div>
       <div role="status">
-        {state.kind === 'reading' && <p>{i18n.t('library.reading', { name: state.fileName })}</p>}
-        {state.kind === 'several files' && <p class="sm-notice sm-notice--doubt">{i18n.t('library.oneFile')}</p>}
+        {state.kind === 'reading' && <p>{describeReading(state)}</p>}
         {state.kind === 'failed' && <p class="sm-notice sm-notice--danger">{state.reason}</p>}
         {state.kind === 'done' && <ImportReport outcome={state.outcome} onDismiss={onDismiss} />}
       </div>
       <p class="sm-small sm-quiet">{i18n.t('library.importEffects')}</p>
     </section>
   );
+}
+
+function describeReading({ fileName: name, progress }: Extract<ImportState, { kind: 'reading' }>): string {
+  if (!progress) return i18n.t('library.reading', { name });
+  const { step, n, of } = progress;
+  return i18n.t(step === 'checking' ? 'library.checkingPart' : 'library.storingPart', { name, n, of });
 }

@@ -37,8 +37,8 @@ export interface MarkingState {
   readonly transcript: Transcript;
   /** One for every claim, but for those that are still being looked for. */
   readonly placements: Readonly<Record<ClaimId, Placement>>;
-  /** Null while the speech is not stored. */
-  readonly copies: KeptCopies | null;
+  /** Null while the speech is not stored; undefined until the store has answered, so that nothing is known of claims either. */
+  readonly copies: KeptCopies | null | undefined;
   /** Set while the claims could not be read. */
   readonly failure: Failure | null;
 }

@@ -29,7 +29,8 @@ interface Stored {
   readonly claims: readonly Claim[];
   readonly tags: readonly Tag[];
   readonly coder: CoderId | null;
-  readonly copies: KeptCopies | null;
+  /** Undefined until the store has answered. */
+  readonly copies: KeptCopies | null | undefined;
 }
 
 /** The speech's claims on this surface, ahead of the store by what is being sent. */
@@ -52,7 +53,7 @@ export interface ClaimKeeper {
 const NOTHING: Result<unknown> = { ok: true, value: null };
 
 export function createClaimKeeper(gateway: ClaimGateway): ClaimKeeper {
-  const stored = signal<Stored>({ speechId: null, claims: [], tags: [], coder: null, copies: null });
+  const stored = signal<Stored>({ speechId: null, claims: [], tags: [], coder: null, copies: undefined });
   const failure = signal<Failure | null>(null);
   const unsent = signal<ReadonlyMap<ClaimId, Unsent>>(new Map());
   const hidden = signal<ReadonlySet<ClaimId>>(new Set());

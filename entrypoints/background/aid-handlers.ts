@@ -1,9 +1,11 @@
 import { fail, succeed } from '../../lib/domain/errors';
+import { withEdits } from '../../lib/domain/speech-edits';
 import { askForPassage } from '../../lib/messaging/asked-passage';
 import type { Handlers } from '../../lib/messaging/messenger';
 import { readPageAids } from '../../lib/messaging/page-aids';
 import type { AidProtocol } from '../../lib/messaging/protocol';
 import { answersOfSpeech } from '../../lib/store/answer-rows';
+import { readSpeechEdits } from '../../lib/store/edit-speech';
 import { tryStorage } from '../../lib/store/explain-storage-error';
 import { toIdentity } from '../../lib/store/find-speech';
 import { findCommandKey } from '../sidepanel/find-mark-key';
@@ -24,7 +26,8 @@ export function createAidHandlers({ context: { db }, handlers }: OpenStore): Han
       if (!known.ok) return known;
       const speechId = known.value.speechId ?? speech.id;
       if (!isOn) return succeed({ speechId, passages: [] });
-      const question = { speech: { ...speech, id: speechId }, transcript, passages: null, among: null };
+      const asked = withEdits({ ...speech, id: speechId }, await readSpeechEdits(db, speechId).catch(() => undefined));
+      const question = { speech: asked, transcript, passages: null, among: null };
       const references = await lookUp({ ...question, deliveredBefore: null, limit: MOST });
       if (!references) return fail({ kind: 'no answer' });
       return tryStorage(async () => {

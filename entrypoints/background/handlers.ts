@@ -3,6 +3,7 @@ import type { Claim } from '../../lib/domain/claim';
 import type { Result } from '../../lib/domain/errors';
 import { succeed } from '../../lib/domain/errors';
 import type { SpeechId } from '../../lib/domain/ids';
+import { withEdits } from '../../lib/domain/speech-edits';
 import type { Handlers } from '../../lib/messaging/messenger';
 import type { StoreProtocol } from '../../lib/messaging/protocol';
 import { ensureBundled, type FetchFile } from '../../lib/store/bundled';
@@ -17,6 +18,7 @@ import {
 } from '../../lib/store/claims';
 import type { StoreContext } from '../../lib/store/context';
 import { acknowledgeChanges, keepCopy, watchSpeech } from '../../lib/store/copies';
+import { readSpeechEdits } from '../../lib/store/edit-speech';
 import { tryStorage } from '../../lib/store/explain-storage-error';
 import { noteMissingPage } from '../../lib/store/missing-pages';
 
@@ -77,7 +79,8 @@ export function createHandlers(context: StoreContext, effects: StoreEffects): St
       // The page sends words alone; what a claim on them was first marked on is known here.
       const known = await readStoredClaims(db, speech.id);
       const claim = known.ok ? known.value.claims.find(({ target }) => target.quote.exact === exact) : undefined;
-      return succeed(quoteWithSource({ exact }, speech, place, claim));
+      const edits = await readSpeechEdits(db, speech.id).catch(() => undefined);
+      return succeed(quoteWithSource({ exact }, withEdits(speech, edits), place, claim));
     },
     noteMissingPage: async ({ speechId, kind }) =>
       tellOf(await noteMissingPage(db, speechId, { kind, address: null, at: now().toISOString() })),

@@ -6,6 +6,7 @@ import type { LiveQuery } from '../../components/use-live-query';
 import type { SpeechId } from '../../lib/domain/ids';
 import { speechIdSchema } from '../../lib/domain/schemas';
 import { askLibraryIndex } from './ask-library-index';
+import { watchWhenLoaded } from './watch-when-loaded';
 
 /**
  * The way to the library index and to what the reader said of its suggestions. Index and store are reached for when they
@@ -55,23 +56,5 @@ const choiceSchema = v.object({
   among: v.nullable(speechIdSchema),
 });
 
-function watchAnswers(speechId: SpeechId): LiveQuery<KeptLinks> {
-  return {
-    subscribe(observer) {
-      let subscription: { unsubscribe(): void } | null = null;
-      let isOver = false;
-      import('./answer-links').then(
-        ({ watchLinks }) => {
-          if (!isOver) subscription = watchLinks(speechId).subscribe(observer);
-        },
-        (error) => observer.error?.(error),
-      );
-      return {
-        unsubscribe() {
-          isOver = true;
-          subscription?.unsubscribe();
-        },
-      };
-    },
-  };
-}
+const watchAnswers = (speechId: SpeechId): LiveQuery<KeptLinks> =>
+  watchWhenLoaded(import('./answer-links').then(({ watchLinks }) => watchLinks(speechId)));

@@ -35,6 +35,7 @@ import {
 } from '../../lib/store/live';
 import { noteMissingPage } from '../../lib/store/missing-pages';
 import { nameOwnCoder } from '../../lib/store/name-coder';
+import { readBackup } from '../../lib/store/read-backup';
 import { type DocumentScope, readDocument } from '../../lib/store/read-document';
 import { deleteFilter, listFilters, saveFilter } from '../../lib/store/saved-filters';
 import { searchClaims } from '../../lib/store/search-claims';
@@ -51,6 +52,7 @@ import { createDirectGateway } from './direct-gateway';
 import { findPlaceInNewest, findPlacesInNewest } from './find-place';
 import { putBack, takeOut } from './keep-speech';
 import type { ExportChoice, LibraryGateway } from './library-gateway';
+import { readOriginal } from './read-original';
 import { createThreadGateway } from './thread-gateway';
 
 /** The library on the store of this extension and the browser around it. */
@@ -58,6 +60,7 @@ export function createStoreGateway(store: OpenStore, search: SearchService = con
   const { context, effects, handlers } = store;
   const { db, now } = context;
   const version = browser.runtime.getManifest().version;
+  const makeStamp = () => ({ exportedAt: now().toISOString(), generator: `Speechmark ${version}` });
   return {
     ...createCopyGateway(store),
     threads: createThreadGateway(store),
@@ -93,11 +96,12 @@ export function createStoreGateway(store: OpenStore, search: SearchService = con
     deleteFilter: (id, isDeleted) => deleteFilter(context, id, isDeleted),
     watchTagCounts: () => watchTagCounts(db),
     searchWords: search.search,
-    readSnippets: async (id, { taken, phrases }) => {
+    readSnippets: async (id, { taken, phrases }, most) => {
       const text = (await readLibraryText(db, id))?.transcript.text ?? '';
       const marks = findMarks(text, new Set(taken), phrases);
-      return { snippets: findSnippets(text, marks), count: marks.length };
+      return { ...findSnippets(text, marks, most), count: marks.length };
     },
+    readOriginal: (speechId, id) => readOriginal(db, speechId, id),
     readClaim: (id) => findClaim(db, id),
     watchClaimsOfSpeech: (id) =>
       mapLive(combineLive<[Claim[], Tag[]]>([watchClaimsOfSpeech(db, id), watchTags(db)]), ([claims, tags]) => ({
@@ -115,9 +119,9 @@ export function createStoreGateway(store: OpenStore, search: SearchService = con
     remove: (id) => handlers.deleteClaim({ id }),
     restore: (id) => handlers.restoreClaim({ id }),
     async loadExport(choice) {
-      const stamp = { exportedAt: now().toISOString(), generator: `Speechmark ${version}` };
-      return readDocument(db, await toScope(choice), stamp);
+      return readDocument(db, await toScope(choice), makeStamp());
     },
+    readBackup: () => readBackup(db, makeStamp()),
     async importDocument(given) {
       const { document, moved } = settleFutureStamps(given, now());
       const imported = await importDocument(db, document);
@@ -170,12 +174,20 @@ export function createStoreGateway(store: OpenStore, search: SearchService = con
     return edited;
   }
 
+  /** Lists of speeches name those with claims, or all where there are none: as long as all can be in memory at once. */
+  async function hasFewUnmarked(): Promise<boolean> {
+    return (await db.claims.count()) === 0 && (await db.speeches.count()) <= MOST_UNMARKED;
+  }
+
   async function toScope(choice: ExportChoice): Promise<DocumentScope> {
-    if (choice.kind === 'everything') return 'all';
+    if (choice.kind === 'everything') return (await hasFewUnmarked()) ? 'all' : 'marked';
     if (choice.kind === 'speech') return { speechIds: [choice.speechId] };
     return { claimIds: choice.ids };
   }
 }
+
+/** Speeches without a claim that an export loads. */
+const MOST_UNMARKED = 1000;
 
 /**
  * Chrome's background can start no worker, so it looks things up with a page that nobody sees, which needs a permission of its own

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { countByType } from '../../components/count-by-type';
 import { SaidBefore } from '../../components/cross-references/SaidBefore';
@@ -15,7 +15,8 @@ import type { SpeechCopies } from '../../lib/domain/copy-runs';
 import type { Instant } from '../../lib/domain/dates';
 import type { SpeechId } from '../../lib/domain/ids';
 import { isFound } from '../../lib/domain/placement';
-import type { SpeechPage } from '../../lib/messaging/active-page';
+import { knowsClaims, type SpeechPage } from '../../lib/messaging/active-page';
+import { useEditedSpeech } from '../sidepanel/use-edited-speech';
 import { GlanceLinks } from './GlanceLinks';
 import type { PopupGateway } from './popup-gateway';
 import { ReadingCheck } from './ReadingCheck';
@@ -28,10 +29,20 @@ interface SpeechGlanceProps {
 
 /** The popup on a speech page. */
 export function SpeechGlance({ tabId, page, gateway }: SpeechGlanceProps) {
+  const speech = useEditedSpeech(page, gateway);
+  const text = useMemo(() => speech && { ...page, speech }, [page, speech]);
   return (
     <>
-      <SpeechHeader speech={page.speech} text={page.transcript.text} />
-      {page.speechId && <GlanceLinks speechId={page.speechId} gateway={gateway} />}
+      <SpeechHeader speech={speech ?? page.speech} text={page.transcript.text} />
+      {/* A page that has not heard from the store yet would be said to hold nothing. */}
+      {text && knowsClaims(page) ? <Stored tabId={tabId} page={text} gateway={gateway} /> : <WaitingForStore />}
+    </>
+  );
+}
+
+function Stored({ tabId, page, gateway }: SpeechGlanceProps) {
+  return (
+    <>
       <GlanceChanges page={page} gateway={gateway} />
       <section class="sm-popup__group">
         <h2 class="sm-group-title">
@@ -53,9 +64,17 @@ export function SpeechGlance({ tabId, page, gateway }: SpeechGlanceProps) {
   );
 }
 
+const WaitingForStore = () => (
+  <div class="sm-popup__skeleton" aria-busy="true">
+    {['45%', '100%', '70%', '100%', '100%'].map((width, line) => (
+      <span key={line} class="sm-skeleton" style={{ width }} />
+    ))}
+  </div>
+);
+
 /**
- * What happened to the page since the reader last knew it. The copies, and what compares them, are fetched only where
- * something did: a popup on a page that is as it was does not wait for them.
+ * What happened to the page since the reader last knew it, and the ways from here. The copies, and what compares them, are
+ * fetched only where something did: a popup on a page that is as it was does not wait for them.
  */
 function GlanceChanges({ page, gateway }: { page: SpeechPage; gateway: PopupGateway }) {
   const { speechId } = page;
@@ -77,25 +96,26 @@ function GlanceChanges({ page, gateway }: { page: SpeechPage; gateway: PopupGate
           onKnown={(seen) => void gateway.acknowledgeChanges(speechId, seen)}
         />
       )}
-      {speechId && page.copies?.hasEarlier && page.copies.changedSince === null && (
-        <ChangesLink href={`/library.html${changesHref(speechId)}`} />
-      )}
-      {page.claims.length === 0 && !page.failure && (
-        <p>
+      <div class="sm-popup__ways">
+        {speechId && <GlanceLinks speechId={speechId} gateway={gateway} />}
+        {speechId && page.copies?.hasEarlier && page.copies.changedSince === null && (
+          <ChangesLink href={`/library.html${changesHref(speechId)}`} />
+        )}
+        {page.claims.length === 0 && !page.failure && (
           <WatchButton
             isWatched={page.copies?.isWatched ?? false}
             onChange={(next) => void gateway.watchForChanges(page, next)}
           />
-        </p>
-      )}
-      {!page.failure && (
-        <KeepSpeech
-          speechId={speechId}
-          hasClaims={page.claims.length > 0}
-          onAdd={() => gateway.keepSpeech(page)}
-          onUndo={gateway.takeOut}
-        />
-      )}
+        )}
+        {!page.failure && (
+          <KeepSpeech
+            speechId={speechId}
+            hasClaims={page.claims.length > 0}
+            onAdd={() => gateway.keepSpeech(page)}
+            onUndo={gateway.takeOut}
+          />
+        )}
+      </div>
     </section>
   );
 }

@@ -4,6 +4,7 @@ import { findActivePage, watchActivePage } from '../../lib/messaging/active-page
 import { askPage } from '../../lib/messaging/messenger';
 import { openPanel } from '../background/panel';
 import { createSaidBeforeGateway } from '../library-index/said-before-gateway';
+import { watchWhenLoaded } from '../library-index/watch-when-loaded';
 import { findMarkKey } from '../sidepanel/find-mark-key';
 import type { PopupGateway } from './popup-gateway';
 
@@ -21,6 +22,7 @@ export function createPopupGateway(tabId: number | null): PopupGateway {
     findPage: () => findActivePage(tabId),
     watchPage: watchActivePage,
     saidBefore: createSaidBeforeGateway(),
+    watchEdits: (speechId) => watchWhenLoaded(import('./page-copies').then(({ watchEdits }) => watchEdits(speechId))),
     findCopies: async (speechId) => (await import('./page-copies')).findPageCopies(speechId),
     acknowledgeChanges: async (speechId, seen) => (await import('./page-copies')).acknowledge(speechId, seen),
     watchForChanges: async (page, isWatched) => (await import('./page-copies')).watchForChanges(page, isWatched),

@@ -6,11 +6,14 @@ import type { Thread } from '../../lib/domain/thread';
 import type { SpeechPage } from '../../lib/messaging/active-page';
 import type { KnownCopy } from '../../lib/messaging/protocol';
 import { findCopies } from '../../lib/store/copies';
+import { watchSpeechEdits } from '../../lib/store/live';
 import { threadsOfSpeech } from '../../lib/store/thread-rows';
 import { openStore } from '../background/open-store';
 import { keepSpeech, takeOut } from '../library/keep-speech';
 
 /** What the popup asks of the store about a page's speech, apart from the rest so that it opens without it. */
+
+export const watchEdits = (speechId: SpeechId) => watchSpeechEdits(openStore().context.db, speechId);
 
 export const findPageCopies = (speechId: SpeechId): Promise<SpeechCopies | null> =>
   findCopies(openStore().context.db, speechId);

@@ -1,8 +1,10 @@
 import type { SaidBeforeGateway } from '../../components/cross-references/said-before-gateway';
+import type { LiveQuery } from '../../components/use-live-query';
 import type { SpeechCopies } from '../../lib/domain/copy-runs';
 import type { Result } from '../../lib/domain/errors';
 import type { SpeechId } from '../../lib/domain/ids';
 import type { Speech } from '../../lib/domain/speech';
+import type { SpeechEdits } from '../../lib/domain/speech-edits';
 import type { Thread } from '../../lib/domain/thread';
 import type { ActivePage, SpeechPage } from '../../lib/messaging/active-page';
 import type { KnownCopy } from '../../lib/messaging/protocol';
@@ -19,6 +21,8 @@ export interface PopupGateway {
   /** Calls back when the page in the active tab has something new to say; the answer stops it. */
   watchPage(onChange: () => void): () => void;
   readonly saidBefore: SaidBeforeGateway;
+  /** What the reader has set right about a stored speech. */
+  watchEdits(speechId: SpeechId): LiveQuery<SpeechEdits | undefined>;
   /** Every copy of the page's speech; null while it is not stored. */
   findCopies(speechId: SpeechId): Promise<SpeechCopies | null>;
   /** The reader knows of every change up to this copy. */

@@ -4,10 +4,12 @@ import { KeepSpeech } from '../../components/library/KeepSpeech';
 import { useLiveQuery } from '../../components/use-live-query';
 import { PageChanges } from '../../components/versions/PageChanges';
 import type { SpeechId } from '../../lib/domain/ids';
-import type { ActivePage, SpeechPage } from '../../lib/messaging/active-page';
+import { type ActivePage, knowsClaims, type SpeechPage } from '../../lib/messaging/active-page';
 import { ClaimDesk } from './ClaimDesk';
 import { PanelFailure } from './PanelFailure';
+import { PanelSkeleton } from './PanelSkeleton';
 import type { PanelGateway } from './panel-gateway';
+import { useEditedSpeech } from './use-edited-speech';
 
 interface PageClaimsProps {
   readonly state: SpeechPage;
@@ -22,7 +24,9 @@ interface PageClaimsProps {
 export function PageClaims({ state, page, gateway }: PageClaimsProps) {
   const { speechId } = state;
   const stored = useLiveQuery(() => (speechId ? gateway.watchClaims(speechId) : null), [gateway, speechId]);
+  const speech = useEditedSpeech(state, gateway);
   if (stored.status === 'failed') return <PanelFailure failure={gateway.explain(stored.error)} />;
+  if (!speech || !knowsClaims(state)) return <PanelSkeleton />;
   const { claims, tags, coder } = stored.status === 'ready' ? stored.value : { ...state, coder: undefined };
   return (
     <>
@@ -33,7 +37,7 @@ export function PageClaims({ state, page, gateway }: PageClaimsProps) {
         </p>
       )}
       <ClaimDesk
-        speech={state.speech}
+        speech={speech}
         transcript={state.transcript}
         speechId={speechId}
         claims={claims}

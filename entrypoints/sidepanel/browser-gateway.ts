@@ -7,7 +7,14 @@ import { findActivePage, watchActivePage } from '../../lib/messaging/active-page
 import { watchAskedPassage } from '../../lib/messaging/asked-passage';
 import { askPage } from '../../lib/messaging/messenger';
 import { explainStorageError } from '../../lib/store/explain-storage-error';
-import { watchClaimsOfSpeech, watchOwnCoder, watchSpeech, watchSpeechSummaries, watchTags } from '../../lib/store/live';
+import {
+  watchClaimsOfSpeech,
+  watchOwnCoder,
+  watchSpeech,
+  watchSpeechEdits,
+  watchSpeechSummaries,
+  watchTags,
+} from '../../lib/store/live';
 import { readDocument } from '../../lib/store/read-document';
 import { watchThreadsOfSpeech } from '../../lib/store/read-thread';
 import type { SpeechSummary, StoredSpeech } from '../../lib/store/speeches';
@@ -38,6 +45,7 @@ export function createPanelGateway(store: OpenStore, tabId: number | null): Pane
     keepSpeech: (page) => keepSpeech(store, page),
     takeOut: (speechId) => takeOut(store, speechId),
     watchThreads: (speechId) => watchThreadsOfSpeech(db, speechId),
+    watchEdits: (speechId) => watchSpeechEdits(db, speechId),
     watchClaims: (speechId) =>
       mapLive(
         combineLive<[Claim[], Tag[], Coder | null]>([

@@ -6,6 +6,7 @@ import type { Failure, Result } from '../../lib/domain/errors';
 import type { ClaimId, SpeechId } from '../../lib/domain/ids';
 import type { StoredClaims } from '../../lib/domain/reading';
 import type { Speech } from '../../lib/domain/speech';
+import type { SpeechEdits } from '../../lib/domain/speech-edits';
 import type { SpeechmarkDocument, StoredTranscript } from '../../lib/domain/speechmark-document';
 import type { Thread } from '../../lib/domain/thread';
 import type { Transcript } from '../../lib/domain/transcript';
@@ -40,6 +41,7 @@ export interface PanelGateway extends CardGateway, CopyGateway {
   takeOut(speechId: SpeechId): Promise<Result<unknown>>;
   /** Threads in which a speech is mentioned. */
   watchThreads(speechId: SpeechId): LiveQuery<readonly Thread[]>;
+  watchEdits(speechId: SpeechId): LiveQuery<SpeechEdits | undefined>;
   watchClaims(speechId: SpeechId): LiveQuery<StoredClaims>;
   /** Null where neither the store nor the bundle holds the speech. */
   watchKeptSpeech(speechId: SpeechId): LiveQuery<KeptSpeech | null>;

@@ -45,7 +45,8 @@ export interface Coder {
  * Raised when the meaning of a field changes or one comes that an older program would have to drop; never edited once it
  * has been written to users' files. Version 2 brought claims attached to other words, what pages said at each reading,
  * and watched speeches, version 3 answers to cross-references and which copies were seen, version 4 threads, saved filters and
- * originals of imported texts, version 5 notes on links; a file of an older version is one without them.
+ * originals of imported texts, version 5 notes on links and mentions of speeches that are not
+ * in the file; a file of an older version is one without them.
  */
 export const DOCUMENT_VERSION = 5;
 

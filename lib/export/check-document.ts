@@ -43,7 +43,10 @@ export function findDocumentFault(document: SpeechmarkDocument): DocumentFault |
     ) ??
     findFirst(document.threads, 'threads', ({ mentions }) =>
       findFirst(mentions, 'mentions', ({ target }) => {
-        const fault = checkTarget(target, transcripts);
+        // A mention outlives its speech: what was said stands in its quote.
+        const fault = transcripts.has(keyOf({ id: target.transcriptId, ...target }))
+          ? checkTarget(target, transcripts)
+          : null;
         return fault && { ...fault, path: ['target', ...fault.path] };
       }),
     )

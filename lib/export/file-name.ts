@@ -21,6 +21,10 @@ export function makeFileName(document: Pick<SpeechmarkDocument, 'speeches' | 'ex
   return `${cut(start, LONGEST_NAME - extension.length - 1)}.${extension}`;
 }
 
+/** The same for an archive of several files. */
+export const nameArchive = (exportedAt: string, speeches: number): string =>
+  `speechmark_${exportedAt.slice(0, 10)}_${speeches}-speeches.zip`;
+
 /** Without the speeches that no claim is on; all of them where there is no claim at all. */
 export function keepMarked(document: SpeechmarkDocument): Pick<SpeechmarkDocument, 'speeches' | 'exportedAt'> {
   const marked = new Set(document.claims.filter((claim) => !isDeleted(claim)).map((claim) => claim.target.speechId));

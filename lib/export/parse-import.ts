@@ -13,6 +13,8 @@ export type ImportFailure =
   | { readonly kind: 'too large'; readonly size: number }
   /** No JSON, or JSON that breaks off. */
   | { readonly kind: 'not JSON'; readonly line: number; readonly column: number; readonly detail: string }
+  /** A ZIP archive that is damaged, or holds no JSON. */
+  | { readonly kind: 'broken archive' }
   /** JSON, but nothing that Speechmark wrote. */
   | { readonly kind: 'not Speechmark' }
   /** Written by a Speechmark newer than this one. */

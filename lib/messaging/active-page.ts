@@ -5,6 +5,10 @@ import type { NoticeProtocol, PageState } from './protocol';
 /** A speech as its page's content script sees it. */
 export type SpeechPage = Extract<PageState, { kind: 'speech' }>;
 
+/** Whether the page knows by now what is stored of its speech: until then "no claims" may be wrong. */
+export const knowsClaims = ({ copies, claims, failure }: SpeechPage): boolean =>
+  copies !== undefined || failure !== null || claims.length > 0;
+
 /** The page in a window's active tab, as far as it can be known without the `tabs` permission. */
 export type ActivePage =
   /** A speech page of GOV.UK, with what its content script says. */

@@ -100,8 +100,8 @@ export type PageState =
       readonly claims: readonly Claim[];
       readonly tags: readonly Tag[];
       readonly placements: Readonly<Record<ClaimId, Placement>>;
-      /** Null while the speech is not stored. */
-      readonly copies: KeptCopies | null;
+      /** Null while the speech is not stored; left out until the store has answered the page. */
+      readonly copies?: KeptCopies | null | undefined;
       /** Why what the page says today could not be kept; null where it was, or need not be. */
       readonly copyFailure: Failure | null;
       /** Set while the store could not be reached. */

@@ -1,9 +1,9 @@
 import { fail, type Result, succeed } from '../domain/errors';
 import type { SpeechId } from '../domain/ids';
-import { changesBack, editSpeech, type SpeechChanges } from '../domain/speech-edits';
+import { changesBack, editSpeech, type SpeechChanges, type SpeechEdits } from '../domain/speech-edits';
 import { findCurrentId } from './aliases';
 import { makeStamp, type StoreContext } from './context';
-import { inOneTransaction } from './db';
+import { inOneTransaction, type SpeechmarkDatabase } from './db';
 import { tryStorage } from './explain-storage-error';
 import { tallySpeech } from './tallies';
 
@@ -27,4 +27,10 @@ export function editStoredSpeech(
       return succeed(changesBack(before, changes));
     }),
   );
+}
+
+/** What the reader has set right about a speech, to be laid over what a page says; undefined where nothing is, or none is stored. */
+export async function readSpeechEdits(db: SpeechmarkDatabase, id: SpeechId): Promise<SpeechEdits | undefined> {
+  const current = await findCurrentId(db, id);
+  return current ? (await db.speeches.get(current))?.edits : undefined;
 }

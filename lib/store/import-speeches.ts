@@ -1,3 +1,4 @@
+import { groupBySpeech } from '../domain/group-by-speech';
 import { asTranscriptId, type SpeechId } from '../domain/ids';
 import type { SpeechIdentity } from '../domain/reading';
 import type { Speech } from '../domain/speech';
@@ -27,11 +28,11 @@ export async function importSpeeches(db: SpeechmarkDatabase, document: Speechmar
   const changed = new Set<SpeechId>();
   let transcripts = 0;
   checkOwners(document);
+  const textsOf = groupBySpeech(document.transcripts);
+  const aliasesOf = groupBySpeech(document.aliases);
   for (const speech of document.speeches) {
-    const texts = document.transcripts.filter(({ speechId }) => speechId === speech.id);
-    const aliases = document.aliases
-      .filter(({ speechId, alias }) => speechId === speech.id && !isContentName(alias))
-      .map(({ alias }) => alias);
+    const texts = textsOf.get(speech.id) ?? [];
+    const aliases = (aliasesOf.get(speech.id) ?? []).map(({ alias }) => alias).filter((alias) => !isContentName(alias));
     const id = await recognise(db, speech, texts, aliases);
     given.set(speech.id, id);
     const readings = texts.flatMap((text) => text.readings);

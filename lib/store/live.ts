@@ -6,6 +6,7 @@ import type { ClaimId, CoderId, SpeechId, TagId } from '../domain/ids';
 import type { MissingPage } from '../domain/missing-page';
 import type { ReferenceAnswer } from '../domain/reference-answer';
 import type { Speech } from '../domain/speech';
+import type { SpeechEdits } from '../domain/speech-edits';
 import type { Coder } from '../domain/speechmark-document';
 import { findCurrentId } from './aliases';
 import { answersOfSpeech } from './answer-rows';
@@ -16,6 +17,7 @@ import { findCoder } from './context';
 import { findChangedSpeeches, findCopies } from './copies';
 import { countTags } from './count-tags';
 import type { SpeechmarkDatabase } from './db';
+import { readSpeechEdits } from './edit-speech';
 import { followQuery } from './follow-query';
 import { readSpeeches } from './library-texts';
 import { findMissingPages } from './missing-pages';
@@ -37,6 +39,10 @@ export const watchClaimsOfSpeech = (db: SpeechmarkDatabase, speechId: SpeechId):
 /** Null while it is not stored. */
 export const watchSpeech = (db: SpeechmarkDatabase, speechId: SpeechId): Observable<StoredSpeech | null> =>
   followQuery(() => findStoredSpeech(db, speechId));
+
+/** What the reader has set right about a speech. */
+export const watchSpeechEdits = (db: SpeechmarkDatabase, speechId: SpeechId): Observable<SpeechEdits | undefined> =>
+  followQuery(async () => readSpeechEdits(db, speechId));
 
 export const watchSpeechSummaries = (db: SpeechmarkDatabase): Observable<SpeechSummary[]> =>
   followQuery(() => summariseSpeeches(db));

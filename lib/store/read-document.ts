@@ -1,6 +1,7 @@
 import { type Claim, getUpdatedAt, listTargets, type Tag, type Target } from '../domain/claim';
 import type { Instant } from '../domain/dates';
-import type { ClaimId, CoderId, SpeechId, TagId } from '../domain/ids';
+import { groupBySpeech } from '../domain/group-by-speech';
+import type { ClaimId, CoderId, SpeechId, TagId, ThreadId } from '../domain/ids';
 import { getThreadUpdatedAt } from '../domain/merge-threads';
 import { newestOf } from '../domain/newest-transcript';
 import { answeredAt, type ReferenceAnswer, stampsOfAnswer } from '../domain/reference-answer';
@@ -19,16 +20,25 @@ import { fromRow as toAnswer } from './answer-rows';
 import { fromRow as toClaim } from './claim-rows';
 import { inOneView, type SpeechmarkDatabase } from './db';
 import { threadsForExport } from './thread-rows';
-import { fromWholeRow as toTranscript } from './transcripts';
+import { fromRow, fromWholeRow } from './transcripts';
 
 /**
- * What to export: everything; some speeches with all their claims and texts; or some claims with their speeches and the
- * texts they point at, and the newest texts, which tell where the claims stand today.
+ * What to export: everything; all claims, links and threads, without the speeches that have none; some speeches with all their
+ * claims and texts, `alone` without their links and threads; some links and threads, `withRest` with what belongs to no speech;
+ * or some claims with their speeches and the texts they point at, and the newest texts, which tell where the claims stand today.
  */
 export type DocumentScope =
   | 'all'
-  | { readonly speechIds: readonly SpeechId[] }
+  | 'marked'
+  | { readonly speechIds: readonly SpeechId[]; readonly alone?: true }
+  | LinkScope
   | { readonly claimIds: readonly ClaimId[] };
+
+export interface LinkScope {
+  readonly answerKeys: readonly string[];
+  readonly threadIds: readonly ThreadId[];
+  readonly withRest: boolean;
+}
 
 export interface DocumentStamp {
   readonly exportedAt: Instant;
@@ -46,14 +56,14 @@ export function readDocument(
     const claims = await readClaims(db, scope);
     const asked = await readSpeeches(db, scope, claims);
     const references = await readReferences(db, scope, asked);
-    const found = await readThreads(db, scope, asked);
-    const linked = [...references.flatMap(({ ends }) => ends), ...targetsOf(found)];
+    const threads = await readThreads(db, scope, asked);
+    const linked = [...references.flatMap(({ ends }) => ends), ...targetsOf(threads)];
     const speeches = [...asked, ...(await readLinked(db, asked, linked))];
-    const whole = scope === 'all' || 'speechIds' in scope ? new Set(asked.map(({ id }) => id)) : new Set<SpeechId>();
+    const isWhole = scope === 'all' || (typeof scope !== 'string' && 'speechIds' in scope);
+    const whole = new Set<SpeechId>(isWhole ? asked.map(({ id }) => id) : []);
     const transcripts = await readTranscripts(db, speeches, whole, [...claims.flatMap(listTargets), ...linked]);
-    const threads = found.map((thread) => keepTold(thread, transcripts));
-    const filters = scope === 'all' ? await db.filters.toArray() : [];
-    const tags = scope === 'all' ? await db.tags.toArray() : await readTags(db, claims);
+    const filters = hasRest(scope) ? await db.filters.toArray() : [];
+    const tags = hasRest(scope) ? await db.tags.toArray() : await readTags(db, claims);
     const seen = await readSeen(db, transcripts);
     return {
       format: 'speechmark',
@@ -81,8 +91,12 @@ export function readDocument(
   });
 }
 
+/** Whether it holds what belongs to no speech: every tag, and the saved filters. */
+const hasRest = (scope: DocumentScope): boolean => typeof scope === 'string' || ('withRest' in scope && scope.withRest);
+
 async function readClaims(db: SpeechmarkDatabase, scope: DocumentScope): Promise<Claim[]> {
-  if (scope === 'all') return (await db.claims.toArray()).map(toClaim);
+  if (typeof scope !== 'string' && 'answerKeys' in scope) return [];
+  if (typeof scope === 'string') return (await db.claims.toArray()).map(toClaim);
   if ('claimIds' in scope) {
     const rows = await db.claims.bulkGet([...new Set(scope.claimIds)]);
     return rows.flatMap((row) => (row ? [toClaim(row)] : []));
@@ -94,7 +108,10 @@ async function readClaims(db: SpeechmarkDatabase, scope: DocumentScope): Promise
 
 async function readSpeeches(db: SpeechmarkDatabase, scope: DocumentScope, claims: readonly Claim[]): Promise<Speech[]> {
   if (scope === 'all') return db.speeches.toArray();
-  const ids = 'claimIds' in scope ? claims.map(({ target }) => target.speechId) : scope.speechIds;
+  const ids =
+    typeof scope !== 'string' && 'speechIds' in scope
+      ? scope.speechIds
+      : [...new Set(claims.map(({ target }) => target.speechId))];
   const speeches = await db.speeches.bulkGet(await currentIds(db, ids));
   return speeches.filter((speech) => speech !== undefined);
 }
@@ -113,7 +130,7 @@ async function readTranscripts(
     const newest = newestOf(ofSpeech);
     return ofSpeech
       .filter((row) => whole.has(row.speechId) || row === newest || pointedAt.has(`${row.speechId} ${row.id}`))
-      .map(toTranscript);
+      .map((row) => (whole.has(row.speechId) ? fromWholeRow(row) : fromRow(row)));
   });
 }
 
@@ -123,7 +140,10 @@ async function readReferences(
   scope: DocumentScope,
   speeches: readonly Speech[],
 ): Promise<ReferenceAnswer[]> {
-  if (scope !== 'all' && 'claimIds' in scope) return [];
+  if (typeof scope === 'string') return (await db.answers.toArray()).map(toAnswer);
+  if ('answerKeys' in scope)
+    return (await db.answers.bulkGet([...scope.answerKeys])).flatMap((row) => (row ? [toAnswer(row)] : []));
+  if ('claimIds' in scope || scope.alone) return [];
   const rows = await db.answers
     .where('speechIds')
     .anyOf(speeches.map(({ id }) => id))
@@ -138,8 +158,12 @@ async function readThreads(
   scope: DocumentScope,
   speeches: readonly Speech[],
 ): Promise<Thread[]> {
-  if (scope === 'all') return threadsForExport(db, 'all');
-  return 'claimIds' in scope
+  if (typeof scope === 'string') return threadsForExport(db, 'all');
+  if ('answerKeys' in scope) {
+    const wanted = new Set(scope.threadIds);
+    return (await threadsForExport(db, 'all')).filter(({ id }) => wanted.has(id));
+  }
+  return 'claimIds' in scope || scope.alone
     ? []
     : threadsForExport(
         db,
@@ -149,13 +173,6 @@ async function readThreads(
 
 const targetsOf = (threads: readonly Thread[]): Target[] =>
   threads.flatMap(({ mentions }) => mentions.map(({ target }) => target));
-
-/** Without mentions whose text is not in the file: it could not be read back. */
-function keepTold(thread: Thread, transcripts: readonly StoredTranscript[]): Thread {
-  const told = new Set(transcripts.map(({ speechId, id }) => `${speechId} ${id}`));
-  const mentions = thread.mentions.filter(({ target }) => told.has(`${target.speechId} ${target.transcriptId}`));
-  return { ...thread, mentions };
-}
 
 const stampsOfTag = ({ name, parent, colour, merged, deleted }: Tag) =>
   [name, parent, colour, merged, deleted].filter((stamp) => stamp !== undefined);
@@ -185,8 +202,8 @@ async function readWatched(db: SpeechmarkDatabase, speeches: readonly Speech[]):
 async function readSeen(db: SpeechmarkDatabase, transcripts: readonly StoredTranscript[]): Promise<SeenCopy[]> {
   const rows = await db.watches.bulkGet([...new Set(transcripts.map(({ speechId }) => speechId))]);
   const seen = rows.flatMap((row) => (row?.known ? [{ speechId: row.speechId, ...row.known }] : []));
-  const isInScope = (copy: SeenCopy) =>
-    transcripts.some(({ speechId, id }) => speechId === copy.speechId && id === copy.transcriptId);
+  const inScope = new Set(transcripts.map(({ speechId, id }) => `${speechId} ${id}`));
+  const isInScope = ({ speechId, transcriptId }: SeenCopy) => inScope.has(`${speechId} ${transcriptId}`);
   return inOrder(seen.filter(isInScope), ({ speechId }) => speechId);
 }
 
@@ -235,14 +252,8 @@ async function readAliases(
     .where('speechId')
     .anyOf(speeches.map(({ id }) => id))
     .toArray();
-  const own = new Set(
-    speeches.flatMap((speech) =>
-      listOwnNames(
-        speech,
-        transcripts.filter(({ speechId }) => speechId === speech.id),
-      ),
-    ),
-  );
+  const texts = groupBySpeech(transcripts);
+  const own = new Set(speeches.flatMap((speech) => listOwnNames(speech, texts.get(speech.id) ?? [])));
   return inOrder(
     rows.filter(({ alias }) => !own.has(alias)),
     ({ alias }) => alias,

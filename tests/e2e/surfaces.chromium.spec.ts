@@ -76,7 +76,7 @@ test('the library lists speeches and claims', async ({ start }) => {
   await library.read(QUOTES.elected);
   await expectAccessible(library);
   for (const [page, words] of [
-    ['import', 'Choose a file'],
+    ['import', 'Choose files'],
     ['settings', 'Your name'],
   ]) {
     await library.page.evaluate((hash) => {

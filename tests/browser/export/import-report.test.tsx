@@ -31,6 +31,7 @@ const STATES: readonly (readonly [ImportOutcome, readonly string[]])[] = [
   ],
   [refused({ kind: 'empty' }), ['was not imported', 'empty', 'Nothing was changed']],
   [refused({ kind: 'too large', size: 252_428_800 }), ['253 MB', '200 MB']],
+  [refused({ kind: 'broken archive' }), ['The ZIP archive is damaged']],
   [refused({ kind: 'not JSON', line: 12, column: 3, detail: '' }), ['breaks off', 'Line 12, column 3']],
   [refused({ kind: 'not JSON', line: 1, column: 1, detail: '"<html>"' }), ['"<html>"']],
   [refused({ kind: 'not Speechmark' }), ['no Speechmark JSON']],

@@ -1,7 +1,9 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
+import { makeBackup } from '@/components/make-backup';
 import type { LibraryGateway } from '@/entrypoints/library/library-gateway';
 import { keepCopy } from '@/lib/store/copies';
+import { readBackup } from '@/lib/store/read-backup';
 import { readDocument } from '@/lib/store/read-document';
 import { makeTranscript } from '@/lib/text/make-transcript';
 import { getValue } from '../../support/open-test-store';
@@ -235,6 +237,19 @@ describe('the search over all words', () => {
     expect(place?.getAttribute('href')).toMatch(/#\/read\/.*start=\d+&end=\d+/);
   });
 
+  it('opens every passage that was found in a speech, and says where a name was', async () => {
+    const root = drawLibrary(store, '#/search?text=zahawi%20children');
+    await vi.waitFor(() => findControl(/^Show \d+ more passages/));
+    expect([...root.querySelectorAll('.sm-search__hit mark')].map((mark) => mark.textContent)).toContain('Zahawi');
+    const pieces = () => root.querySelectorAll('.sm-search__hit:first-child .sm-search__snippet').length;
+    const before = pieces();
+    await userEvent.click(findControl(/^Show \d+ more passages/));
+    await vi.waitFor(() => expect(pieces()).toBeGreaterThan(before));
+    await expectAccessibleInBoth(root);
+    await userEvent.click(findControl(/^Show fewer/));
+    await vi.waitFor(() => expect(pieces()).toBe(before));
+  });
+
   it('takes a slip of the pen for what is nearest, and says when there is nothing', async () => {
     const root = drawLibrary(store, '#/search?text=autism%20xyzzyx');
     await read(root, 'Nothing holds all of these words.');
@@ -276,7 +291,7 @@ describe('the tags', () => {
 });
 
 describe('importing', () => {
-  const choose = (root: Element, text: string, name = 'backup.json') => {
+  const choose = (root: Element, text: BlobPart, name = 'backup.json') => {
     const input = root.querySelector<HTMLInputElement>('input[type="file"]');
     const transfer = new DataTransfer();
     transfer.items.add(new File([text], name, { type: 'application/json' }));
@@ -292,7 +307,7 @@ describe('importing', () => {
       generator: 'test',
     });
     const root = drawLibrary(store, '#/import');
-    await read(root, 'Choose a file');
+    await read(root, 'Choose files');
     await expectAccessibleInBoth(root);
     choose(root, JSON.stringify(document_));
     await read(root, '1 claim');
@@ -301,9 +316,45 @@ describe('importing', () => {
     await read(root, FIGURE);
   });
 
+  it('takes an archive of a library that is too large for one file, whole or not at all', async () => {
+    const other = await openStore();
+    await storeClaim(other, FIGURE, { types: ['figure'], tags: ['ofsted'] });
+    const stamp = { exportedAt: '2026-01-01T00:00:00.000Z', generator: 'test' };
+    const readParts = () => readBackup(other.context.db, stamp, 30_000);
+    const giving = drawLibrary(other, '#/speeches', { readBackup: readParts });
+    await read(giving, TITLE);
+    await userEvent.click(findControl('Export'));
+    const format = await vi.waitFor(() => {
+      const label = [...document.querySelectorAll('dialog label')].find((one) =>
+        one.textContent?.startsWith('Speechmark JSON'),
+      );
+      if (!label) throw new Error('no format');
+      return label;
+    });
+    await userEvent.click(format);
+    await vi.waitFor(() =>
+      expect(document.querySelector('dialog')?.textContent).toMatch(/\d files are packed into one ZIP archive/),
+    );
+    await expectAccessibleInBoth(giving);
+    await userEvent.keyboard('{Escape}');
+    giving.remove();
+    const { content } = await makeBackup(readParts());
+    if (!(content instanceof Blob)) throw new Error('no archive');
+    const root = drawLibrary(store, '#/import');
+    await read(root, 'Choose files');
+    const bytes = new Uint8Array(await content.arrayBuffer());
+    bytes.fill(0, bytes.length >> 1, (bytes.length >> 1) + 8);
+    choose(root, bytes, 'broken.zip');
+    await read(root, 'The ZIP archive is damaged');
+    expect(await store.context.db.claims.count()).toBe(0);
+    choose(root, content, 'library.zip');
+    await read(root, 'library.zip was imported');
+    await read(root, '1 claim');
+  });
+
   it('refuses what is not ours and names the line', async () => {
     const root = drawLibrary(store, '#/import');
-    await read(root, 'Choose a file');
+    await read(root, 'Choose files');
     choose(root, '{\n  "format": "speechmark",\n  "version": 1,\n', 'cut.json');
     await read(root, 'cut.json');
     expect(root.textContent).toMatch(/line 3|line 4/i);
@@ -318,7 +369,7 @@ describe('importing', () => {
     });
     const gone = new TypeError('Failed to fetch dynamically imported module: chrome-extension://id/chunks/a.js');
     const root = drawLibrary(store, '#/import', { importDocument: () => Promise.reject(gone) });
-    await read(root, 'Choose a file');
+    await read(root, 'Choose files');
     choose(root, JSON.stringify(document_));
     await read(root, 'Speechmark was updated. Reload this page to go on.');
   });

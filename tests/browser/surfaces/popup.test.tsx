@@ -8,6 +8,7 @@ import { fail, succeed } from '@/lib/domain/errors';
 import { asCoderId, asSpeechId, type ClaimId, type SpeechId } from '@/lib/domain/ids';
 import { orderInTime } from '@/lib/domain/order-in-time';
 import type { ReferenceAnswer } from '@/lib/domain/reference-answer';
+import type { SpeechEdits } from '@/lib/domain/speech-edits';
 import type { ActivePage, SpeechPage } from '@/lib/messaging/active-page';
 import { buildClaim, buildTarget } from '../../support/build-claim';
 import { buildCopies } from '../../support/build-copies';
@@ -88,6 +89,30 @@ const answer: SaidBeforeAnswer = {
   keepFailure: null,
 };
 
+const saidOf = (speechId: SpeechId, verdict: ReferenceAnswer['verdict']['value']): ReferenceAnswer => {
+  const stamp = { at: '2026-01-05T10:00:00.000Z', by: asCoderId('someone') };
+  const end = (id: SpeechId, exact: string) => {
+    const target = buildTarget();
+    return { ...target, speechId: id, quote: { ...target.quote, exact } };
+  };
+  return {
+    ends: [end(speechId, 'By 2022 we shall have opened 200 libraries.'), end(asSpeechId('this'), here.text)],
+    verdict: { value: verdict, ...stamp },
+    relation: { value: null, ...stamp },
+  };
+};
+/** An index that gives the same answer, where the reader has linked one of its pairs. */
+const linkedBefore = (fields: Partial<SaidBeforeGateway>): SaidBeforeGateway =>
+  buildSaidBefore(answer, {
+    watchAnswers: () => ({
+      subscribe: ({ next }) => {
+        next({ answers: [saidOf(later.id, 'confirmed')], others: new Map(), coder: null });
+        return { unsubscribe: () => {} };
+      },
+    }),
+    ...fields,
+  });
+
 const on = (state: SpeechPage): ActivePage => ({ kind: 'speech page', tabId: 7, windowId: 1, state });
 const NOWHERE: ActivePage = { kind: 'other page', tabId: 7, windowId: 1 };
 
@@ -98,6 +123,12 @@ function buildGateway(found: ActivePage | Promise<ActivePage>, fields: Partial<P
     findPage: async () => found,
     watchPage: () => () => {},
     saidBefore: buildSaidBefore(answer),
+    watchEdits: () => ({
+      subscribe: ({ next }) => {
+        next(undefined);
+        return { unsubscribe: () => {} };
+      },
+    }),
     findCopies: async () => null,
     acknowledgeChanges: vi.fn(async () => succeed(null)),
     watchForChanges: vi.fn(async () => succeed(null)),
@@ -150,6 +181,64 @@ describe('the popup on a speech page', () => {
     expect(root.querySelector('.sm-fidelity--doubt')).not.toBeNull();
   });
 
+  it('says what the reader has set right, from the header to the pairs, and asks with it', async () => {
+    const stamp = { at: '2026-01-05T10:00:00.000Z', by: asCoderId('someone') };
+    let tell = null as ((edits: SpeechEdits | undefined) => void) | null;
+    const findSaidBefore = vi.fn<SaidBeforeGateway['findSaidBefore']>(async () => succeed(answer));
+    const root = draw(
+      buildGateway(on(page), {
+        saidBefore: buildSaidBefore(answer, { findSaidBefore }),
+        watchEdits: () => ({
+          subscribe: ({ next }) => {
+            tell = next;
+            return { unsubscribe: () => {} };
+          },
+        }),
+      }),
+    );
+    await expect.poll(() => tell).not.toBeNull();
+    expect(root.querySelector('.sm-popup__skeleton')).not.toBeNull();
+    expect(findSaidBefore).not.toHaveBeenCalled();
+    tell?.({
+      title: { set: { value: { to: 'The right title' }, ...stamp }, read: { value: page.speech.title } },
+      deliveredOn: { set: { value: { to: '2019-03-01' }, ...stamp }, read: { value: page.speech.deliveredOn } },
+    });
+    await expect.poll(() => root.querySelector('h1')?.textContent).toBe('The right title');
+    expect(textOf(root)).toContain('Delivered 1 March 2019');
+    await expect.poll(() => findSaidBefore.mock.lastCall?.[0].speech.deliveredOn).toBe('2019-03-01');
+  });
+
+  it('does not say that nothing is marked before the page has heard from the store', async () => {
+    const { copies: _, ...asked } = page;
+    let state: SpeechPage = { ...asked, speechId: null, claims: [] };
+    let change = () => {};
+    const gateway = buildGateway(on(state), {
+      findPage: async () => on(state),
+      watchPage: (onChange) => {
+        change = onChange;
+        return () => {};
+      },
+    });
+    const root = draw(gateway);
+    await expect.poll(() => root.querySelector('[aria-busy=true].sm-popup__skeleton')).not.toBeNull();
+    expect(textOf(root)).not.toMatch(/No claims|Add to library|Watch for changes/);
+    await expectAccessible(root);
+    state = { ...page, speechId: null, claims: [] };
+    change();
+    await expect.poll(() => textOf(root)).toContain('No claims marked yet.');
+  });
+
+  it('keeps a note on a link that the reader has made', async () => {
+    const answerLink = vi.fn<SaidBeforeGateway['answerLink']>(async () => succeed(null));
+    const root = draw(buildGateway(on(page), { saidBefore: linkedBefore({ answerLink }) }));
+    await expect.poll(() => textOf(root)).toContain('Linked before');
+    await userEvent.click(findControl(/^Add a note/));
+    await userEvent.keyboard('Asked about twice.');
+    await expectAccessible(root);
+    await userEvent.click(findControl('Save'));
+    expect(answerLink.mock.lastCall?.[2]).toEqual({ note: 'Asked about twice.', verdict: 'confirmed' });
+  });
+
   it('says where the speaker and date of what was said before are inferred', async () => {
     const root = draw(buildGateway(on(page)));
     await expect.poll(() => textOf(root)).toContain('Earlier');
@@ -197,7 +286,7 @@ describe('the popup on a speech page', () => {
     await expect.poll(() => root.querySelectorAll('.sm-pair').length).toBe(3);
     await userEvent.click(findControl(/^Show in page/));
     expect(gateway.showPassage).toHaveBeenCalledWith(7, { start: here.start, end: here.end });
-    expect(findControl(/^Read that speech/).getAttribute('href')).toBe('/library.html#/read/earlier?start=7&end=50');
+    expect(findControl(/^Read there/).getAttribute('href')).toBe('/library.html#/read/earlier?start=7&end=50');
   });
 
   it('leads to both speeches side by side, the earlier one first, at the pair', async () => {
@@ -268,18 +357,7 @@ describe('the popup on a speech page', () => {
 
   it('never suggests again what was dismissed, and offers to undo what is dismissed now', async () => {
     let tell: ((kept: KeptLinks) => void) | undefined;
-    const dismiss = (speechId: SpeechId): ReferenceAnswer => {
-      const stamp = { at: '2026-01-05T10:00:00.000Z', by: asCoderId('someone') };
-      const end = (id: SpeechId, exact: string) => {
-        const target = buildTarget();
-        return { ...target, speechId: id, quote: { ...target.quote, exact } };
-      };
-      return {
-        ends: [end(speechId, 'By 2022 we shall have opened 200 libraries.'), end(asSpeechId('this'), here.text)],
-        verdict: { value: 'dismissed', ...stamp },
-        relation: { value: null, ...stamp },
-      };
-    };
+    const dismiss = (speechId: SpeechId) => saidOf(speechId, 'dismissed');
     const watchAnswers: SaidBeforeGateway['watchAnswers'] = () => ({
       subscribe: ({ next }) => {
         tell = next;

@@ -11,6 +11,7 @@ import { fail, succeed } from '@/lib/domain/errors';
 import { asSpeechId } from '@/lib/domain/ids';
 import type { Placement } from '@/lib/domain/placement';
 import type { StoredClaims } from '@/lib/domain/reading';
+import type { SpeechEdits } from '@/lib/domain/speech-edits';
 import type { Thread } from '@/lib/domain/thread';
 import type { ActivePage, SpeechPage } from '@/lib/messaging/active-page';
 import { buildClaim, buildTag, buildTarget, CODER } from '../../support/build-claim';
@@ -56,9 +57,9 @@ const state: SpeechPage = {
 const on = (given: SpeechPage): ActivePage => ({ kind: 'speech page', tabId: 7, windowId: 1, state: given });
 
 /** A live query with one answer, or none yet. */
-const once = <Value,>(value?: Value): LiveQuery<Value> => ({
+const once = <Value,>(value?: Value, isKnown = value !== undefined): LiveQuery<Value> => ({
   subscribe: ({ next }) => {
-    if (value !== undefined) next(value);
+    if (isKnown) next(value as Value);
     return { unsubscribe: () => {} };
   },
 });
@@ -123,6 +124,7 @@ function buildGateway(page: ActivePage | Promise<ActivePage>, fields: Partial<Pa
     watchView: () => () => {},
     watchAskedPassage: () => () => {},
     saidBefore: buildSaidBefore(saidBefore),
+    watchEdits: () => once<SpeechEdits | undefined>(undefined, true),
     watchClaims: () => once(stored),
     watchThreads: () => once([]),
     watchKeptSpeech: () =>
@@ -268,6 +270,20 @@ describe('the side panel', () => {
       setTheme(theme);
       await expectAccessible(root);
     }
+  });
+
+  it('says nothing of claims before the page has heard from the store', async () => {
+    const { copies: _, ...asked } = state;
+    const root = draw(buildGateway(on({ ...asked, speechId: null, claims: [] })));
+    await expect.poll(() => root.querySelector('.sm-panel__skeleton')).not.toBeNull();
+    expect(textOf(root)).not.toMatch(/Nothing marked|Add to library/);
+  });
+
+  it('says what the reader has set right about the speech', async () => {
+    const set = { value: { to: 'The right title' }, at: '2026-01-05T10:00:00.000Z', by: CODER };
+    const edits: SpeechEdits = { title: { set, read: { value: speech.title } } };
+    const root = draw(buildGateway(on(state), { watchEdits: () => once<SpeechEdits | undefined>(edits) }));
+    await expect.poll(() => root.querySelector('h1')?.textContent).toBe('The right title');
   });
 
   it('lists the claims of the page in the order of its text', async () => {

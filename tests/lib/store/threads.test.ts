@@ -6,6 +6,7 @@ import type { Reading } from '@/lib/domain/reading';
 import { BUNDLED_CODER, livingMentions } from '@/lib/domain/thread';
 import { parseImport } from '@/lib/export/parse-import';
 import { toSpeechmarkJson } from '@/lib/export/to-speechmark-json';
+import { removeSpeech } from '@/lib/store/add-speeches';
 import { inOneTransaction } from '@/lib/store/db';
 import { importDocument } from '@/lib/store/import-document';
 import { mergeSpeeches } from '@/lib/store/merge-speeches';
@@ -125,6 +126,17 @@ describe('a thread', () => {
       mergeSpeeches(store.db, [earlier.speech.id, asSpeechId('older')]),
     );
     expect(await threadsOfSpeech(store.db, kept)).toHaveLength(1);
+  });
+
+  test('keeps what it mentions of a speech that was removed, in exports too', async () => {
+    await make();
+    getValue(await removeSpeech(store.db, earlier.speech.id, exportedAt));
+    const document = await readDocument(store.db, 'all', exportedAt);
+    expect(document.threads[0]?.mentions).toHaveLength(1);
+    expect(parseImport(toSpeechmarkJson(document))).toEqual({ ok: true, document });
+    const other = openTestStore();
+    getValue(await importDocument(other.db, document));
+    expect(await findThread(other.db, id)).toEqual(await read());
   });
 
   test('is exported with its speeches and read back, once however often', async () => {
