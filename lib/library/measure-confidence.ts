@@ -47,17 +47,17 @@ export const measureAmong = (speeches: number, likeness: Likeness, run: number, 
   sumAmong(likeness) -
   chanceAmong(speeches) +
   Math.min(MOST_OF_RUN_AMONG, 0.085 * Math.max(0, run - 4)) +
-  0.02 * (Math.min(MOST_SHARED, shared) - 5);
+  0.03 * (Math.min(MOST_SHARED, shared) - 5);
 
 /** What it is at most, whatever run and shared words will be: finding those costs more than all else. */
 export const limitAmong = (speeches: number, likeness: Likeness, mayHaveRun: boolean): number =>
   sumAmong(likeness) -
   chanceAmong(speeches) +
   (mayHaveRun ? MOST_OF_RUN_AMONG : 0) +
-  0.02 * (Math.min(MOST_SHARED, Math.expm1(likeness.information) + ROUNDED) - 5);
+  0.03 * (Math.min(MOST_SHARED, Math.expm1(likeness.information) + ROUNDED) - 5);
 
-/** Nothing for up to five speeches, 0.15 for the nearest fifty of a large library. */
-const chanceAmong = (speeches: number): number => 0.15 * Math.log10(Math.max(1, speeches / 5));
+/** Nothing for up to five speeches, 0.2 for the nearest fifty of a large library. */
+const chanceAmong = (speeches: number): number => 0.2 * Math.log10(Math.max(1, speeches / 5));
 
 const MOST_OF_RUN_AMONG = 0.6;
 /** From this likeness of context on a name counts in full. */
@@ -66,17 +66,17 @@ const LIKE_CONTEXT = 0.5;
 function sumAmong(likeness: Likeness): number {
   const { words, pieces, pairs, names, figures, change, context, meaning, meaningAround } = likeness;
   return (
-    0.92 * (words + pieces) +
-    0.46 * pairs +
+    1.1 * (words + pieces) +
+    0.55 * pairs +
     0.2 * names * Math.min(1, context / LIKE_CONTEXT) +
-    0.62 * figures +
-    0.21 * change +
-    1.2 * context +
+    0.7 * figures +
+    0.23 * change +
+    0.9 * context +
     0.28 * meaning +
-    0.74 * meaningAround +
+    0.5 * meaningAround +
     0.03 * likeness.kept +
     0.15 * likeness.callback -
-    0.75
+    0.55
   );
 }
 
