@@ -1,5 +1,6 @@
 import type { PartialDate } from './dates';
 import type { SpeechId } from './ids';
+import { primaryLanguage } from './language';
 import type { SpeechEdits } from './speech-edits';
 
 /** GOV.UK's four document types for speeches, as in `meta[name="govuk:format"]`. */
@@ -82,7 +83,7 @@ export const citableUrl = (speech: Speech): string | null => (speech.inferred.ur
  * note on how near it is to what was said is the original's. A Welsh page may be one, or be what was said.
  */
 export function translationOf({ language, contentId, url }: Speech): 'translation' | 'perhaps' | 'no' {
-  const [primary = ''] = language.toLowerCase().split('-');
+  const primary = primaryLanguage(language);
   const isOnGovUk = contentId !== null || url?.startsWith('https://www.gov.uk/');
   if (!isOnGovUk || ['en', 'und', ''].includes(primary)) return 'no';
   return primary === 'cy' ? 'perhaps' : 'translation';

@@ -159,9 +159,9 @@ export class TermTable {
 
 /** Terms of a speech and those related to them. */
 function listWanted({ terms }: WeighedSpeech, related: Related): Set<number> {
-  const wanted = new Set<number>();
-  for (const term of terms) if (!wanted.has(term)) for (const [other] of related(term)) wanted.add(other);
-  for (const term of terms) wanted.add(term);
+  const own = new Set(terms);
+  const wanted = new Set(own);
+  for (const term of own) for (const [other] of related(term)) wanted.add(other);
   return wanted;
 }
 

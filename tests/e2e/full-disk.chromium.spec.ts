@@ -5,6 +5,7 @@ import type { Browser } from 'puppeteer-core';
 import { expect, test } from '../support/browsers/app';
 import { QUOTES, SPEECH } from '../support/browsers/known-speech';
 import { openToolbar } from '../support/browsers/marking.mjs';
+import { openPopup } from '../support/browsers/own-windows.mjs';
 
 /** Follows from the `key` in the manifest. */
 const UNPACKED_ORIGIN = 'chrome-extension://japebmneabdppkpgepecclldmbelcenc';
@@ -47,5 +48,21 @@ test('with a full disk the claim stays in its card, and can be copied', async ({
   });
   await speech.page.close({ runBeforeUnload: true });
   expect(await question).toBe('beforeunload');
+  rmSync(extension, { recursive: true, force: true });
+});
+
+test('with a full disk the popup answers from the bundled speeches, and says that nothing could be kept', async ({
+  start,
+}) => {
+  const extension = copyWithoutUnlimitedStorage();
+  const app = await start({ pages: SPEECH.pages, extension, beforeInstall: leaveNoRoom });
+  const speech = await app.open(SPEECH.address);
+
+  const popup = await openPopup(app, speech.page);
+  // With every core busy, the first look through the speeches outlasts the patience of `read`.
+  await popup.page.waitForFunction(() => !document.querySelector('.sm-said__looking'), { timeout: 30_000 });
+  const said = await popup.page.$eval('.sm-said', ({ textContent }) => textContent);
+  expect(said).toMatch(/index of your library could not be kept.*disk is full/);
+  expect(said).toContain('Nothing in the other speeches shares enough with this one.');
   rmSync(extension, { recursive: true, force: true });
 });

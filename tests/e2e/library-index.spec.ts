@@ -12,7 +12,7 @@ test('the library index answers from one worker for all pages, over the speeches
         const { speech, transcript } = await (await fetch(`/speeches/${slug}.json`)).json();
         const { port } = new SharedWorker('/library-index.js', { name: 'test' });
         const answer = new Promise<Record<string, unknown>>((done) => {
-          port.onmessage = ({ data }) => ('progress' in data ? undefined : done(data));
+          port.onmessage = ({ data }) => ('progress' in data || 'lifeLock' in data ? undefined : done(data));
         });
         const question = { speech, transcript, passages: null, among: null, deliveredBefore: null, limit: 5 };
         port.postMessage({ id: 1, question });

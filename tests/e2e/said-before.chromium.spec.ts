@@ -75,3 +75,29 @@ test('the side panel follows what is in view', async ({ start }) => {
     .toContain('£410m');
   expect(await findViolations(panel)).toEqual([]);
 });
+
+test('an index that another version kept is passed over, and the popup answers', async ({ start }) => {
+  const app = await start({ pages });
+  const library = await app.openSurface('/library.html#/settings');
+  await library.page.evaluate(
+    () =>
+      new Promise<void>((done, fail) => {
+        // Dexie's version 1.
+        const opening = indexedDB.open('speechmark-index', 10);
+        opening.onupgradeneeded = () => opening.result.createObjectStore('indexes', { keyPath: 'key' });
+        opening.onerror = () => fail(opening.error);
+        opening.onsuccess = () => {
+          const writing = opening.result.transaction('indexes', 'readwrite');
+          const bytes = new TextEncoder().encode('SMLI of another version');
+          writing.objectStore('indexes').put({ key: 'library', bytes, indexed: new Map([['of another', 'mark']]) });
+          writing.oncomplete = () => {
+            opening.result.close();
+            done();
+          };
+        };
+      }),
+  );
+  const later = await app.open(LATER.address);
+  const popup = await popupWithPairs(app, later);
+  expect((await pairsOf(popup)).length).toBeGreaterThan(0);
+});

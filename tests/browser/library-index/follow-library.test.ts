@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { fallBack } from '@/entrypoints/library-index/fall-back';
 import { followLibrary, type LibrarySource } from '@/entrypoints/library-index/follow-library';
 import type { IndexProgress } from '@/entrypoints/library-index/protocol';
@@ -145,6 +145,29 @@ test('stopped in the middle, nothing is doubled and nothing left out', async () 
   const library = followLibrary(breaking, store, giveWay);
   await expect(library.bringUpToDate(NOTHING_TO_SAY)).rejects.toThrow('stopped');
   const { index } = await library.bringUpToDate(NOTHING_TO_SAY);
+  expect(index.size).toBe(4);
+  expect(read).toEqual(['speech 0', 'speech 1', 'speech 2', 'speech 3']);
+  await store.remove();
+});
+
+test('a worker that was stopped while it read is followed by one that goes on from what was kept meanwhile', async () => {
+  const { read, source } = makeLibrary(4);
+  const store = makeStore();
+  let left = 3;
+  const breaking: LibrarySource = {
+    ...source,
+    read: (id) => (left-- === 0 ? new Promise(() => {}) : source.read(id)),
+  };
+  // Each look at the clock is ten seconds later, so that it is kept after every speech.
+  let now = 0;
+  const clock = vi.spyOn(performance, 'now').mockImplementation(() => {
+    now += 10_000;
+    return now;
+  });
+  void followLibrary(breaking, store, giveWay).bringUpToDate(NOTHING_TO_SAY);
+  await expect.poll(async () => (await store.read())?.indexed.size).toBe(3);
+  clock.mockRestore();
+  const { index } = await followLibrary(source, store, giveWay).bringUpToDate(NOTHING_TO_SAY);
   expect(index.size).toBe(4);
   expect(read).toEqual(['speech 0', 'speech 1', 'speech 2', 'speech 3']);
   await store.remove();

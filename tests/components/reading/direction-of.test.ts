@@ -7,7 +7,9 @@ it.each([
   ['ar', 'rtl'],
   ['ar-EG', 'rtl'],
   ['UR', 'rtl'],
+  ['ar_EG', 'rtl'],
   ['az-Arab', 'rtl'],
+  ['az_Arab_IR', 'rtl'],
   ['ps-Latn', 'ltr'],
   ['', 'ltr'],
 ] as const)('%s is written %s', (language, direction) => {

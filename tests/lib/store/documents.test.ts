@@ -316,3 +316,21 @@ async function exchangedStates(): Promise<SpeechmarkDocument[]> {
 async function dump({ db }: Store): Promise<unknown> {
   return Promise.all(db.tables.map(async (table) => [table.name, await table.toArray()]));
 }
+
+test('an import looks at each text a few times, however many there are', async () => {
+  const COUNT = 40;
+  let looks = 0;
+  const ids = Array.from({ length: COUNT }, (_, n) => `speech ${n}` as typeof speechId);
+  const document = await exportAll(openTestStore());
+  const copies = ids.map((id, n) => ({
+    ...buildTranscript([`Sentence number ${n} of its own, and of no other speech.`]),
+    get speechId() {
+      looks++;
+      return id;
+    },
+    readings: [{ at: '2026-01-01T00:00:00.000Z', from: '' }],
+  }));
+  const speeches = ids.map((id, n) => buildSpeech({ id, contentId: null, url: null, title: `Title ${n}` }));
+  getValue(await importDocument(openTestStore().db, { ...document, speeches, transcripts: copies }));
+  expect(looks).toBeLessThan(COUNT * 20);
+});
