@@ -5,6 +5,7 @@ import { type Claim, type ClaimChanges, firstTarget, type Tag } from '../lib/dom
 import type { Result } from '../lib/domain/errors';
 import type { CoderId, TagId } from '../lib/domain/ids';
 import { isFound, type Placement } from '../lib/domain/placement';
+import type { Thread } from '../lib/domain/thread';
 import { findRedactionInstead } from '../lib/text/redaction-instead';
 import { isSameWording } from '../lib/text/same-wording';
 import { ClaimEdit } from './ClaimEdit';
@@ -16,6 +17,7 @@ import { PlacementLine } from './PlacementLine';
 import { directionOf } from './reading/direction-of';
 import { shortenQuote } from './shorten-quote';
 import { TypeChip } from './TypeChip';
+import { ThreadsOfClaim } from './threads/ThreadsOfClaim';
 import './claim-card.css';
 import './tag-colours.css';
 
@@ -49,11 +51,14 @@ interface ClaimCardProps {
   readonly language: string;
   /** The words that it was looked for in; null where they are not at hand. */
   readonly text?: string | null;
+  /** Those in which the speech is mentioned. */
+  readonly threads?: readonly Thread[];
   readonly actions: ClaimActions;
 }
 
 /** One claim: quote, types, tags, notes, where it stands, and one line of actions. */
-export function ClaimCard({ claim, tags, placement, coder, language, text = null, actions }: ClaimCardProps) {
+export function ClaimCard(props: ClaimCardProps) {
+  const { claim, tags, placement, coder, language, text = null, threads = [], actions } = props;
   const [isEditing, setEditing] = useState(false);
   const card = useRef<HTMLElement>(null);
   const wasEditing = useRef(false);
@@ -92,6 +97,7 @@ export function ClaimCard({ claim, tags, placement, coder, language, text = null
       ) : (
         <>
           <ClaimFacts claim={claim} tags={tags} coder={coder} />
+          <ThreadsOfClaim claim={claim} threads={threads} />
           {placement && !isFound(placement) ? (
             <NotFoundNotice
               placement={placement}

@@ -1,6 +1,7 @@
 import { i18n } from '#i18n';
 import type { Claim, Tag } from '../lib/domain/claim';
 import type { CoderId } from '../lib/domain/ids';
+import type { Thread } from '../lib/domain/thread';
 import { type ClaimActions, ClaimCard } from './ClaimCard';
 import { orderClaims, type PlacedClaim, type Placements } from './order-claims';
 
@@ -13,6 +14,8 @@ interface ClaimListProps {
   readonly language: string;
   /** The words that they are placed in. */
   readonly text?: string;
+  /** Those in which the speech is mentioned. */
+  readonly threads?: readonly Thread[];
   readonly actions: ClaimActions;
 }
 

@@ -2,7 +2,15 @@ import type { ComponentChildren } from 'preact';
 import { i18n } from '#i18n';
 import { Logo } from '../Icon';
 import { PageIcon } from '../PageIcon';
+// All here, for their order counts.
 import './compare.css';
+import './speech-slots.css';
+import './rows.css';
+import './desk.css';
+import './drawer.css';
+import './tables.css';
+import './unified-text.css';
+import './key-help.css';
 
 interface CompareFrameProps {
   /** Null where there is nothing to print. */

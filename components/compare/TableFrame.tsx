@@ -7,7 +7,7 @@ interface TableFrameProps {
   readonly children: ComponentChildren;
 }
 
-/** A table with its name; in a window too narrow for it, each row becomes a block (`compare.css`). */
+/** A table with its name; in a window too narrow for it, each row becomes a block (`tables.css`). */
 export function TableFrame({ title, isEmpty, children }: TableFrameProps) {
   if (isEmpty) return <p class="sm-quiet sm-table__none">{i18n.t('compare.noRowsFiltered')}</p>;
   return (

@@ -22,6 +22,7 @@ import { filterClaims, isNarrowed, NO_CHOICE } from './filter-claims';
 import { type PanelTab, PanelTabs } from './PanelTabs';
 import { PanelThreads } from './PanelThreads';
 import type { PanelGateway } from './panel-gateway';
+import { useSpeechThreads } from './use-speech-threads';
 
 interface ClaimDeskProps {
   readonly speech: Speech;
@@ -98,6 +99,7 @@ export function ClaimDesk(props: ClaimDeskProps) {
     });
   }, [gateway, tabId, transcript]);
   const shown = filterClaims(claims, choice);
+  const threads = useSpeechThreads(speechId, gateway);
   const text = useMemo(
     () => ({
       speech,
@@ -117,7 +119,7 @@ export function ClaimDesk(props: ClaimDeskProps) {
       <SpeechHeader speech={speech} text={transcript.text} isBrief />
       <div class="sm-panel__ways">
         {props.changes}
-        {speechId && <PanelThreads speechId={speechId} gateway={gateway} />}
+        <PanelThreads threads={threads} />
       </div>
       <PanelTabs tab={tab} claims={claims.length} onChoose={setTab} />
       <div role="tabpanel" id={`sm-tabpanel-${tab}`} aria-labelledby={`sm-tab-${tab}`}>
@@ -149,6 +151,7 @@ export function ClaimDesk(props: ClaimDeskProps) {
               coder={coder}
               language={speech.language}
               text={transcript.text}
+              threads={threads}
               actions={{ ...actions, askBefore }}
             />
           </section>

@@ -25,7 +25,7 @@ const shape = (pattern: string): RegExp => new RegExp(`\\b${pattern}`, 'gi');
 
 /** Surest first. Each ends where the verb begins. */
 const SHAPES: readonly { readonly force: Pledge['force']; readonly pattern: RegExp }[] = [
-  { force: 'commitment', pattern: shape(`${WHO}${WILL}\\s+(?:be\\s+(?=\\w+ing\\b)|not\\s+)?`) },
+  { force: 'commitment', pattern: shape(`${WHO}${WILL}\\s+(?:be\\s+(?=\\w+ing\\b)|(?:not|never)\\s+)?`) },
   {
     force: 'commitment',
     pattern: shape(`${WHO}${BETWEEN}\\s+(?:pledge|promise|commit|undertake|guarantee)s?\\s+to\\s+`),
@@ -102,6 +102,9 @@ const VERB = /^(?:both\s+)?([A-Za-z]+)/;
 const BEFORE_NO_PROMISE = /\b(?:points?|moment|thing|areas?|message)(?: that| which)?\s+$/i;
 
 function isNoPromise(action: string, rest: string): boolean {
+  // "I will end by", and "we will end rough sleeping".
+  if (action === 'end' || action === 'close')
+    return !/^\s+(?!by\b|with\b|on\b|now\b|here\b|my\b|today\b|this speech)\w/i.test(rest);
   if (OF_SPEAKING.has(action)) return !(action === 'welcome' && /\bas (?:the|our|my)\b/i.test(rest));
   if (action === 'make')
     return /^\s+(?:\w+\s+){0,3}(?:points?|remarks?|observations?|progress|argument|clear|case)\b/i.test(rest);

@@ -38,6 +38,16 @@ export const keyOfMention = ({ speechId, quote }: Pick<Target, 'speechId' | 'quo
 export const livingMentions = ({ mentions }: Thread): readonly Mention[] =>
   mentions.filter(({ removed }) => !removed.value);
 
+/** Threads in which words of a claim are mentioned: the mention is part of them, or they of it. */
+export const threadsOfWords = (threads: readonly Thread[], { speechId, quote }: Target): Thread[] =>
+  threads.filter((thread) =>
+    livingMentions(thread).some(
+      ({ target }) =>
+        target.speechId === speechId &&
+        (target.quote.exact.includes(quote.exact) || quote.exact.includes(target.quote.exact)),
+    ),
+  );
+
 /** A stamp of the extension itself, on what comes with it. */
 export const BUNDLED_CODER = asCoderId('speechmark');
 

@@ -7,11 +7,14 @@ import type { ComparedText } from './compared-text';
 import { type Candidate, describeLink, tellingness } from './link-passages';
 import type { NameOfBoth } from './names-of-both';
 import { countShared } from './shared-phrase';
+import { isContradicted } from './tell-contradiction';
 
 /** A pair of passages is taken for a follow-up from here on; where both name one thing, or share a phrase, lower. */
 const FOLLOWS = 1.3;
 const FOLLOWS_BY_PHRASE = 1.1;
 const FOLLOWS_BY_NAME = 0.85;
+/** Where the same verb is denied, the passages need be less alike. */
+const TAKES_BACK = 0.85;
 const ONE_THING = 0.4;
 /** What is nearer than this may be a follow-up, so that nobody should be told that there is none. */
 const NEAR = 0.7;
@@ -34,7 +37,11 @@ export function findPledgeRows(
     const pledge = findPledge(passage.text);
     if (!pledge) return [];
     const own = candidates.filter((candidate) => candidate.earlier === at);
-    const best = own.find((candidate) => !used.has(candidate.later) && isFollowUp(pledge, passage, candidate, pairs));
+    const free = own.filter((candidate) => !used.has(candidate.later));
+    const takesBack = ({ score, later: l }: Candidate) =>
+      score >= TAKES_BACK && isContradicted(pledge, passage.text, (later.passages[l] as Passage).text);
+    // What takes a promise back is the news of it, though another passage may be more like it.
+    const best = free.find(takesBack) ?? free.find((candidate) => isFollowUp(pledge, passage, candidate, pairs));
     if (best) {
       used.add(best.later);
       const link = describeLink(best, earlier, later, pairs);
@@ -66,8 +73,6 @@ const isNamedLater = (names: readonly NameOfBoth[], at: number): boolean =>
     ({ earlier, later, worth }) => worth >= 0.4 && later.length > 0 && earlier.some(({ passage }) => passage === at),
   );
 
-const GIVEN_UP =
-  /\b(?:no longer|(?:will|shall|are|is|am) not (?:go|going|proceed|proceeding|bring|bringing|introduc\w+|be)|won['’]t (?:go|proceed|be)|decided (?:not to|against)|scrap(?:ped|ping)?|dropp(?:ed|ing)|cancel(?:led|ling)|abandon(?:ed|ing)?|shelv(?:ed|ing)|withdrawn|paus(?:ed|ing)|postpon(?:ed|ing)|delay(?:ed|ing))\b/i;
 const NOW_THERE = /\b(?:our|the|its|this) new\b|\b(?:is|are) now\b|\bnow (?:have|has|in place)\b/i;
 
 function tellOutcome(
@@ -77,7 +82,7 @@ function tellOutcome(
   candidate: Candidate,
   relation: string | null,
 ): Outcome {
-  if (GIVEN_UP.test(after.text) && !GIVEN_UP.test(before.text)) return 'contradicted';
+  if (isContradicted(pledge, before.text, after.text)) return 'contradicted';
   const isReported = REPORTS.test(after.text) || NOW_THERE.test(after.text);
   const isPromised = findPledge(after.text) !== null || ANNOUNCES.test(after.text) || PROMISES.test(after.text);
   if (relation === 'delivers' && !isPromised) return 'delivered';

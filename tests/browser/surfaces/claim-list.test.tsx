@@ -8,6 +8,7 @@ import { fail, succeed } from '@/lib/domain/errors';
 import type { Placement } from '@/lib/domain/placement';
 import { buildClaim, buildTag, buildTarget, CODER } from '../../support/build-claim';
 import { buildTranscript } from '../../support/build-speech';
+import { buildMention, buildThread } from '../../support/build-thread';
 import { expectAccessible, setTheme, THEMES } from './expect-accessible';
 import { findControl, render } from './render';
 
@@ -71,6 +72,28 @@ const draw = (actions: ClaimActions, places: Placements | null = placements, cla
   render(<ClaimList claims={claims} tags={tags} placements={places} coder={CODER} language="en" actions={actions} />);
 
 describe('a list of claims', () => {
+  it('leads from a claim to the threads that mention its words', () => {
+    const threads = [
+      buildThread({ mentions: [buildMention({ target: record.target })] }),
+      buildThread({ id: 'thread-2', mentions: [buildMention({ target: record.target, removed: true })] }),
+    ];
+    const root = render(
+      <ClaimList
+        claims={all}
+        tags={tags}
+        placements={placements}
+        coder={CODER}
+        language="en"
+        threads={threads}
+        actions={buildActions()}
+      />,
+    );
+    const links = [...root.querySelectorAll<HTMLAnchorElement>('.sm-claim__threads a')];
+    expect(links.map((link) => [link.textContent, link.getAttribute('href')])).toEqual([
+      ['Libraries: counted once', '/library.html#/thread/thread-1'],
+    ]);
+  });
+
   it('says of a lost claim that a note of a redaction stands in its place', () => {
     const note = '[political content removed]';
     const text = transcript.text.replace('We have opened 400 libraries.', note);

@@ -104,6 +104,43 @@ describe('two speeches', () => {
   });
 });
 
+describe('a promise', () => {
+  const outcomeOf = (promise: string, said: string) => {
+    const [first, second] = [
+      build('first', '2018-03-01', ['Good morning to all librarians of Leeds.', promise]),
+      build('second', '2019-07-04', ['Thank you for having me in Hull.', said, ...FILLER]),
+    ];
+    return rowsOf(compare(first, second), 'pledge').map(({ outcome }) => outcome);
+  };
+  const [levy, ferries] = [
+    'We will introduce a new levy on lighthouse operators by 2020.',
+    'We will extend the ferry subsidy to the northern islands.',
+  ];
+
+  it.each([
+    [levy, 'We will not introduce the levy on lighthouse operators.'],
+    [levy, 'We have listened, and we will not now be introducing a levy on lighthouse operators.'],
+    [levy, 'I have decided against the levy on lighthouse operators.'],
+    [ferries, 'We are no longer extending the ferry subsidy to the northern islands.'],
+    [ferries, 'The extension of the ferry subsidy to the northern islands has been scrapped.'],
+    [ferries, 'The ferry subsidy for the northern islands will not go ahead.'],
+    ['We will not close any of the island lighthouses.', 'We will close two of the island lighthouses next year.'],
+    ['We will never sell the royal dockyards at Chatham.', 'We have sold the royal dockyards at Chatham.'],
+  ])('is contradicted: %s %s', (promise, said) => {
+    expect(outcomeOf(promise, said)).toEqual(['contradicted']);
+  });
+
+  it.each([
+    [levy, 'We have introduced the levy on lighthouse operators, and will not let up.'],
+    [ferries, 'We have extended the ferry subsidy to the northern islands, so islanders are no longer cut off.'],
+    [ferries, 'We will extend the ferry subsidy to the northern islands, and have not dropped any other route.'],
+    ['We will not close any of the island lighthouses.', 'We have not closed any of the island lighthouses.'],
+  ])('is not contradicted: %s %s', (promise, said) => {
+    expect(outcomeOf(promise, said)).not.toContain('contradicted');
+    expect(outcomeOf(promise, said)).not.toContain('no follow-up');
+  });
+});
+
 describe('versions', () => {
   it('are told by the id, whatever became of the words', () => {
     expect(compare(before, { ...after, speech: before.speech }).kind).toBe('versions');
