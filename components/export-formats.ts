@@ -6,7 +6,7 @@ import { readFileLabels } from './export-file-labels';
 
 /** Formats by what people do with them. */
 export const FORMAT_GROUPS = [
-  { use: 'read', formats: ['markdown'] },
+  { use: 'read', formats: ['markdown', 'docx', 'html'] },
   { use: 'calculate', formats: ['csv', 'xlsx'] },
   { use: 'code', formats: ['qdpx', 'qdc', 'hypothesis'] },
   { use: 'cite', formats: ['ris', 'bibtex', 'cslJson'] },
@@ -50,6 +50,23 @@ export const FORMAT_WRITERS: Readonly<Record<ExportFormat, FormatWriter>> = {
     write: async (document, { flavour }, chosen) => {
       const { toMarkdown } = await import('../lib/export/to-markdown');
       return toMarkdown(document, { flavour, chosen, labels: readFileLabels() });
+    },
+  },
+  docx: {
+    extension: 'docx',
+    mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+    write: async (document, _, chosen) => {
+      const { toDocx } = await import('../lib/export/to-docx');
+      const { bytes, preview } = toDocx(document, { chosen, labels: await readReportLabels() });
+      return { content: bytes, preview };
+    },
+  },
+  html: {
+    extension: 'html',
+    mediaType: 'text/html',
+    write: async (document, _, chosen) => {
+      const { toHtmlReport } = await import('../lib/export/to-html-report');
+      return toHtmlReport(document, { chosen, labels: await readReportLabels() });
     },
   },
   csv: {

@@ -43,6 +43,8 @@ export { ENGLISH_REPORT_LABELS, type ReportLabels } from './export/report-labels
 export { toBibtex } from './export/to-bibtex';
 export { toCslJson } from './export/to-csl-json';
 export { type CsvOptions, toCsv } from './export/to-csv';
+export { type DocxFile, type DocxOptions, toDocx } from './export/to-docx';
+export { type HtmlReportOptions, toHtmlReport } from './export/to-html-report';
 export { type HypothesisFile, type HypothesisOptions, toHypothesis } from './export/to-hypothesis';
 export { type MarkdownOptions, toMarkdown } from './export/to-markdown';
 export { toQdc } from './export/to-qdc';

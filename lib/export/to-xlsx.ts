@@ -107,7 +107,7 @@ function makeCodebook(document: SpeechmarkDocument, labels: ReportLabels): Sheet
     [labels.letter, 8],
     [labels.under, 24],
     [labels.definition, 70],
-    [labels.count, 12],
+    [labels.count, 18],
   ] as const;
   return {
     name: labels.codebook,

@@ -67,8 +67,9 @@ function writeSheet(sheet: Sheet, isFirst: boolean, counter: { cut: number }): s
   const styles = columns.map(({ isWrapped }) => (isWrapped ? STYLE.wrapped : STYLE.text));
   const head = columns.map(({ title }, at) => writeText(`${letters[at]}1`, title, STYLE.head, counter)).join('');
   const body = rows.map((row, below) => {
+    const height = Math.min(TALLEST_ROW, LINE_HEIGHT * countLines(row, columns));
     const cells = row.map((cell, at) => writeCell(`${letters[at]}${below + 2}`, cell, styles[at] as number, counter));
-    return `<row r="${below + 2}">${cells.join('')}</row>`;
+    return `<row r="${below + 2}" ht="${height}">${cells.join('')}</row>`;
   });
   const pane = element('pane', { ySplit: 1, topLeftCell: 'A2', activePane: 'bottomLeft', state: 'frozen' });
   return [
@@ -79,6 +80,21 @@ function writeSheet(sheet: Sheet, isFirst: boolean, counter: { cut: number }): s
     isFiltered ? element('autoFilter', { ref: rangeOf(sheet) }) : '',
     '</worksheet>',
   ].join('');
+}
+
+/** In points; Excel has no taller row. */
+const TALLEST_ROW = 409;
+const LINE_HEIGHT = 13;
+
+/** Programs differ in whether they fit rows to wrapped text by themselves, so the height is estimated: a little more than it takes. */
+function countLines(row: readonly SheetCell[], columns: readonly SheetColumn[]): number {
+  const lines = row.map((cell, at) => {
+    const { width = 1, isWrapped } = columns[at] ?? {};
+    if (typeof cell !== 'string' || !isWrapped) return 1;
+    const parts = cell.slice(0, LONGEST_CELL).split('\n');
+    return parts.reduce((sum, part) => sum + Math.max(1, Math.ceil((part.length * 1.1) / width)), 0);
+  });
+  return Math.max(1, ...lines);
 }
 
 function writeCell(at: string, cell: SheetCell, textStyle: number, counter: { cut: number }): string {

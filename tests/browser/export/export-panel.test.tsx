@@ -78,6 +78,7 @@ describe('ExportPanel', () => {
     ['RIS', 'ris', 'TY  - SLIDE'],
     ['BibTeX', 'bib', '@misc{bloggs2018speech'],
     ['CSL-JSON', 'csl.json', '"type": "speech"'],
+    ['Report', 'html', '<!DOCTYPE html>'],
     ['REFI-QDA codebook', 'qdc', '<CodeBook'],
     ['Hypothesis', 'hypothesis.json', '"TextQuoteSelector"'],
   ])('saves %s under its name', async (label, extension, words) => {
@@ -96,6 +97,7 @@ describe('ExportPanel', () => {
 
   it.each([
     ['Excel', 'xlsx', '[Claims]'],
+    ['Word', 'docx', '1 “We will spend'],
     ['REFI-QDA project', 'qdpx', '<Variables>'],
   ])('saves %s as bytes, and copies nothing of it', async (label, extension, words) => {
     const write = vi.spyOn(navigator.clipboard, 'writeText').mockResolvedValue();
@@ -223,10 +225,10 @@ describe('ExportPanel', () => {
     await shown('title');
     findRadio('Markdown').focus();
     await userEvent.keyboard('{ArrowDown}');
-    await shown('id,');
+    await shown('1 “We will spend');
     for (let steps = 0; document.activeElement?.textContent !== 'Save' && steps < 12; steps++) await userEvent.tab();
     await userEvent.keyboard('{Enter}');
-    expect(saved[0]?.name).toMatch(/\.csv$/);
+    expect(saved[0]?.name).toMatch(/\.docx$/);
   });
 
   it.each(THEMES)('is accessible in every format, %s', async (theme) => {

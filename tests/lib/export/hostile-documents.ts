@@ -38,7 +38,7 @@ export const HOSTILE_DOCUMENTS: Readonly<Record<string, SpeechmarkDocument>> = {
     {
       speech: LONG,
       transcript: buildTranscript(LONG, ['Short.']),
-      claims: [{ quote: 'Short', note: 'a £ of text\n'.repeat(90_000) }],
+      claims: [{ quote: 'Short', note: `${'a £ of text. '.repeat(100)}\n`.repeat(800) }],
     },
   ]),
   'no claims': buildDocument([{ ...twin('url:c'), claims: [] }]),
