@@ -1,5 +1,6 @@
 import { i18n } from '#i18n';
 import type { Removal, RemovalReason } from '../../lib/text/parse-transcript';
+import './add.css';
 
 const KEYS = {
   'cookie banner': 'cookieBanner',

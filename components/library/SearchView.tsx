@@ -28,7 +28,7 @@ interface SearchViewProps {
   onSearch(text: string): void;
   onStop(): void;
   onAgain(): void;
-  readSnippets(id: SpeechId, found: FoundWords): Promise<SpeechSnippets>;
+  readSnippets(id: SpeechId, found: FoundWords, most: number): Promise<SpeechSnippets>;
   readClaim(id: ClaimId): Promise<Claim | null>;
 }
 

@@ -1,5 +1,4 @@
 import type { ClaimTypeId } from '../../lib/domain/claim-types';
-import { compareText } from '../../lib/domain/compare-text';
 import type { Instant } from '../../lib/domain/dates';
 import { DOCUMENT_TYPES, FIDELITIES, type Speech } from '../../lib/domain/speech';
 import { foldForSearch } from '../../lib/text/fold-for-search';
@@ -34,7 +33,7 @@ export function listSpeeches(
   list: SpeechListState,
   changed: ChangedSpeeches = new Map(),
 ): readonly SpeechEntry[] {
-  const sorted = sortSpeeches(filterSpeeches(speeches, list, changed), list, changed);
+  const sorted = filterSpeeches(sortSpeeches(speeches, list, changed), list, changed);
   if (!list.group) return sorted.map((listed) => ({ kind: 'speech', listed }));
   return groupSpeeches(sorted, list.group);
 }
@@ -100,24 +99,55 @@ export function isInPeriod(day: string, { from, to }: { readonly from: string; r
   return (!from || day >= from.slice(0, day.length)) && (!to || day.slice(0, to.length) <= to.slice(0, day.length));
 }
 
-/** By the column, then by day, newest first. What is not known comes last whichever way the others run. */
+/** Speeches that are sorted in numbers; a number of doubles holds two of these exactly. */
+const MOST = 2 ** 24;
+
+/**
+ * By the column, then by day, newest first, then by title. What is not known comes last whichever way the others run. Words are compared
+ * once for each that there is, by the engine's own order of strings; speeches are then sorted as numbers.
+ */
 export function sortSpeeches(
   speeches: readonly ListedSpeech[],
   { sort, isReversed }: Pick<SpeechListState, 'sort' | 'isReversed'>,
   changed: ChangedSpeeches = new Map(),
 ): ListedSpeech[] {
-  const keyOf = SORT_KEYS[sort];
-  const turn = LARGEST_FIRST.has(sort) === isReversed ? 1 : -1;
-  return speeches
-    .map((listed) => ({ listed, key: keyOf(listed, changed), day: dayOf(listed.speech) }))
-    .sort(
-      (a, b) =>
-        compareKnown(a.key, b.key, turn) ||
-        compareKnown(a.day, b.day, -1) ||
-        compareText(fold(a.listed.speech).title, fold(b.listed.speech).title),
-    )
-    .map(({ listed }) => listed);
+  const usual = sortByDay(speeches);
+  const keys = usual.map((listed) => SORT_KEYS[sort](listed, changed));
+  const ranks = rankKeys(keys, LARGEST_FIRST.has(sort) !== isReversed);
+  const order = Float64Array.from(keys, (key, at) => (ranks.get(key) ?? 0) * MOST + at).sort();
+  return Array.from(order, (number) => usual[number % MOST] as ListedSpeech);
 }
+
+/** The place of each key among all, with what is not known last. */
+function rankKeys(keys: readonly (string | number)[], isDescending: boolean): ReadonlyMap<string | number, number> {
+  const known = [...new Set(keys)].filter((key) => key !== '');
+  const areNumbers = typeof known[0] === 'number';
+  const ordered = areNumbers ? Float64Array.from(known as number[]).sort() : (known as string[]).sort();
+  const ranks = new Map<string | number, number>([['', known.length]]);
+  for (const [at, key] of ordered.entries()) ranks.set(key, isDescending ? known.length - 1 - at : at);
+  return ranks;
+}
+
+const byDay = new WeakMap<readonly ListedSpeech[], readonly ListedSpeech[]>();
+
+/** Newest first, those without a day last, those of one day by title. Kept with the list, as every order begins with it. */
+function sortByDay(speeches: readonly ListedSpeech[]): readonly ListedSpeech[] {
+  const known = byDay.get(speeches);
+  if (known) return known;
+  const ofKey = new Map<string, ListedSpeech[]>();
+  for (const listed of speeches) {
+    const key = `${newestFirst(dayOf(listed.speech))} ${fold(listed.speech).title}`;
+    const same = ofKey.get(key);
+    if (same) same.push(listed);
+    else ofKey.set(key, [listed]);
+  }
+  const sorted = [...ofKey.keys()].sort().flatMap((key) => ofKey.get(key) ?? []);
+  byDay.set(speeches, sorted);
+  return sorted;
+}
+
+/** Later days give smaller strings, and a month comes after its days, as it does when dates are sorted downwards. */
+const newestFirst = (day: string): string => `${day.replace(/\d/g, (digit) => String(9 - Number(digit)))}~`;
 
 const LARGEST_FIRST: ReadonlySet<SpeechColumn> = new Set(['delivered', 'claims', 'changed']);
 

@@ -29,4 +29,6 @@ export interface SpeechSnippets {
   readonly snippets: readonly Snippet[];
   /** How often something was found in its words; the title and names besides. */
   readonly count: number;
+  /** How many pieces there are in all. */
+  readonly pieces: number;
 }

@@ -28,6 +28,8 @@ interface ReadingViewProps {
   readonly changes: ComponentChildren;
   /** The way to take it out of the library; null where there is none. */
   readonly removal?: ComponentChildren;
+  /** The way to what the text was read from; null where that was a page. */
+  readonly original?: ComponentChildren;
   /** What helps to find one's way in the text; null until it is on show. */
   readonly aids: ComponentChildren;
   readonly hasNumbers: boolean;
@@ -98,6 +100,7 @@ export function ReadingView(props: ReadingViewProps) {
         <TranscriptView transcript={shown} language={speech.language} words={words} />
         <footer class="sm-reading__foot sm-small sm-quiet">
           <p>{describeReading(speech, shown, lastReadAt(shown))}</p>
+          {props.original && <div>{props.original}</div>}
           <p>
             {speech.licence === 'OGL' ? (
               <a href={OGL_ADDRESS} target="_blank" rel="noopener noreferrer license">

@@ -6,6 +6,7 @@ import { explainFailure } from '../../components/explain-failure';
 import { RemoveSpeech } from '../../components/library/RemoveSpeech';
 import { type Focus, formatRoute } from '../../components/library/route';
 import type { Marking, MarkingState } from '../../components/marking/index';
+import { OriginalText } from '../../components/reading/OriginalText';
 import { PrintView } from '../../components/reading/PrintView';
 import { ReadingView } from '../../components/reading/ReadingView';
 import { SpeechFacts } from '../../components/reading/SpeechFacts';
@@ -156,6 +157,11 @@ function MarkedReading({ kept, shown, words, focus, gateway, onTaken, onChoose, 
         printHref={formatRoute({ page: 'read', speechId: speech.id, focus: null, print: true })}
         onChoose={onChoose}
         onExport={onExport}
+        original={
+          speech.origin === 'imported' && (
+            <OriginalText key={shown.id} read={() => gateway.readOriginal(speech.id, shown.id)} />
+          )
+        }
         removal={
           // What comes with Speechmark would be there again with its next version.
           speech.origin !== 'bundled' && (

@@ -10,6 +10,7 @@ import type { ClaimGateway } from '../../components/marking/claim-gateway';
 import type { MarkingCommand } from '../../components/marking/index';
 import type { Placements } from '../../components/order-claims';
 import type { Place } from '../../components/quote-with-source';
+import type { ReadOriginal } from '../../components/reading/OriginalText';
 import type { ThreadGateway } from '../../components/threads/thread-data';
 import type { CardGateway } from '../../components/use-claim-actions';
 import type { LiveQuery } from '../../components/use-live-query';
@@ -17,7 +18,7 @@ import type { Claim, Tag } from '../../lib/domain/claim';
 import type { ClaimTypeId } from '../../lib/domain/claim-types';
 import type { Instant } from '../../lib/domain/dates';
 import type { Failure, Result } from '../../lib/domain/errors';
-import type { ClaimId, FilterId, SpeechId, TagId } from '../../lib/domain/ids';
+import type { ClaimId, FilterId, SpeechId, TagId, TranscriptId } from '../../lib/domain/ids';
 import type { MissingPage } from '../../lib/domain/missing-page';
 import type { Reading, StoredClaims } from '../../lib/domain/reading';
 import type { SavedFilter } from '../../lib/domain/saved-filter';
@@ -100,7 +101,9 @@ export interface LibraryGateway extends CardGateway, CopyGateway {
     signal: AbortSignal,
   ): Promise<FoundWords>;
   /** Where in a speech what was found stands. */
-  readSnippets(id: SpeechId, found: FoundWords): Promise<SpeechSnippets>;
+  readSnippets(id: SpeechId, found: FoundWords, most: number): Promise<SpeechSnippets>;
+  /** What a text was read from, with what of it was left out; null where that was a page, or is not kept. */
+  readOriginal(speechId: SpeechId, id: TranscriptId): Promise<ReadOriginal | null>;
   /** Null where it is deleted or unknown. */
   readClaim(id: ClaimId): Promise<Claim | null>;
   watchClaimsOfSpeech(id: SpeechId): LiveQuery<StoredClaims>;

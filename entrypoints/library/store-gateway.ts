@@ -52,6 +52,7 @@ import { createDirectGateway } from './direct-gateway';
 import { findPlaceInNewest, findPlacesInNewest } from './find-place';
 import { putBack, takeOut } from './keep-speech';
 import type { ExportChoice, LibraryGateway } from './library-gateway';
+import { readOriginal } from './read-original';
 import { createThreadGateway } from './thread-gateway';
 
 /** The library on the store of this extension and the browser around it. */
@@ -95,11 +96,12 @@ export function createStoreGateway(store: OpenStore, search: SearchService = con
     deleteFilter: (id, isDeleted) => deleteFilter(context, id, isDeleted),
     watchTagCounts: () => watchTagCounts(db),
     searchWords: search.search,
-    readSnippets: async (id, { taken, phrases }) => {
+    readSnippets: async (id, { taken, phrases }, most) => {
       const text = (await readLibraryText(db, id))?.transcript.text ?? '';
       const marks = findMarks(text, new Set(taken), phrases);
-      return { snippets: findSnippets(text, marks), count: marks.length };
+      return { ...findSnippets(text, marks, most), count: marks.length };
     },
+    readOriginal: (speechId, id) => readOriginal(db, speechId, id),
     readClaim: (id) => findClaim(db, id),
     watchClaimsOfSpeech: (id) =>
       mapLive(combineLive<[Claim[], Tag[]]>([watchClaimsOfSpeech(db, id), watchTags(db)]), ([claims, tags]) => ({

@@ -34,8 +34,12 @@ export function findMarks(
   return spans;
 }
 
-/** The pieces of a text with the most of what is marked, in the order of the text; a phrase counts with its length. */
-export function findSnippets(text: string, marks: readonly Span[], most = 3): Snippet[] {
+/** The pieces of a text with the most of what is marked, in the order of the text, and how many there are; different words count most. */
+export function findSnippets(
+  text: string,
+  marks: readonly Span[],
+  most: number,
+): { readonly snippets: Snippet[]; readonly pieces: number } {
   const pieces: (Snippet & { weight: number })[] = [];
   for (let at = 0; at < marks.length; ) {
     const first = marks[at] as Span;
@@ -51,11 +55,12 @@ export function findSnippets(text: string, marks: readonly Span[], most = 3): Sn
       weight: 10 * different + inside.length,
     });
   }
-  return pieces
+  const snippets = [...pieces]
     .sort((a, b) => b.weight - a.weight || a.start - b.start)
     .slice(0, most)
     .sort((a, b) => a.start - b.start)
     .map(({ weight: _weight, ...snippet }) => snippet);
+  return { snippets, pieces: pieces.length };
 }
 
 /** From word to word, never across a line. */

@@ -5,8 +5,8 @@ import { type Result, succeed } from '../domain/errors';
 import type { ClaimId, TagId } from '../domain/ids';
 import { isEqual } from '../domain/is-equal';
 import { LIMITS } from '../domain/schema-parts';
-import { currentTagIds } from '../domain/tag-tree';
-import { fromRow, storeClaimRows } from './claim-rows';
+import { currentTagIds, isLiving } from '../domain/tag-tree';
+import { fromRow, listedUnder, storeClaimRows } from './claim-rows';
 import { makeStamp, type Stamp, type StoreContext } from './context';
 import { inOneTransaction, type SpeechmarkDatabase } from './db';
 import { tryStorage } from './explain-storage-error';
@@ -24,6 +24,8 @@ export interface BulkEdit {
   readonly field: 'types' | 'tags' | 'deleted';
   readonly before: readonly Claim[];
   readonly after: readonly Claim[];
+  /** The tag that was made for it. */
+  readonly madeTag?: TagId;
 }
 
 /**
@@ -36,16 +38,24 @@ export function editClaims(
   change: BulkChange,
 ): Promise<Result<BulkEdit>> {
   if (change.kind === 'delete')
-    return changeMany(context, ids, 'deleted', async (stamp) =>
-      ifLiving((claim) => ({ ...claim, deleted: stamp(true) })),
-    );
+    return changeMany(context, ids, 'deleted', async (stamp) => ({
+      change: ifLiving((claim) => ({ ...claim, deleted: stamp(true) })),
+    }));
   if ('type' in change)
-    return changeMany(context, ids, 'types', async (stamp) =>
-      ifLiving((claim) =>
+    return changeMany(context, ids, 'types', async (stamp) => ({
+      change: ifLiving((claim) =>
         setTypes(claim, withOrWithout(claim.types.value, change.type, change.kind === 'add type'), stamp),
       ),
-    );
+    }));
   return changeMany(context, ids, 'tags', (stamp) => prepareTag(context.db, change.tag, change.kind, stamp));
+}
+
+/** A tag that was made for an edit that is taken back goes as well, unless it stands on a claim by now. Inside a transaction. */
+async function dropUnusedTag(db: SpeechmarkDatabase, id: TagId, stamp: Stamp): Promise<void> {
+  const tag = await db.tags.get(id);
+  const start = listedUnder('tag', id);
+  const isUsed = (await db.claims.where('listed').between(start, `${start}\uffff`).count()) > 0;
+  if (tag && !isUsed) await db.tags.put({ ...tag, deleted: stamp(true) });
 }
 
 /** A tag is made only where it is to be added; one that is not shown can't be taken off. */
@@ -54,14 +64,23 @@ async function prepareTag(
   name: string,
   kind: 'add tag' | 'remove tag',
   stamp: Stamp,
-): Promise<(claim: Claim) => Claim> {
+): Promise<Prepared> {
+  const before = await readTagsById(db);
   const tag = kind === 'add tag' ? (await findOrMakeTags(db, [name], stamp))[0] : await findLivingTag(db, name);
-  if (!tag) return (claim) => claim;
+  if (!tag) return { change: (claim) => claim };
   const tags = await readTagsById(db);
-  return ifLiving((claim) => {
+  const change = ifLiving((claim) => {
     const ids = withOrWithout(currentTagIds(claim.tags.value, tags), tag, kind === 'add tag');
     return ids.length > LIMITS.tags ? claim : setTags(claim, ids, stamp);
   });
+  const known = before.get(tag);
+  return { change, ...((!known || !isLiving(known, before)) && { madeTag: tag }) };
+}
+
+/** What is done to each claim, and the tag that was made for it. */
+interface Prepared {
+  readonly change: (claim: Claim) => Claim;
+  readonly madeTag?: TagId;
 }
 
 const ifLiving =
@@ -73,15 +92,23 @@ const ifLiving =
  * The undo of `editClaims`: what it changed gets its former value under a new stamp, on every claim where nobody has set
  * that anew since. Whatever else was done to the claims stays.
  */
-export function putClaimsBack(context: StoreContext, { field, before, after }: BulkEdit): Promise<Result<BulkEdit>> {
+export function putClaimsBack(context: StoreContext, edit: BulkEdit): Promise<Result<BulkEdit>> {
+  const { field, before, after, madeTag } = edit;
   const given = new Map(after.map((claim, i) => [claim.id, { was: before[i] as Claim, became: claim }]));
-  return changeMany(context, [...given.keys()], field, async (stamp) => (claim) => {
+  const putBack = (claim: Claim, stamp: Stamp): Claim => {
     const { was, became } = given.get(claim.id) as { was: Claim; became: Claim };
     if (!isEqual(claim[field], became[field])) return claim;
     if (field === 'deleted') return { ...claim, deleted: stamp(false) };
     if (isDeleted(claim)) return claim;
     return field === 'types' ? setTypes(claim, was.types.value, stamp) : setTags(claim, was.tags.value, stamp);
-  });
+  };
+  return changeMany(
+    context,
+    [...given.keys()],
+    field,
+    async (stamp) => ({ change: (claim) => putBack(claim, stamp) }),
+    async (stamp) => (madeTag ? dropUnusedTag(context.db, madeTag, stamp) : undefined),
+  );
 }
 
 const withOrWithout = <Value>(values: readonly Value[], value: Value, isAdded: boolean): readonly Value[] => {
@@ -105,19 +132,27 @@ function changeMany(
   context: StoreContext,
   ids: readonly ClaimId[],
   field: BulkEdit['field'],
-  prepare: (stamp: Stamp) => Promise<(claim: Claim) => Claim>,
+  prepare: (stamp: Stamp) => Promise<Prepared>,
+  finish: (stamp: Stamp) => Promise<void> = async () => undefined,
 ): Promise<Result<BulkEdit>> {
   const { db } = context;
   return tryStorage(() =>
     inOneTransaction(db, async () => {
-      const change = await prepare(await makeStamp(context));
+      const stamp = await makeStamp(context);
+      const { change, madeTag } = await prepare(stamp);
       const before = await readClaims(db, ids);
       const changes = before.flatMap((claim): { before: Claim; after: Claim }[] => {
         const after = change(claim);
         return after === claim ? [] : [{ before: claim, after }];
       });
       await storeClaimRows(db, changes);
-      return succeed({ field, before: changes.map((each) => each.before), after: changes.map((each) => each.after) });
+      await finish(stamp);
+      return succeed({
+        field,
+        before: changes.map((each) => each.before),
+        after: changes.map((each) => each.after),
+        ...(madeTag && { madeTag }),
+      });
     }),
   );
 }

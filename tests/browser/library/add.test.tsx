@@ -326,6 +326,13 @@ describe('a speech in the library', () => {
     await read(root, 'Read it');
     await userEvent.click(findControl('Read it'));
     await read(root, 'Remove from library');
+    await userEvent.click(findControl('What it was read from'));
+    await read(root, 'speech.txt');
+    await vi.waitFor(() => expect(root.querySelector('.sm-original pre')?.textContent).toBe(PDF_TEXT));
+    (root.querySelector('.sm-original details') as HTMLDetailsElement).open = true;
+    await read(root, 'Running head or foot');
+    await expectAccessibleInBoth(root);
+    await userEvent.click(findControl('Close'));
     await userEvent.click(findControl('Remove from library'));
     await read(root, 'You have no claims on it.');
     await expectAccessibleInBoth(root);

@@ -237,6 +237,19 @@ describe('the search over all words', () => {
     expect(place?.getAttribute('href')).toMatch(/#\/read\/.*start=\d+&end=\d+/);
   });
 
+  it('opens every passage that was found in a speech, and says where a name was', async () => {
+    const root = drawLibrary(store, '#/search?text=zahawi%20children');
+    await vi.waitFor(() => findControl(/^Show \d+ more passages/));
+    expect([...root.querySelectorAll('.sm-search__hit mark')].map((mark) => mark.textContent)).toContain('Zahawi');
+    const pieces = () => root.querySelectorAll('.sm-search__hit:first-child .sm-search__snippet').length;
+    const before = pieces();
+    await userEvent.click(findControl(/^Show \d+ more passages/));
+    await vi.waitFor(() => expect(pieces()).toBeGreaterThan(before));
+    await expectAccessibleInBoth(root);
+    await userEvent.click(findControl(/^Show fewer/));
+    await vi.waitFor(() => expect(pieces()).toBe(before));
+  });
+
   it('takes a slip of the pen for what is nearest, and says when there is nothing', async () => {
     const root = drawLibrary(store, '#/search?text=autism%20xyzzyx');
     await read(root, 'Nothing holds all of these words.');

@@ -98,7 +98,7 @@ describe('marks and snippets', () => {
 
   it('hold the words with some of what stands around, from word to word, in one line', () => {
     const text = `${'before '.repeat(40)}\n${'left '.repeat(30)}found${' right'.repeat(30)}\nafter`;
-    const [snippet, ...more] = findSnippets(text, findMarks(text, new Set(['found'])));
+    const [snippet, ...more] = findSnippets(text, findMarks(text, new Set(['found'])), 3).snippets;
     expect(more).toEqual([]);
     expect(snippet?.text).toMatch(/^left .* left found right .*right$/);
     expect(text.slice(snippet?.start, snippet?.end)).toBe(snippet?.text);

@@ -40,6 +40,16 @@ describe('many claims', () => {
     );
   });
 
+  it('leave no tag behind that was made for what is taken back, unless it is used by then', async () => {
+    const edit = getValue(await editClaims(store, ids.slice(0, 2), { kind: 'add tag', tag: 'Checked' }));
+    getValue(await putClaimsBack(store, edit));
+    expect(await namesOf()).toEqual([]);
+    const again = getValue(await editClaims(store, ids.slice(0, 2), { kind: 'add tag', tag: 'Checked' }));
+    getValue(await editClaims(store, ids.slice(2), { kind: 'add tag', tag: 'Checked' }));
+    getValue(await putClaimsBack(store, again));
+    expect(await namesOf()).toEqual(['Checked']);
+  });
+
   it('that already are so stay as they are', async () => {
     getValue(await editClaims(store, ids.slice(0, 1), { kind: 'add type', type: 'pledge' }));
     const { before } = getValue(await editClaims(store, ids, { kind: 'add type', type: 'pledge' }));
