@@ -66,7 +66,9 @@ export const FORMAT_WRITERS: Readonly<Record<ExportFormat, FormatWriter>> = {
     mediaType: 'text/html',
     write: async (document, _, chosen) => {
       const { toHtmlReport } = await import('../lib/export/to-html-report');
-      return toHtmlReport(document, { chosen, labels: await readReportLabels() });
+      const report = toHtmlReport(document, { chosen, labels: await readReportLabels() });
+      // Its style comes first, and says nothing of the claims.
+      return { content: report, preview: report.slice(report.indexOf('<h1')) };
     },
   },
   csv: {

@@ -1,3 +1,4 @@
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { RELATIONS, type Relation, sharedWords } from '../../lib/domain/cross-reference';
 import type { OrderInTime } from '../../lib/domain/order-in-time';
@@ -49,23 +50,50 @@ export interface PairCardProps {
 
 /** The other speech's words over this one's, dates and speaker at the side, shared words underlined, and why. */
 export function PairCard(props: PairCardProps) {
-  const { link, speech, other, actions } = props;
+  const { verdict } = props.link;
+  const { card, onClick } = useKeptFocus(verdict);
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: it only notes that something in it was pressed, by whatever means.
+    // biome-ignore lint/a11y/noStaticElementInteractions: see above.
+    <div ref={card} onClick={onClick}>
+      {verdict === 'dismissed' ? <Dismissed {...props} /> : <Pair {...props} />}
+    </div>
+  );
+}
+
+/** An answer takes the pressed button away: the focus goes to the next thing to press there, not to the top of the page. */
+function useKeptFocus(verdict: LinkedPassages['verdict']) {
+  const card = useRef<HTMLDivElement>(null);
+  const isPressed = useRef(false);
+  useLayoutEffect(() => {
+    const isLost = !document.activeElement || document.activeElement === document.body;
+    if (isPressed.current && isLost) card.current?.querySelector<HTMLElement>('button')?.focus();
+    isPressed.current = false;
+  }, [verdict]);
+  return {
+    card,
+    onClick: () => {
+      isPressed.current = true;
+    },
+  };
+}
+
+function Dismissed({ link, actions }: PairCardProps) {
+  return (
+    <p class="sm-pair__dismissed sm-small sm-quiet">
+      {i18n.t('saidBefore.dismissed')}
+      <button type="button" class="sm-button sm-button--quiet sm-button--small" onClick={() => actions.onReopen(link)}>
+        {i18n.t('saidBefore.undo')}
+        <span class="sm-hidden">{i18n.t('saidBefore.about', { quote: shortenQuote(link.there.text) })}</span>
+      </button>
+    </p>
+  );
+}
+
+function Pair(props: PairCardProps) {
+  const { link, speech, other } = props;
   const { here, there, order, isWithin, evidence, verdict } = link;
   const about = i18n.t('saidBefore.about', { quote: shortenQuote(there.text) });
-  if (verdict === 'dismissed')
-    return (
-      <p class="sm-pair__dismissed sm-small sm-quiet">
-        {i18n.t('saidBefore.dismissed')}
-        <button
-          type="button"
-          class="sm-button sm-button--quiet sm-button--small"
-          onClick={() => actions.onReopen(link)}
-        >
-          {i18n.t('saidBefore.undo')}
-          <span class="sm-hidden">{about}</span>
-        </button>
-      </p>
-    );
   const words = sharedWords(evidence);
   return (
     <article class={`sm-pair ${verdict === 'confirmed' ? 'sm-pair--confirmed' : ''}`}>

@@ -19,7 +19,21 @@ export function startPageAids(document: Document): void {
   const text = signal(toText(first, false));
   const running = new Map<PageAid, () => void>();
   let layer: ReturnType<typeof mountLayer> | null = null;
+  let watching: AbortController | null = null;
+  const reread = () => {
+    const next = readSpeechPage(document, location.href);
+    // A script that empties the body for a moment does not make it another page.
+    if (next.isSpeech) text.value = toText(next, next.transcript.hash !== first.transcript.hash);
+  };
+  /** While an aid is on; what has changed before is read at once. */
+  const watch = (): AbortController => {
+    const stopping = new AbortController();
+    reread();
+    watchText(document, () => text.peek().offsets.root, reread, stopping.signal);
+    return stopping;
+  };
   const follow = (on: ReadonlySet<PageAid>) => {
+    if (on.size > 0) watching ??= watch();
     for (const aid of AIDS) {
       if (on.has(aid.name) && !running.has(aid.name)) {
         layer ??= mountLayer(document);
@@ -32,13 +46,9 @@ export function startPageAids(document: Document): void {
     if (running.size > 0) return;
     layer?.unmount();
     layer = null;
+    watching?.abort();
+    watching = null;
   };
-  const reread = () => {
-    const next = readSpeechPage(document, location.href);
-    // A script that empties the body for a moment does not make it another page.
-    if (next.isSpeech) text.value = toText(next, next.transcript.hash !== first.transcript.hash);
-  };
-  watchText(document, () => text.peek().offsets.root, reread, new AbortController().signal);
   watchPageAids(follow);
   void readPageAids().then(follow);
   // Kept alive by the back button, the page has missed what was switched since.

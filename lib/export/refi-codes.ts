@@ -1,4 +1,4 @@
-import type { ClaimTypeId } from '../domain/claim-types';
+import { CLAIM_TYPE_IDS, type ClaimTypeId } from '../domain/claim-types';
 import type { SpeechmarkDocument } from '../domain/speechmark-document';
 import type { TagColour } from '../domain/tag-tree';
 import { type CodedTag, describeCodebook } from './codebook';
@@ -6,7 +6,10 @@ import { guidOf, makeGuid } from './make-guid';
 import type { ReportLabels } from './report-labels';
 import { element, escapeXml } from './write-xml';
 
-export const guidOfType = (type: ClaimTypeId): string => makeGuid('claim type', type);
+/** Made once: each claim asks for some. */
+const TYPE_GUIDS = new Map(CLAIM_TYPE_IDS.map((type) => [type, makeGuid('claim type', type)]));
+
+export const guidOfType = (type: ClaimTypeId): string => TYPE_GUIDS.get(type) as string;
 
 /** As in the light theme. */
 const COLOURS: Readonly<Record<TagColour, string>> = {

@@ -10,7 +10,7 @@ import type { Definition } from './find-concepts';
 import { leaveOutCopies } from './find-duplicates';
 import { FLOOR, keepSome, type Pair } from './keep-some';
 import type { Asked, SearchProgress } from './library-index';
-import { bandOf, limitConfidence, measureConfidence } from './measure-confidence';
+import { bandOf, limitAmong, measureAmong, measureInPair } from './measure-confidence';
 import { NumberTable } from './number-table';
 import { toPassage } from './pack-passages';
 import type { Name } from './passage-features';
@@ -72,9 +72,6 @@ const OF_ONE_SPEECH = 12;
 /** How much of a passage should be no formula. */
 const FRESH = 0.6;
 
-const isWorthMeasuring = (likeness: Likeness, mayHaveRun: boolean): boolean =>
-  limitConfidence(likeness, mayHaveRun) >= FLOOR;
-
 /** Questions to one library. The last speech asked about and what it was compared with are kept ready. */
 export class LibrarySearch {
   private readonly tools: Omit<RankerTools, 'related'>;
@@ -101,10 +98,12 @@ export class LibrarySearch {
     const asked = this.read(entry);
     const ranker = this.prepare(asked, options, later);
     const of = asked.forms.start.length;
+    const isWorth = (likeness: Likeness, mayHaveRun: boolean) =>
+      limitAmong(ranker.chosen.length, likeness, mayHaveRun) >= FLOOR;
     const pairs: Pair[] = [];
     for (let a = 0; a < of; a++) {
       if (this.isTelling(asked, a))
-        for (const ranked of ranker.rankWorth(a, FOR_EACH, isWorthMeasuring)) {
+        for (const ranked of ranker.rankWorth(a, FOR_EACH, isWorth)) {
           const other = ranker.chosen[ranked.speech] as ReadSpeech;
           if (!this.isTelling(other, ranked.passage)) continue;
           const isLater = orderInTime(other.facts.deliveredOn, asked.facts.deliveredOn) === 'later';
@@ -136,7 +135,8 @@ export class LibrarySearch {
       if (this.isTelling(asked, a))
         for (const ranked of ranker.rank(a, OF_ONE_SPEECH)) {
           if (!this.isTelling(other, ranked.passage)) continue;
-          const { confidence, run } = this.measure(ranker, a, ranked);
+          const { run, shared } = this.lookAt(ranker, a, ranked);
+          const confidence = measureInPair(ranked.likeness, run?.count ?? 0, shared);
           pairs.push({ earlier: ranked.passage, later: a, confidence, run: run?.count ?? 0, ranked });
         }
       yield { done: a + 1, of };
@@ -247,14 +247,20 @@ export class LibrarySearch {
     };
   }
 
-  private measure(ranker: Ranker, a: number, { speech, passage, likeness, mayHaveRun }: Ranked) {
+  private measure(ranker: Ranker, a: number, ranked: Ranked) {
+    const found = this.lookAt(ranker, a, ranked);
+    const run = found.run?.count ?? 0;
+    return { ...found, confidence: measureAmong(ranker.chosen.length, ranked.likeness, run, found.shared) };
+  }
+
+  private lookAt(ranker: Ranker, a: number, { speech, passage, mayHaveRun }: Ranked) {
     const { features } = this.tools;
     const other = ranker.chosen[speech] as ReadSpeech;
     const here: Side = { speech: ranker.asked, passage: a, features: features.get(ranker.asked, a) };
     const there: Side = { speech: other, passage, features: features.get(other, passage) };
     const run = mayHaveRun ? findRun(here, there, this.index.vocabulary) : null;
     const shared = weighShared(here, there, ranker.tools);
-    return { here, there, run, confidence: measureConfidence(likeness, run?.count ?? 0, shared) };
+    return { here, there, run, shared };
   }
 
   /** "It is a great pleasure to be here": its words lead anywhere. */

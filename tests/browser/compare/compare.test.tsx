@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { parseCompareHash } from '@/components/compare-href';
 import { fail, succeed } from '@/lib/domain/errors';
+import { compareSpeeches } from '@/lib/library/compare-speeches';
 import { makeTranscript } from '@/lib/text/make-transcript';
 import { MONEY } from '../../support/build-comparison';
 import { expectAccessible, setTheme, THEMES } from '../surfaces/expect-accessible';
@@ -255,6 +256,48 @@ describe('trouble', () => {
     });
     await read(root, 'Speech A has no words');
   });
+
+  /** The comparison itself, of a text of so many words with the later speech. */
+  async function drawWithWords(words: string) {
+    const { earlier, later } = await readStored();
+    const transcript = { ...earlier.transcript, ...makeTranscript(inParagraphs(words)) };
+    return drawCompare('both', {
+      watchSpeech: (id) => ({
+        subscribe: ({ next }) => {
+          const text = id === later.speech.id ? later : { speech: earlier.speech, transcript };
+          next({ speech: text.speech, transcripts: [text.transcript] });
+          return { unsubscribe: () => undefined };
+        },
+      }),
+      compare: async (a, b) => succeed(compareSpeeches(a, b)),
+    });
+  }
+
+  function inParagraphs(words: string) {
+    const all = words.split(' ');
+    return Array.from({ length: Math.ceil(all.length / 60) }, (_, i) => ({
+      kind: 'paragraph' as const,
+      text: `${all.slice(i * 60, i * 60 + 60).join(' ')}.`,
+    }));
+  }
+
+  it('with a speech of sixty words is none: it is silent on nothing', async () => {
+    const { earlier } = await readStored();
+    const { root } = await drawWithWords(earlier.transcript.text.split(/\s+/).slice(0, 60).join(' '));
+    await vi.waitFor(() => expect(root.querySelector('.sm-counts, .sm-counts__none')).not.toBeNull());
+    expect(root.querySelectorAll('.sm-pane').length).toBe(2);
+    expect(root.textContent).not.toMatch(/without follow-up|failed/);
+  });
+
+  it('with a speech of a hundred thousand words is none: both are read side by side', async () => {
+    const { earlier } = await readStored();
+    const own = earlier.transcript.text.split(/\s+/);
+    const words = Array.from({ length: 100_000 }, (_, i) => own[(i * 7 + Math.floor(i / own.length)) % own.length]);
+    const { root } = await drawWithWords(words.join(' '));
+    await vi.waitFor(() => expect(root.querySelector('.sm-counts, .sm-counts__none')).not.toBeNull(), 30_000);
+    const [a] = root.querySelectorAll('.sm-pane');
+    expect(a?.textContent?.length).toBeGreaterThan(500_000);
+  }, 60_000);
 
   it('with another language is said, and each text keeps its direction', async () => {
     const { earlier, later } = await readStored();

@@ -78,7 +78,7 @@ describe('ExportPanel', () => {
     ['RIS', 'ris', 'TY  - SLIDE'],
     ['BibTeX', 'bib', '@misc{bloggs2018speech'],
     ['CSL-JSON', 'csl.json', '"type": "speech"'],
-    ['Report', 'html', '<!DOCTYPE html>'],
+    ['Report', 'html', '<h1 dir="auto">A speech</h1>'],
     ['REFI-QDA codebook', 'qdc', '<CodeBook'],
     ['Hypothesis', 'hypothesis.json', '"TextQuoteSelector"'],
   ])('saves %s under its name', async (label, extension, words) => {

@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { expect, it } from 'vitest';
 import type { Reading } from '../../../lib/domain/reading';
 import { chooseLargest, keepLargest } from '../../../lib/library/choose-largest';
-import { limitConfidence } from '../../../lib/library/measure-confidence';
+import { limitAmong } from '../../../lib/library/measure-confidence';
 import { NumberTable } from '../../../lib/library/number-table';
 import { PassageIndex } from '../../../lib/library/passage-index';
 import { makeVectorOf } from '../../../lib/library/passage-vectors';
@@ -32,7 +32,7 @@ it('of what is foreseen to be worth nothing, nothing is: the rest is what rankin
     runs: new NumberTable(),
     features: new FeatureCache(index),
   });
-  const isWorth = (likeness: Likeness, mayHaveRun: boolean) => limitConfidence(likeness, mayHaveRun) >= 0.85;
+  const isWorth = (likeness: Likeness, mayHaveRun: boolean) => limitAmong(2, likeness, mayHaveRun) >= 0.85;
   let found = 0;
   for (let a = 0; a < ranker.asked.forms.start.length; a++) {
     const ranked = ranker.rank(a, 6).filter(({ likeness, mayHaveRun }) => isWorth(likeness, mayHaveRun));
