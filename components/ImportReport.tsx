@@ -1,17 +1,23 @@
 import { i18n } from '#i18n';
 import { LARGEST_IMPORT } from '../lib/export/import-limit';
 import type { ImportFailure } from '../lib/export/parse-import';
+import type { Skipped, SkipReason } from '../lib/import/foreign-file';
+import { shortenQuote } from './shorten-quote';
 import './export-panel.css';
 
 /** What became of a file that was to be imported. Counts are of what was new or changed in the store. */
 export type ImportOutcome =
   | {
-      readonly kind: 'imported';
+      /** Planned: it would be so. */
+      readonly kind: 'imported' | 'planned';
       readonly fileName: string;
       readonly speeches: number;
       readonly claims: number;
       readonly links: number;
       readonly threads: number;
+      readonly tags: number;
+      /** What of another program's file can't be taken. */
+      readonly skipped: readonly Skipped[];
       /** Moments in the future that were set back. */
       readonly moved: number;
     }
@@ -19,44 +25,101 @@ export type ImportOutcome =
 
 export interface ImportReportProps {
   readonly outcome: ImportOutcome;
+  /** Imports what is planned. */
+  readonly onAccept?: () => void;
   readonly onDismiss: () => void;
 }
 
-/** Says what was imported, or why a file was refused and at which line. */
-export function ImportReport({ outcome, onDismiss }: ImportReportProps) {
+/** Says what was imported or would be, or why a file was refused and at which line. */
+export function ImportReport({ outcome, onAccept, onDismiss }: ImportReportProps) {
   const isRefused = outcome.kind === 'refused';
+  const accept = outcome.kind === 'planned' && countNew(outcome) > 0 ? onAccept : undefined;
   return (
     <section class={`sm-notice sm-import-report ${isRefused ? 'sm-notice--danger' : ''}`}>
       {isRefused ? <Refusal {...outcome} /> : <Summary {...outcome} />}
-      <button type="button" class="sm-button" onClick={onDismiss}>
-        {i18n.t('import.dismiss')}
-      </button>
+      <div class="sm-import-report__buttons">
+        {accept && (
+          <button type="button" class="sm-button sm-button--primary" onClick={accept}>
+            {i18n.t('import.accept')}
+          </button>
+        )}
+        <button type="button" class="sm-button" onClick={onDismiss}>
+          {i18n.t(accept ? 'import.cancel' : 'import.dismiss')}
+        </button>
+      </div>
     </section>
   );
 }
 
-function Summary({
-  fileName: name,
-  speeches,
-  claims,
-  links,
-  threads,
-  moved,
-}: Extract<ImportOutcome, { kind: 'imported' }>) {
-  const counts = [
-    speeches > 0 && i18n.t('import.speeches', speeches, { n: speeches.toLocaleString('en-GB') }),
-    claims > 0 && i18n.t('import.claims', claims, { n: claims.toLocaleString('en-GB') }),
-    links > 0 && i18n.t('import.links', links, { n: links.toLocaleString('en-GB') }),
-    threads > 0 && i18n.t('import.threads', threads, { n: threads.toLocaleString('en-GB') }),
-  ].filter(Boolean);
+type Counted = Extract<ImportOutcome, { kind: 'imported' | 'planned' }>;
+
+const countNew = ({ speeches, claims, links, threads, tags }: Counted): number =>
+  speeches + claims + links + threads + tags;
+
+function Summary(outcome: Counted) {
+  const { kind, fileName: name, moved, skipped } = outcome;
+  const isNew = countNew(outcome) > 0;
+  const title = isNew ? (kind === 'planned' ? 'import.planned' : 'import.done') : 'import.nothingNew';
   return (
     <>
-      <h2>{i18n.t(counts.length > 0 ? 'import.done' : 'import.nothingNew', { name })}</h2>
-      {counts.length > 0 && <p>{counts.join(' · ')}</p>}
+      <h2>{i18n.t(title, { name })}</h2>
+      {isNew && <p>{describeCounts(outcome)}</p>}
       {moved > 0 && <p>{i18n.t('import.moved', moved, { n: moved.toLocaleString('en-GB') })}</p>}
+      {skipped.length > 0 && <SkippedList skipped={skipped} />}
+      {kind === 'planned' && isNew && <p class="sm-quiet">{i18n.t('import.notYet')}</p>}
     </>
   );
 }
+
+const COUNTED = ['speeches', 'claims', 'links', 'threads', 'tags'] as const;
+
+const describeCounts = (outcome: Counted): string =>
+  COUNTED.filter((what) => outcome[what] > 0)
+    .map((what) => i18n.t(`import.${what}`, outcome[what], { n: outcome[what].toLocaleString('en-GB') }))
+    .join(' · ');
+
+/** So many of a kind are named; the rest is counted. */
+const MOST_NAMED = 20;
+
+/** What can't be taken, by reason; which it is unfolds. */
+function SkippedList({ skipped }: { skipped: readonly Skipped[] }) {
+  const reasons = [...new Set(skipped.map(({ reason }) => reason))];
+  return (
+    <>
+      <p>{i18n.t('import.skipped', skipped.length, { n: skipped.length.toLocaleString('en-GB') })}</p>
+      {reasons.map((reason) => (
+        <SkippedFor key={reason} reason={reason} skipped={skipped.filter((one) => one.reason === reason)} />
+      ))}
+    </>
+  );
+}
+
+function SkippedFor({ reason, skipped }: { reason: SkipReason; skipped: readonly Skipped[] }) {
+  const more = skipped.length - MOST_NAMED;
+  return (
+    <details>
+      <summary>
+        {i18n.t(SKIP_REASONS[reason])} <strong>{skipped.length.toLocaleString('en-GB')}</strong>
+      </summary>
+      <ul>
+        {skipped.slice(0, MOST_NAMED).map(({ what }) => (
+          <li>{shortenQuote(what, 120)}</li>
+        ))}
+      </ul>
+      {more > 0 && <p class="sm-quiet">{i18n.t('import.andMore', more, { n: more.toLocaleString('en-GB') })}</p>}
+    </details>
+  );
+}
+
+const SKIP_REASONS = {
+  'not an annotation': 'import.skip.notAnnotation',
+  'a reply': 'import.skip.reply',
+  'a link': 'import.skip.link',
+  'a note on the whole page': 'import.skip.pageNote',
+  'no name': 'import.skip.noName',
+  'speech not in library': 'import.skip.noSpeech',
+  'words not found': 'import.skip.notFound',
+} as const satisfies Record<SkipReason, string>;
 
 function Refusal({ fileName: name, failure }: Extract<ImportOutcome, { kind: 'refused' }>) {
   const field = 'path' in failure ? failure.path : '';

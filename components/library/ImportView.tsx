@@ -11,6 +11,8 @@ export type ImportState =
       readonly progress: { readonly step: 'checking' | 'storing'; readonly n: number; readonly of: number } | null;
     }
   | { readonly kind: 'failed'; readonly reason: string }
+  /** What would come of it; nothing is stored until it is accepted. */
+  | { readonly kind: 'planned'; readonly outcome: ImportOutcome; onAccept(): void }
   | { readonly kind: 'done'; readonly outcome: ImportOutcome };
 
 interface ImportViewProps {
@@ -36,7 +38,7 @@ export function ImportView({ state, isOver, onFiles, onDismiss }: ImportViewProp
           <input
             class="sm-drop__input"
             type="file"
-            accept=".json,.zip,application/json,application/zip"
+            accept=".json,.jsonld,.zip,.qdc,.csv,application/json,application/zip,text/csv"
             multiple
             disabled={state.kind === 'reading'}
             onChange={(event) => {
@@ -52,6 +54,9 @@ export function ImportView({ state, isOver, onFiles, onDismiss }: ImportViewProp
       <div role="status">
         {state.kind === 'reading' && <p>{describeReading(state)}</p>}
         {state.kind === 'failed' && <p class="sm-notice sm-notice--danger">{state.reason}</p>}
+        {state.kind === 'planned' && (
+          <ImportReport outcome={state.outcome} onAccept={state.onAccept} onDismiss={onDismiss} />
+        )}
         {state.kind === 'done' && <ImportReport outcome={state.outcome} onDismiss={onDismiss} />}
       </div>
       <p class="sm-small sm-quiet">{i18n.t('library.importEffects')}</p>

@@ -1,4 +1,5 @@
 import type { ClaimTypeId } from '../../lib/domain/claim-types';
+import { compareText } from '../../lib/domain/compare-text';
 import type { Instant } from '../../lib/domain/dates';
 import { DOCUMENT_TYPES, FIDELITIES, type Speech } from '../../lib/domain/speech';
 import { foldForSearch } from '../../lib/text/fold-for-search';
@@ -27,13 +28,15 @@ export type SpeechEntry =
   /** `value` is empty where the speeches do not say. */
   | { readonly kind: 'group'; readonly value: string; readonly count: number };
 
+const NONE_CHANGED: ChangedSpeeches = new Map();
+
 /** Speeches as the state has them: narrowed, sorted, under the headings of their groups. 20,000 take some tens of milliseconds. */
 export function listSpeeches(
   speeches: readonly ListedSpeech[],
   list: SpeechListState,
-  changed: ChangedSpeeches = new Map(),
+  changed: ChangedSpeeches = NONE_CHANGED,
 ): readonly SpeechEntry[] {
-  const sorted = filterSpeeches(sortSpeeches(speeches, list, changed), list, changed);
+  const sorted = filterSpeeches(keepSorted(speeches, list, changed), list, changed);
   if (!list.group) return sorted.map((listed) => ({ kind: 'speech', listed }));
   return groupSpeeches(sorted, list.group);
 }
@@ -112,6 +115,7 @@ export function sortSpeeches(
   changed: ChangedSpeeches = new Map(),
 ): ListedSpeech[] {
   const usual = sortByDay(speeches);
+  if (sort === 'delivered' && !isReversed) return [...usual];
   const keys = usual.map((listed) => SORT_KEYS[sort](listed, changed));
   const ranks = rankKeys(keys, LARGEST_FIRST.has(sort) !== isReversed);
   const order = Float64Array.from(keys, (key, at) => (ranks.get(key) ?? 0) * MOST + at).sort();
@@ -128,26 +132,40 @@ function rankKeys(keys: readonly (string | number)[], isDescending: boolean): Re
   return ranks;
 }
 
-const byDay = new WeakMap<readonly ListedSpeech[], readonly ListedSpeech[]>();
-
-/** Newest first, those without a day last, those of one day by title. Kept with the list, as every order begins with it. */
+/** Newest first, those without a day last, those of one day by title. */
 function sortByDay(speeches: readonly ListedSpeech[]): readonly ListedSpeech[] {
-  const known = byDay.get(speeches);
-  if (known) return known;
-  const ofKey = new Map<string, ListedSpeech[]>();
+  const ofDay = new Map<string, ListedSpeech[]>();
   for (const listed of speeches) {
-    const key = `${newestFirst(dayOf(listed.speech))} ${fold(listed.speech).title}`;
-    const same = ofKey.get(key);
+    const day = dayOf(listed.speech);
+    const same = ofDay.get(day);
     if (same) same.push(listed);
-    else ofKey.set(key, [listed]);
+    else ofDay.set(day, [listed]);
   }
-  const sorted = [...ofKey.keys()].sort().flatMap((key) => ofKey.get(key) ?? []);
-  byDay.set(speeches, sorted);
-  return sorted;
+  const byTitle = (a: ListedSpeech, b: ListedSpeech) => compareText(fold(a.speech).title, fold(b.speech).title);
+  // What is empty is smallest, and so comes last.
+  return [...ofDay]
+    .sort(([a], [b]) => compareText(b, a))
+    .flatMap(([, same]) => (same.length > 1 ? same.sort(byTitle) : same));
 }
 
-/** Later days give smaller strings, and a month comes after its days, as it does when dates are sorted downwards. */
-const newestFirst = (day: string): string => `${day.replace(/\d/g, (digit) => String(9 - Number(digit)))}~`;
+interface KeptOrder extends Pick<SpeechListState, 'sort' | 'isReversed'> {
+  readonly changed: ChangedSpeeches;
+  readonly sorted: readonly ListedSpeech[];
+}
+const lastOrders = new WeakMap<readonly ListedSpeech[], KeptOrder>();
+
+/** The same, kept with the list until another order is asked for: it is narrowed at every letter, and stays in its order. */
+function keepSorted(
+  speeches: readonly ListedSpeech[],
+  { sort, isReversed }: Pick<SpeechListState, 'sort' | 'isReversed'>,
+  changed: ChangedSpeeches,
+): readonly ListedSpeech[] {
+  const last = lastOrders.get(speeches);
+  if (last && last.sort === sort && last.isReversed === isReversed && last.changed === changed) return last.sorted;
+  const sorted = sortSpeeches(speeches, { sort, isReversed }, changed);
+  lastOrders.set(speeches, { sort, isReversed, changed, sorted });
+  return sorted;
+}
 
 const LARGEST_FIRST: ReadonlySet<SpeechColumn> = new Set(['delivered', 'claims', 'changed']);
 

@@ -34,7 +34,7 @@ export function LibraryPage({ gateway }: { gateway: LibraryGateway }) {
   const [forAdding, setForAdding] = useState<readonly File[]>([]);
   const takeDropped = useCallback(
     (files: readonly File[]) => {
-      const isDocument = files.every(({ name }) => /\.(json|zip)$/i.test(name));
+      const isDocument = files.every(({ name }) => /\.(json|jsonld|zip|qdc|csv)$/i.test(name));
       location.hash = formatRoute(isDocument ? { page: 'import' } : { page: 'add', from: 'files' });
       if (isDocument) void importing.take(files);
       else setForAdding(files);

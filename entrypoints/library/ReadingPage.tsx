@@ -85,7 +85,7 @@ function MarkedReading({ kept, shown, words, focus, gateway, onTaken, onChoose, 
     ({ start, end }: { start: number; end: number }) => void marking?.showPassage(start, end),
     [marking],
   );
-  const aids = useReadingAids(words, speech, shown);
+  const aids = useReadingAids(marked?.text ?? null, speech, shown);
   const attach = useCallback(
     async (claim: Claim, range: { start: number; end: number } | null) =>
       marking ? marking.attachClaim(claim.id, range) : null,

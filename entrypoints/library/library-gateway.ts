@@ -10,6 +10,7 @@ import type { ClaimGateway } from '../../components/marking/claim-gateway';
 import type { MarkingCommand } from '../../components/marking/index';
 import type { Placements } from '../../components/order-claims';
 import type { Place } from '../../components/quote-with-source';
+import type { Importable } from '../../components/read-import-file';
 import type { ReadOriginal } from '../../components/reading/OriginalText';
 import type { ThreadGateway } from '../../components/threads/thread-data';
 import type { CardGateway } from '../../components/use-claim-actions';
@@ -25,6 +26,7 @@ import type { SavedFilter } from '../../lib/domain/saved-filter';
 import type { Speech } from '../../lib/domain/speech';
 import type { SpeechChanges } from '../../lib/domain/speech-edits';
 import type { Coder, SpeechmarkDocument, StoredTranscript } from '../../lib/domain/speechmark-document';
+import type { Skipped } from '../../lib/import/foreign-file';
 import type { BulkEdit } from '../../lib/store/edit-claims';
 import type { AddGateway } from './add/add-gateway';
 import type { CopyGateway } from './copy-gateway';
@@ -57,8 +59,12 @@ export interface ImportCounts {
   readonly claims: number;
   readonly links: number;
   readonly threads: number;
+  /** Of a codebook. */
+  readonly tags: number;
   /** Moments that lay in the future and were set back (`lib/domain/future-stamps.ts`). */
   readonly moved: number;
+  /** What of another program's file can't be taken. */
+  readonly skipped: readonly Skipped[];
 }
 
 /** Everything that the library and welcome pages need of the browser and the store. */
@@ -121,7 +127,9 @@ export interface LibraryGateway extends CardGateway, CopyGateway {
   loadExport(choice: ExportChoice): Promise<SpeechmarkDocument>;
   /** All there is, in parts of a bounded size that can each be read back. */
   readBackup(): AsyncIterable<SpeechmarkDocument>;
-  importDocument(document: SpeechmarkDocument): Promise<Result<ImportCounts>>;
+  importPart(part: Importable): Promise<Result<ImportCounts>>;
+  /** What `importPart` would answer, with nothing changed. */
+  tryPart(part: Importable): Promise<Result<ImportCounts>>;
   readonly threads: ThreadGateway;
   /** What the page for adding speeches needs. */
   openAdd(): AddGateway;

@@ -6,7 +6,6 @@ import type { MarkingCommand } from '../../components/marking/index';
 import type { Claim, Tag } from '../../lib/domain/claim';
 import { CLAIM_TYPE_IDS } from '../../lib/domain/claim-types';
 import { type Result, succeed } from '../../lib/domain/errors';
-import { settleFutureStamps } from '../../lib/domain/future-stamps';
 import type { SpeechId } from '../../lib/domain/ids';
 import type { MissingPage } from '../../lib/domain/missing-page';
 import type { Reading } from '../../lib/domain/reading';
@@ -19,7 +18,6 @@ import { type BulkEdit, editClaims, putClaimsBack } from '../../lib/store/edit-c
 import { editStoredSpeech } from '../../lib/store/edit-speech';
 import { explainStorageError } from '../../lib/store/explain-storage-error';
 import { followQuery } from '../../lib/store/follow-query';
-import { importDocument } from '../../lib/store/import-document';
 import { readLibraryText } from '../../lib/store/library-texts';
 import {
   watchChangedSpeeches,
@@ -41,6 +39,7 @@ import { deleteFilter, listFilters, saveFilter } from '../../lib/store/saved-fil
 import { searchClaims } from '../../lib/store/search-claims';
 import type { SpeechSummary } from '../../lib/store/speeches';
 import { editTag } from '../../lib/store/tags';
+import { tryOut } from '../../lib/store/try-out';
 import type { OpenStore } from '../background/open-store';
 import { connectSearch } from '../library-search/ask-search';
 import type { SearchService } from '../library-search/search-service';
@@ -53,6 +52,7 @@ import { findPlaceInNewest, findPlacesInNewest } from './find-place';
 import { putBack, takeOut } from './keep-speech';
 import type { ExportChoice, LibraryGateway } from './library-gateway';
 import { readOriginal } from './read-original';
+import { storePart } from './store-part';
 import { createThreadGateway } from './thread-gateway';
 
 /** The library on the store of this extension and the browser around it. */
@@ -122,15 +122,13 @@ export function createStoreGateway(store: OpenStore, search: SearchService = con
       return readDocument(db, await toScope(choice), makeStamp());
     },
     readBackup: () => readBackup(db, makeStamp()),
-    async importDocument(given) {
-      const { document, moved } = settleFutureStamps(given, now());
-      const imported = await importDocument(db, document);
-      if (!imported.ok) return imported;
-      const { speeches, claims, links, threads, touched } = imported.value;
+    async importPart(part) {
+      const { counts, touched } = await storePart(context, part);
       // The write stands even where nobody could be told of it.
-      await effects.raiseRevisions(touched, now()).catch(() => undefined);
-      return succeed({ speeches, claims, links, threads, moved });
+      if (touched.length > 0) await effects.raiseRevisions(touched, now()).catch(() => undefined);
+      return counts;
     },
+    tryPart: (part) => tryOut(db, async () => (await storePart(context, part)).counts),
     openAdd: () => createAddGateway(store),
     takeOut: (id) => takeOut(store, id),
     putBack: (taken) => putBack(store, taken),

@@ -3,53 +3,76 @@ import { i18n } from '#i18n';
 import { explainError } from '../../components/explain-error';
 import { explainFailure } from '../../components/explain-failure';
 import type { ImportState } from '../../components/library/ImportView';
-import { listImportParts } from '../../components/read-import-file';
+import { type ImportPart, listImportParts } from '../../components/read-import-file';
 import type { Failure } from '../../lib/domain/errors';
 import type { ImportFailure } from '../../lib/export/parse-import';
 import type { ImportCounts, LibraryGateway } from './library-gateway';
 
-/** Reads files, archives of them included, and stores what is in them: every one was looked at before anything is stored. */
-export function useImport(gateway: Pick<LibraryGateway, 'importDocument'>) {
+type Gateway = Pick<LibraryGateway, 'importPart' | 'tryPart'>;
+type Progress = NonNullable<Extract<ImportState, { kind: 'reading' }>['progress']>;
+type Tell = (progress: Progress) => void;
+
+/**
+ * Reads files, archives of them included, and says what would come of them; on the reader's word stores what is in them. Every one
+ * was looked at before anything is stored.
+ */
+export function useImport(gateway: Gateway) {
   const [state, setState] = useState<ImportState>({ kind: 'idle' });
+  const run = useCallback(async (fileName: string, work: (tell: Tell) => Promise<ImportState>) => {
+    const tell = (progress: Progress | null) => setState({ kind: 'reading', fileName, progress });
+    tell(null);
+    setState(await work(tell).catch((error): ImportState => ({ kind: 'failed', reason: explainError(error) })));
+  }, []);
   const take = useCallback(
     async (files: readonly File[]) => {
       const [file, ...others] = files;
       if (!file) return;
       const name = others.length > 0 ? i18n.t('library.files', files.length, { n: files.length }) : file.name;
-      const tell = (progress: Progress | null) => setState({ kind: 'reading', fileName: name, progress });
-      tell(null);
-      const failed = (error: unknown): ImportState => ({ kind: 'failed', reason: explainError(error) });
-      setState(await importFiles(files, name, gateway, tell).catch(failed));
+      await run(name, async (tell) => {
+        const parts = await listImportParts(files);
+        const onAccept = () => void run(name, (tellMore) => storeParts(parts, name, gateway, tellMore));
+        return planImport(parts, name, gateway, tell, onAccept);
+      });
     },
-    [gateway],
+    [gateway, run],
   );
   const dismiss = useCallback(() => setState({ kind: 'idle' }), []);
   return { state, take, dismiss };
 }
 
-type Progress = NonNullable<Extract<ImportState, { kind: 'reading' }>['progress']>;
-
-async function importFiles(
-  files: readonly File[],
+/** What would be new, with nothing stored; or why the first faulty part is refused. */
+async function planImport(
+  parts: readonly ImportPart[],
   fileName: string,
-  gateway: Pick<LibraryGateway, 'importDocument'>,
-  tell: (progress: Progress) => void,
+  gateway: Gateway,
+  tell: Tell,
+  onAccept: () => void,
 ): Promise<ImportState> {
-  const parts = await listImportParts(files);
+  let counts = NOTHING;
+  for (const [i, part] of parts.entries()) {
+    if (parts.length > 1) tell({ step: 'checking', n: i + 1, of: parts.length });
+    const read = await part.read();
+    if (!read.ok) return refused(part.name, read.failure);
+    const tried = await gateway.tryPart(read);
+    if (!tried.ok) return { kind: 'failed', reason: explainFailure(tried.error) };
+    counts = add(counts, tried.value);
+  }
+  return { kind: 'planned', outcome: { kind: 'planned', fileName, ...counts }, onAccept };
+}
+
+async function storeParts(
+  parts: readonly ImportPart[],
+  fileName: string,
+  gateway: Gateway,
+  tell: Tell,
+): Promise<ImportState> {
   const of = parts.length;
-  // A single one need not be read twice.
-  if (of > 1)
-    for (const [i, part] of parts.entries()) {
-      tell({ step: 'checking', n: i + 1, of });
-      const parsed = await part.read();
-      if (!parsed.ok) return refused(part.name, parsed.failure);
-    }
-  let counts: ImportCounts = { speeches: 0, claims: 0, links: 0, threads: 0, moved: 0 };
+  let counts = NOTHING;
   for (const [i, part] of parts.entries()) {
     if (of > 1) tell({ step: 'storing', n: i + 1, of });
-    const parsed = await part.read();
-    if (!parsed.ok) return refused(part.name, parsed.failure);
-    const imported = await gateway.importDocument(parsed.document);
+    const read = await part.read();
+    if (!read.ok) return refused(part.name, read.failure);
+    const imported = await gateway.importPart(read);
     if (!imported.ok) return { kind: 'failed', reason: explainStop(imported.error, i, of) };
     counts = add(counts, imported.value);
   }
@@ -65,12 +88,16 @@ const refused = (fileName: string, failure: ImportFailure): ImportState => ({
 const explainStop = (failure: Failure, stored: number, of: number): string =>
   [explainFailure(failure), stored > 0 && i18n.t('library.storedBefore', { n: stored, of })].filter(Boolean).join(' ');
 
+const NOTHING: ImportCounts = { speeches: 0, claims: 0, links: 0, threads: 0, tags: 0, moved: 0, skipped: [] };
+
 const add = (a: ImportCounts, b: ImportCounts): ImportCounts => ({
   speeches: a.speeches + b.speeches,
   claims: a.claims + b.claims,
   links: a.links + b.links,
   threads: a.threads + b.threads,
+  tags: a.tags + b.tags,
   moved: a.moved + b.moved,
+  skipped: [...a.skipped, ...b.skipped],
 });
 
 /** Takes files dropped anywhere on the page, which would else be opened in its place. Answers whether one is held over it. */

@@ -2,6 +2,7 @@ import type { RefObject } from 'preact';
 import { useLayoutEffect, useState } from 'preact/hooks';
 import type { ClaimGateway } from '../../components/marking/claim-gateway';
 import { type Marking, type MarkingState, startMarking } from '../../components/marking/index';
+import type { PageText } from '../../components/page-aids/page-text';
 import type { Reading } from '../../lib/domain/reading';
 import type { Speech } from '../../lib/domain/speech';
 import type { StoredTranscript } from '../../lib/domain/speechmark-document';
@@ -12,6 +13,8 @@ import { OWN_ELEMENT_ATTRIBUTE } from '../../lib/page/skip-furniture';
 interface Marked {
   readonly marking: Marking;
   readonly state: MarkingState;
+  /** Where the words stand; null where an imported text is shown otherwise than it is stored. */
+  readonly text: PageText | null;
 }
 
 interface MarkingSurroundings {
@@ -40,6 +43,7 @@ export function useMarking({
     const element = words.current;
     if (!element) return undefined;
     const { offsets, reading } = readBack(element, speech, transcript, from);
+    const text = reading === null ? { transcript, offsets } : null;
     const host = document.createElement('div');
     host.setAttribute(OWN_ELEMENT_ATTRIBUTE, '');
     document.body.append(host);
@@ -52,7 +56,7 @@ export function useMarking({
       speech,
       gutter,
     });
-    const stopWatching = marking.state.subscribe((state) => setMarked({ marking, state }));
+    const stopWatching = marking.state.subscribe((state) => setMarked({ marking, state, text }));
     return () => {
       stopWatching();
       marking.stop();

@@ -1,5 +1,5 @@
-import type { RefObject, VNode } from 'preact';
-import { useEffect, useLayoutEffect, useMemo, useState } from 'preact/hooks';
+import type { VNode } from 'preact';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { PageText } from '../../components/page-aids/page-text';
 import { DateHint } from '../../components/reading-aids/DateHint';
 import { measureProgress } from '../../components/reading-aids/follow-reading';
@@ -11,7 +11,6 @@ import { usePointedDate } from '../../components/reading-aids/use-pointed-date';
 import type { Speech } from '../../lib/domain/speech';
 import type { Transcript } from '../../lib/domain/transcript';
 import { keepNumbers, readNumbers } from '../../lib/messaging/page-aids';
-import { extractTranscript } from '../../lib/page/extract-transcript';
 import { findOutline } from '../../lib/text/find-outline';
 import '../../components/reading-aids/reading-aids.css';
 import '../../components/reading-aids/told-date.css';
@@ -21,13 +20,16 @@ interface Aids {
   readonly hasNumbers: boolean;
 }
 
-/** Outline, dates, numbers and progress of the text on show. */
-export function useReadingAids(words: RefObject<HTMLElement | null>, speech: Speech, transcript: Transcript): Aids {
+/**
+ * Outline, dates, numbers and progress of the text on show.
+ *
+ * @param text where its words stand, as marking has read them; null until it has
+ */
+export function useReadingAids(text: PageText | null, speech: Speech, transcript: Transcript): Aids {
   const outline = useMemo(() => findOutline(transcript), [transcript.id]);
   const dates = useMemo(() => listDates(transcript, speech.deliveredOn), [transcript.id, speech.deliveredOn]);
   const [hasNumbers, setNumbers] = useState(false);
   useEffect(() => void readNumbers().then(setNumbers), []);
-  const text = usePageText(words, transcript);
   const { eye, edge } = useOffsetInView(text);
   const pointed = usePointedDate(text, dates);
   const progress = useMemo(() => measureProgress(transcript.text, edge), [transcript.id, edge]);
@@ -50,14 +52,4 @@ export function useReadingAids(words: RefObject<HTMLElement | null>, speech: Spe
     </>
   );
   return { view, hasNumbers };
-}
-
-/** Where the words stand; null until they are drawn, and where an imported text is shown otherwise than it is stored. */
-function usePageText(words: RefObject<HTMLElement | null>, transcript: Transcript): PageText | null {
-  const [text, setText] = useState<PageText | null>(null);
-  useLayoutEffect(() => {
-    const shown = words.current && extractTranscript(words.current);
-    setText(shown?.transcript.text === transcript.text ? { transcript, offsets: shown.offsets } : null);
-  }, [transcript.id]);
-  return text;
 }

@@ -43,29 +43,49 @@ export function describeMarkedSpeeches(document: SpeechmarkDocument): MarkedSpee
   return (marked.length > 0 ? marked : all).map(({ speech, rows, redactions }) => {
     const transcript = newestOf(document.transcripts.filter(({ speechId }) => speechId === speech.id)) ?? null;
     const claims = rows.map((row) => ({ number: ++number, row }));
-    const placed = claims.filter(({ row }) => row.newest.span !== null);
+    const blocks = transcript?.blocks ?? [];
+    const placed = claims.flatMap((claim) => placeClaim(claim, blocks) ?? []);
+    const shown = new Set(placed.map(({ claim }) => claim));
     return {
       speech,
       transcript,
       claims,
-      blocks: transcript ? transcript.blocks.map((block) => cutBlock(block, transcript.text, placed)) : [],
-      missing: claims.filter(({ row }) => row.newest.span === null),
+      blocks: blocks.map((block) => cutBlock(block, transcript?.text ?? '', placed)),
+      missing: claims.filter((claim) => !shown.has(claim)),
       redactions,
     };
   });
 }
 
-function cutBlock(block: Block, text: string, placed: readonly NumberedClaim[]): MarkedBlock {
-  const spans = placed.flatMap((claim) => {
-    const { start, end } = claim.row.newest.span as { start: number; end: number };
+interface PlacedClaim {
+  readonly claim: NumberedClaim;
+  readonly start: number;
+  readonly end: number;
+  /** Its first and last words stand in these. */
+  readonly first: Block;
+  readonly last: Block;
+}
+
+/** Null where none of its words stands in a block. It may begin or end with the line end between two. */
+function placeClaim(claim: NumberedClaim, blocks: readonly Block[]): PlacedClaim | null {
+  const { span } = claim.row.newest;
+  if (!span) return null;
+  const touches = (block: Block): boolean =>
+    block.start < block.end && span.start < block.end && span.end > block.start;
+  const [first, last] = [blocks.find(touches), blocks.findLast(touches)];
+  return first && last ? { claim, start: span.start, end: span.end, first, last } : null;
+}
+
+function cutBlock(block: Block, text: string, placed: readonly PlacedClaim[]): MarkedBlock {
+  const spans = placed.flatMap(({ claim, start, end, first, last }) => {
     if (start >= block.end || end <= block.start) return [];
     return [
       {
         claim,
         start: Math.max(start, block.start),
         end: Math.min(end, block.end),
-        isLast: end <= block.end,
-        isFirst: start >= block.start,
+        isLast: block === last,
+        isFirst: block === first,
       },
     ];
   });

@@ -1,4 +1,5 @@
 import type { Instant } from '../domain/dates';
+import { fitLimits } from './fit-limits';
 import type { ForeignFile } from './foreign-file';
 import { readCodebookCsv } from './read-codebook-csv';
 import { isHypothesis, readHypothesis } from './read-hypothesis';
@@ -15,7 +16,12 @@ export interface ForeignOptions {
  * What a file of another program says; null if it is none that is known, or was cut off. Which one it is shows in the text, not in the
  * name, which people change. Nothing of it is stored, and nothing in it is run.
  */
-export function readForeign(text: string, { readAt, parseXml }: ForeignOptions): ForeignFile | null {
+export function readForeign(text: string, options: ForeignOptions): ForeignFile | null {
+  const file = readKnown(text, options);
+  return file && fitLimits(file);
+}
+
+function readKnown(text: string, { readAt, parseXml }: ForeignOptions): ForeignFile | null {
   const start = text.replace(/^\ufeff/, '').trimStart();
   if (start.startsWith('<')) return /<!(DOCTYPE|ENTITY)/i.test(start) ? null : readXml(parseXml(start));
   if (!/^[{[]/.test(start)) return readCodebookCsv(text);

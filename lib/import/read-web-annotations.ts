@@ -28,19 +28,27 @@ export function readWebAnnotations(data: unknown, readAt: Instant): ForeignFile 
   return { format: 'W3C annotations', annotations, tags: [], skipped };
 }
 
-/** The annotations of pages, collections and graphs, in order. Goes with a list, so that nesting can't hurt. */
+/** The annotations of pages, collections and graphs, in order. Goes with a list, so that nesting can't hurt. Linear. */
 function listItems(data: unknown): unknown[] {
   const items: unknown[] = [];
+  // The next one last, for taking the first of a long list moves all others.
   const open: unknown[] = [data];
   while (open.length > 0) {
-    const next = open.shift();
-    if (Array.isArray(next)) open.unshift(...next);
-    else if (isObject(next) && isKind(next, 'AnnotationCollection|AnnotationPage|Collection'))
-      open.unshift(...[next.first, next.items].filter((inner) => typeof inner === 'object'));
-    else if (isObject(next) && Array.isArray(next['@graph'])) open.unshift(...next['@graph']);
+    const next = open.pop();
+    const inner = listInner(next);
+    if (inner) for (let i = inner.length - 1; i >= 0; i--) open.push(inner[i]);
     else items.push(next);
   }
   return items;
+}
+
+/** What a list, a collection, a page or a graph holds; null for anything else. */
+function listInner(item: unknown): readonly unknown[] | null {
+  if (Array.isArray(item)) return item;
+  if (!isObject(item)) return null;
+  if (isKind(item, 'AnnotationCollection|AnnotationPage|Collection'))
+    return [item.first, item.items].filter((inner) => typeof inner === 'object');
+  return Array.isArray(item['@graph']) ? item['@graph'] : null;
 }
 
 const isKind = (item: Record<string, unknown>, kinds: string): boolean =>

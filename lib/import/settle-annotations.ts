@@ -53,13 +53,15 @@ export function settleAnnotations(
 
 function findTargets(annotations: readonly ForeignAnnotation[], speech: AnnotatedSpeech): (Target | null)[] {
   const targets: (Target | null)[] = annotations.map(() => null);
-  for (const transcript of speech.transcripts)
+  for (const transcript of speech.transcripts) {
+    const spaced = spaceEvenly(transcript.text);
     for (const [i, placement] of placeTargets(annotations, transcript).entries()) {
+      if (targets[i]) continue;
       const { quote } = annotations[i] as ForeignAnnotation;
-      const span = isFound(placement) && placement.sure ? placement : findOnly(quote.exact, transcript.text);
-      if (!targets[i] && span)
-        targets[i] = { speechId: speech.id, transcriptId: transcript.id, ...describeSpan(span, transcript) };
+      const span = isFound(placement) && placement.sure ? placement : findOnly(quote.exact, spaced);
+      if (span) targets[i] = { speechId: speech.id, transcriptId: transcript.id, ...describeSpan(span, transcript) };
     }
+  }
   return targets;
 }
 
@@ -67,13 +69,31 @@ function findTargets(annotations: readonly ForeignAnnotation[], speech: Annotate
  * Where the words stand, whatever the white space between them, if they stand once. Other programs often keep no words around a
  * quote, or keep those of the page's furniture; on the very speech that was marked, words that stand once are the ones.
  */
-function findOnly(exact: string, text: string): { start: number; end: number } | null {
-  const words = exact.trim().split(/\s+/u);
-  if (words.join(' ').length < SHORTEST || exact.length > text.length) return null;
-  const pattern = new RegExp(words.map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('\\s+'), 'gu');
-  const [first, second] = [pattern.exec(text), pattern.exec(text)];
-  return first && !second ? { start: first.index, end: first.index + first[0].length } : null;
+function findOnly(exact: string, { words, offsets }: EvenlySpaced): { start: number; end: number } | null {
+  const quoted = exact.trim().replace(/\s+/gu, ' ');
+  if (quoted.length < SHORTEST) return null;
+  const first = words.indexOf(quoted);
+  if (first < 0 || words.indexOf(quoted, first + 1) >= 0) return null;
+  return { start: offsets[first] as number, end: (offsets[first + quoted.length - 1] as number) + 1 };
 }
+
+/** A text with one space for each run of white space, and where each of its units stood. */
+interface EvenlySpaced {
+  readonly words: string;
+  readonly offsets: Uint32Array;
+}
+
+function spaceEvenly(text: string): EvenlySpaced {
+  const words = text.replace(/\s+/gu, ' ');
+  const offsets = new Uint32Array(words.length);
+  let at = 0;
+  for (let i = 0; i < words.length; i++) {
+    offsets[i] = at++;
+    if (words[i] === ' ') while (at < text.length && IS_SPACE.test(text.charAt(at))) at++;
+  }
+  return { words, offsets };
+}
+const IS_SPACE = /\s/u;
 
 /** In characters: a shorter quote says too little to be looked for without its neighbours. */
 const SHORTEST = 8;
@@ -96,7 +116,8 @@ function toClaim(
     target,
     created: known?.created ?? created,
     ...(known?.attached && { attached: known.attached }),
-    types: stamp([...new Set(annotation.types)], known?.types),
+    // Other programs know no types: where a file says nothing of them, those given here stay.
+    types: known && annotation.types.length === 0 ? known.types : stamp([...new Set(annotation.types)], known?.types),
     tags: stamp(tags, known?.tags),
     notes: note,
     deleted: known?.deleted ?? { value: false, ...created },

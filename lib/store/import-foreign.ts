@@ -71,7 +71,9 @@ async function importAnnotations(
   const bySpeech = new Map<SpeechId, ForeignAnnotation[]>();
   for (const annotation of annotations) {
     const id = await findSpeechAt(db, annotation.sources);
-    if (id) bySpeech.set(id, [...(bySpeech.get(id) ?? []), annotation]);
+    const ofSpeech = id && bySpeech.get(id);
+    if (ofSpeech) ofSpeech.push(annotation);
+    else if (id) bySpeech.set(id, [annotation]);
     else skipped.push({ what: annotation.quote.exact, reason: 'speech not in library' });
   }
   const claims: Change[] = [];

@@ -15,7 +15,7 @@ const refused = (failure: Extract<ImportOutcome, { kind: 'refused' }>['failure']
 
 const STATES: readonly (readonly [ImportOutcome, readonly string[]])[] = [
   [
-    { kind: 'imported', fileName, speeches: 1, claims: 1200, links: 2, threads: 1, moved: 3 },
+    { kind: 'imported', fileName, speeches: 1, claims: 1200, links: 2, threads: 1, tags: 0, moved: 3, skipped: [] },
     [
       'was imported',
       '1 speech new',
@@ -26,8 +26,25 @@ const STATES: readonly (readonly [ImportOutcome, readonly string[]])[] = [
     ],
   ],
   [
-    { kind: 'imported', fileName, speeches: 0, claims: 0, links: 0, threads: 0, moved: 0 },
+    { kind: 'imported', fileName, speeches: 0, claims: 0, links: 0, threads: 0, tags: 0, moved: 0, skipped: [] },
     ['Everything in claims.json was here already'],
+  ],
+  [
+    {
+      ...{ kind: 'planned', fileName, speeches: 0, claims: 2, links: 0, threads: 0, tags: 3, moved: 0 },
+      skipped: [
+        { what: '<i>not here</i>', reason: 'speech not in library' },
+        { what: 'gone', reason: 'words not found' },
+      ],
+    },
+    [
+      'What claims.json would bring',
+      '2 claims',
+      '3 tags',
+      '2 entries can’t be taken',
+      '<i>not here</i>',
+      'Nothing is stored yet',
+    ],
   ],
   [refused({ kind: 'empty' }), ['was not imported', 'empty', 'Nothing was changed']],
   [refused({ kind: 'too large', size: 252_428_800 }), ['253 MB', '200 MB']],
@@ -61,7 +78,17 @@ describe('ImportReport', () => {
     const onDismiss = vi.fn();
     render(
       <ImportReport
-        outcome={{ kind: 'imported', fileName, speeches: 1, claims: 1, links: 0, threads: 0, moved: 0 }}
+        outcome={{
+          kind: 'imported',
+          fileName,
+          speeches: 1,
+          claims: 1,
+          links: 0,
+          threads: 0,
+          tags: 0,
+          moved: 0,
+          skipped: [],
+        }}
         onDismiss={onDismiss}
       />,
     );

@@ -309,7 +309,12 @@ describe('importing', () => {
     const root = drawLibrary(store, '#/import');
     await read(root, 'Choose files');
     await expectAccessibleInBoth(root);
-    choose(root, JSON.stringify(document_));
+    choose(root, JSON.stringify(document_), 'mine.json');
+    await read(root, 'What mine.json would bring');
+    await expectAccessibleInBoth(root);
+    expect(await store.context.db.claims.count()).toBe(0);
+    await userEvent.click(findControl('Import now'));
+    await read(root, 'mine.json was imported');
     await read(root, '1 claim');
     await expectAccessibleInBoth(root);
     location.hash = '#/claims';
@@ -332,8 +337,9 @@ describe('importing', () => {
       return label;
     });
     await userEvent.click(format);
-    await vi.waitFor(() =>
-      expect(document.querySelector('dialog')?.textContent).toMatch(/\d files are packed into one ZIP archive/),
+    await vi.waitFor(
+      () => expect(document.querySelector('dialog')?.textContent).toMatch(/\d files are packed into one ZIP archive/),
+      { timeout: 20_000 },
     );
     await expectAccessibleInBoth(giving);
     await userEvent.keyboard('{Escape}');
@@ -348,6 +354,8 @@ describe('importing', () => {
     await read(root, 'The ZIP archive is damaged');
     expect(await store.context.db.claims.count()).toBe(0);
     choose(root, content, 'library.zip');
+    await read(root, 'What library.zip would bring');
+    root.querySelector<HTMLButtonElement>('.sm-import-report .sm-button--primary')?.click();
     await read(root, 'library.zip was imported');
     await read(root, '1 claim');
   });
@@ -356,7 +364,7 @@ describe('importing', () => {
     const root = drawLibrary(store, '#/import');
     await read(root, 'Choose files');
     choose(root, '{\n  "format": "speechmark",\n  "version": 1,\n', 'cut.json');
-    await read(root, 'cut.json');
+    await read(root, 'cut.json was not imported');
     expect(root.textContent).toMatch(/line 3|line 4/i);
     expect(await store.context.db.claims.count()).toBe(0);
     await expectAccessibleInBoth(root);
@@ -368,7 +376,7 @@ describe('importing', () => {
       generator: '',
     });
     const gone = new TypeError('Failed to fetch dynamically imported module: chrome-extension://id/chunks/a.js');
-    const root = drawLibrary(store, '#/import', { importDocument: () => Promise.reject(gone) });
+    const root = drawLibrary(store, '#/import', { tryPart: () => Promise.reject(gone) });
     await read(root, 'Choose files');
     choose(root, JSON.stringify(document_));
     await read(root, 'Speechmark was updated. Reload this page to go on.');

@@ -1,8 +1,10 @@
 import 'fake-indexeddb/auto';
 import { expect, test } from 'vitest';
+import { parseImport } from '@/lib/export/parse-import';
+import { toSpeechmarkJson } from '@/lib/export/to-speechmark-json';
 import { toWebAnnotation } from '@/lib/export/to-web-annotation';
 import { readForeign } from '@/lib/import/read-foreign';
-import { addClaim, claimsOfSpeech, deleteClaim } from '@/lib/store/claims';
+import { addClaim, claimsOfSpeech, deleteClaim, editClaim } from '@/lib/store/claims';
 import { keepCopy } from '@/lib/store/copies';
 import { importForeign } from '@/lib/store/import-foreign';
 import { nameOwnCoder } from '@/lib/store/name-coder';
@@ -158,4 +160,41 @@ test('trying it out answers the same and leaves the store as it was', async () =
     0, 0, 0,
   ]);
   expect(getValue(await importForeign(store, file))).toEqual(tried);
+});
+
+test('types that were given here stay when the note is changed in a program that knows none', async () => {
+  const store = await openWithSpeech();
+  getValue(await importForeign(store, readFile([hypothesis('400 libraries')])));
+  const [before] = await claimsOfSpeech(store.db, speechId);
+  if (!before) throw new Error('no claim');
+  getValue(await editClaim(store, before.id, { types: ['figure'] }));
+  store.setClock('2026-02-02T20:00:00.000Z');
+  const changed = hypothesis('400 libraries', { text: 'Another note', updated: '2026-02-02T18:00:00Z' });
+  getValue(await importForeign(store, readFile([changed])));
+  const [claim] = await claimsOfSpeech(store.db, speechId);
+  expect(claim?.types.value).toEqual(['figure']);
+  expect(Object.values(claim?.notes ?? {}).map(({ value }) => value)).toEqual(['Another note']);
+});
+
+test('whatever a file holds, a backup of the store can be read back', async () => {
+  const store = await openWithSpeech();
+  const at = '9999-12-31T23:59:00-12:00';
+  const tags = ['  ', 'long '.repeat(100), ...Array.from({ length: 200 }, (_, i) => `tag ${i}`)];
+  const ofNobody = { user: 'constructor', user_info: { display_name: 'a'.repeat(3000) } };
+  getValue(
+    await importForeign(
+      store,
+      readFile([hypothesis('400 libraries', { tags, created: at, updated: at, ...ofNobody })]),
+    ),
+  );
+  expect(await store.db.claims.count()).toBe(1);
+  const backup = toSpeechmarkJson(await readDocument(store.db, 'all', NOW));
+  expect(parseImport(backup)).toMatchObject({ ok: true });
+});
+
+test('a quote of thousands of words that stands nowhere is one that is not found', async () => {
+  const store = await openWithSpeech();
+  const quote = 'no such words '.repeat(4000);
+  const { skipped } = getValue(await importForeign(store, readFile([hypothesis(quote)])));
+  expect(skipped.map(({ reason }) => reason)).toEqual(['words not found']);
 });
