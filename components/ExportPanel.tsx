@@ -18,6 +18,8 @@ export interface ExportScope {
   /** True where claims were left out by a filter or a selection, so that the file says so. */
   readonly isPart?: boolean;
   load(): Promise<SpeechmarkDocument>;
+  /** The same for formats that list speeches, where more of them belong in a list than have claims. */
+  loadSpeeches?(): Promise<SpeechmarkDocument>;
   /** The same as Speechmark JSON, where it may be too large for one file. */
   readParts?(): AsyncIterable<SpeechmarkDocument>;
 }

@@ -51,7 +51,7 @@ async function isArchive(file: Blob): Promise<boolean> {
 
 async function openArchive(file: File): Promise<ImportPart[]> {
   const { listPacked } = await import('../lib/export/backup-archive');
-  const packed = (await listPacked(file))?.filter(({ name }) => /\.json$/i.test(name));
+  const packed = (await listPacked(file))?.filter(({ name }) => /\.json$/i.test(name) && !IS_SIDE_FILE.test(name));
   if (!packed?.length) return [{ name: file.name, read: async () => refuse({ kind: 'broken archive' }) }];
   return packed.map(({ name, size, read }) => ({
     name: `${file.name}: ${name}`,
@@ -62,3 +62,6 @@ async function openArchive(file: File): Promise<ImportPart[]> {
     },
   }));
 }
+
+/** What macOS puts beside each file when it packs a folder: of the same name, but none of its words. */
+const IS_SIDE_FILE = /(^|\/)(__MACOSX\/|\._)/;

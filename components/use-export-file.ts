@@ -21,7 +21,7 @@ export interface ExportFile {
   readonly claims: number;
   /** Links that the reader has confirmed. */
   readonly links: number;
-  /** Those with claims, or all where none has. */
+  /** Those with claims, or all where none has or all are listed. */
   readonly speeches: number;
 }
 
@@ -44,9 +44,10 @@ export function useExportFile(
   useEffect(() => {
     let isStale = false;
     if (!scope) return;
-    const key = `${scope.id} ${attempt}`;
+    const loadSpeeches = FORMAT_WRITERS[format].lists === 'speeches' ? scope.loadSpeeches : undefined;
+    const key = `${scope.id} ${loadSpeeches ? 'speeches' : 'claims'} ${attempt}`;
     const load = () => {
-      if (loaded.current?.key !== key) loaded.current = { key, document: scope.load() };
+      if (loaded.current?.key !== key) loaded.current = { key, document: loadSpeeches?.() ?? scope.load() };
       return loaded.current.document;
     };
     setState({ kind: 'making' });
@@ -71,9 +72,11 @@ async function makeFile(
   options: ExportOptions,
 ): Promise<ExportFile> {
   const document = await reading;
-  const marked = keepMarked(document);
   const writer = FORMAT_WRITERS[format];
-  const written = describeWritten(await writer.write(document, options, scope.isPart ? scope.label : null));
+  const isList = writer.lists === 'speeches';
+  const marked = isList && scope.loadSpeeches ? document : keepMarked(document);
+  const given = isList ? marked : document;
+  const written = describeWritten(await writer.write(given, options, scope.isPart ? scope.label : null));
   return {
     document,
     ...written,

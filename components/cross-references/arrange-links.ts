@@ -3,7 +3,7 @@ import type { LinkedPassages } from './join-answers';
 import { countKinds, kindOf, type LinkKind } from './kinds-of-link';
 
 /** What the reader has linked; then what was said before; what was said since, and what is said twice here, come last. */
-export const LINK_PARTS = ['linked', 'earlier', 'same time', 'undated', 'later', 'within'] as const;
+const LINK_PARTS = ['linked', 'earlier', 'same time', 'undated', 'later', 'within'] as const;
 export type LinkPart = (typeof LINK_PARTS)[number];
 
 /** What of the list the reader has chosen to see; kept by whoever shows it. */

@@ -1,3 +1,4 @@
+import type { ComponentType } from 'preact';
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { CompareFrame } from '../../components/compare/CompareFrame';
@@ -13,7 +14,7 @@ import { type LiveValue, useLiveQuery } from '../../components/use-live-query';
 import type { SpeechId } from '../../lib/domain/ids';
 import { primaryLanguage, toLanguageTag } from '../../lib/domain/language';
 import type { Speech } from '../../lib/domain/speech';
-import { ComparedTexts } from './ComparedTexts';
+import type { ComparedTextsProps } from './ComparedTexts';
 import { chooseTexts } from './choose-texts';
 import { useCompareState } from './use-compare-state';
 
@@ -27,6 +28,7 @@ export function ComparePage({ gateway }: { gateway: CompareGateway }) {
   const [isHelpShown, showHelp] = useState(false);
   const [said, say] = useState('');
   const texts = chooseTexts(state, a, b);
+  const ComparedTexts = useComparedTexts();
   const swap = () => {
     const { a: first, b: second, versions, at } = state;
     change({
@@ -59,7 +61,7 @@ export function ComparePage({ gateway }: { gateway: CompareGateway }) {
         onSwap={swap}
       />
       {texts.kind === 'nothing chosen' && <EmptyCompare speeches={speeches} />}
-      {texts.kind === 'loading' && (
+      {(texts.kind === 'loading' || (texts.kind === 'two texts' && !ComparedTexts)) && (
         <p class="sm-compare__waiting sm-quiet" role="status">
           {i18n.t('compare.loading')}
         </p>
@@ -70,7 +72,7 @@ export function ComparePage({ gateway }: { gateway: CompareGateway }) {
           <p class="sm-quiet">{texts.error ? explainFailure(gateway.toFailure(texts.error.reason)) : texts.hint}</p>
         </div>
       )}
-      {texts.kind === 'two texts' && (
+      {texts.kind === 'two texts' && ComparedTexts && (
         <ComparedTexts
           key={`${texts.a.speech.id} ${texts.b.speech.id}`}
           texts={texts}
@@ -97,6 +99,13 @@ const isLoading = (id: SpeechId | null, live: LiveValue<unknown>): boolean => id
 
 const speechOf = (live: LiveValue<StoredTexts | null>): Speech | null =>
   live.status === 'ready' ? (live.value?.speech ?? null) : null;
+
+/** What shows two texts is most of the page's code: loaded when the frame is drawn, while the texts are read. */
+function useComparedTexts(): ComponentType<ComparedTextsProps> | null {
+  const [Part, setPart] = useState<ComponentType<ComparedTextsProps> | null>(null);
+  useEffect(() => void import('./ComparedTexts').then(({ ComparedTexts }) => setPart(() => ComparedTexts)), []);
+  return Part;
+}
 
 /** A speech that is not there is taken for missing only when the bundled ones have been stored. */
 function useStored(gateway: CompareGateway, id: SpeechId | null): LiveValue<StoredTexts | null> {

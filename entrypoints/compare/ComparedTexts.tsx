@@ -14,7 +14,7 @@ import { listCopyRuns } from '../../lib/text/list-copy-runs';
 import type { ChosenTexts } from './choose-texts';
 import { SpeechesCompared } from './SpeechesCompared';
 
-interface ComparedTextsProps {
+export interface ComparedTextsProps {
   readonly texts: Extract<ChosenTexts, { kind: 'two texts' }>;
   readonly state: CompareState;
   readonly gateway: CompareGateway;

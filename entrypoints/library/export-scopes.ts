@@ -9,6 +9,7 @@ export const everythingScope = (gateway: LibraryGateway): ExportScope => ({
   id: 'everything',
   label: i18n.t('library.scopeAll'),
   load: () => gateway.loadExport({ kind: 'everything' }),
+  loadSpeeches: () => gateway.loadExport({ kind: 'speeches' }),
   readParts: () => gateway.readBackup(),
 });
 

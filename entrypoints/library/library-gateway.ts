@@ -50,6 +50,8 @@ export interface ClaimRunQuery {
 /** Which claims an export takes, with the speeches they stand in. */
 export type ExportChoice =
   | { readonly kind: 'everything' }
+  /** All speeches, claims or not, for a list of them. */
+  | { readonly kind: 'speeches' }
   | { readonly kind: 'speech'; readonly speechId: SpeechId }
   | { readonly kind: 'claims'; readonly ids: readonly ClaimId[] };
 

@@ -172,20 +172,16 @@ export function createStoreGateway(store: OpenStore, search: SearchService = con
     return edited;
   }
 
-  /** Lists of speeches name those with claims, or all where there are none: as long as all can be in memory at once. */
-  async function hasFewUnmarked(): Promise<boolean> {
-    return (await db.claims.count()) === 0 && (await db.speeches.count()) <= MOST_UNMARKED;
-  }
-
   async function toScope(choice: ExportChoice): Promise<DocumentScope> {
-    if (choice.kind === 'everything') return (await hasFewUnmarked()) ? 'all' : 'marked';
+    if (choice.kind === 'everything') return 'marked';
+    if (choice.kind === 'speeches') return (await db.speeches.count()) <= MOST_WITH_WORDS ? 'all' : 'listed';
     if (choice.kind === 'speech') return { speechIds: [choice.speechId] };
     return { claimIds: choice.ids };
   }
 }
 
-/** Speeches without a claim that an export loads. */
-const MOST_UNMARKED = 1000;
+/** Speeches that a list of them loads with their words, in which it counts what was taken out. */
+const MOST_WITH_WORDS = 1000;
 
 /**
  * Chrome's background can start no worker, so it looks things up with a page that nobody sees, which needs a permission of its own

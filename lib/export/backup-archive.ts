@@ -55,7 +55,7 @@ export async function listPacked(archive: Blob): Promise<PackedTextFile[] | null
 
 async function readEntry(archive: Blob, { at, packedSize, size, crc, method }: ZipEntry): Promise<string | null> {
   const offset = findData(await bytesOf(archive.slice(at, at + LOCAL_HEADER_SIZE)));
-  if (offset === null || (method !== 0 && method !== 8)) return null;
+  if (offset === null || (method !== 8 && (method !== 0 || packedSize !== size))) return null;
   const packed = archive.slice(at + offset, at + offset + packedSize);
   const bytes = method === 0 ? await bytesOf(packed) : await inflate(packed, size);
   return bytes?.length === size && crc32(bytes) === crc ? new TextDecoder().decode(bytes) : null;

@@ -7,7 +7,7 @@ import { byId, currentTagIds } from '../domain/tag-tree';
 import { describeFidelity } from './cite-speech';
 import { compareSpeeches } from './claim-rows';
 import { formatExportDate, OGL_LINE } from './export-labels';
-import { keepMarked, toAscii } from './file-name';
+import { toAscii } from './file-name';
 import type { ReportLabels } from './report-labels';
 import { type FiledName, fileUnder } from './speaker-name';
 import { countRedactions } from './text-facts';
@@ -32,27 +32,25 @@ export interface CitedSpeech {
   readonly remarks: readonly string[];
 }
 
-/** The speeches that have claims, or all where none has, in order of delivery. */
+/** Every speech of the document, in order of delivery. */
 export function describeCitations(document: SpeechmarkDocument, labels: ReportLabels): CitedSpeech[] {
   const keyOf = makeKeys();
-  return keepMarked(document)
-    .speeches.toSorted(compareSpeeches)
-    .map((speech) => {
-      const text = newestOf(document.transcripts.filter(({ speechId }) => speechId === speech.id));
-      const names = speech.speakers.map(({ name }) => fileUnder(name));
-      return {
-        speech,
-        key: keyOf(speech, names),
-        title: speech.title || labels.untitled,
-        names,
-        genre: labels.kinds[speech.kind ?? 'speech'],
-        publisher: speech.organisations.join('; ') || (speech.source ?? ''),
-        url: citableUrl(speech),
-        accessedOn: (text && lastReadAt(text).slice(0, 10)) || null,
-        keywords: listTags(document, speech),
-        remarks: listRemarks(speech, text ? countRedactions(text) : 0, labels),
-      };
-    });
+  return document.speeches.toSorted(compareSpeeches).map((speech) => {
+    const text = newestOf(document.transcripts.filter(({ speechId }) => speechId === speech.id));
+    const names = speech.speakers.map(({ name }) => fileUnder(name));
+    return {
+      speech,
+      key: keyOf(speech, names),
+      title: speech.title || labels.untitled,
+      names,
+      genre: labels.kinds[speech.kind ?? 'speech'],
+      publisher: speech.organisations.join('; ') || (speech.source ?? ''),
+      url: citableUrl(speech),
+      accessedOn: (text && lastReadAt(text).slice(0, 10)) || null,
+      keywords: listTags(document, speech),
+      remarks: listRemarks(speech, text ? countRedactions(text) : 0, labels),
+    };
+  });
 }
 
 function listTags({ claims, tags }: SpeechmarkDocument, speech: Speech): string[] {

@@ -26,7 +26,7 @@ export const nameArchive = (exportedAt: string, speeches: number): string =>
   `speechmark_${exportedAt.slice(0, 10)}_${speeches}-speeches.zip`;
 
 /** Without the speeches that no claim is on; all of them where there is no claim at all. */
-export function keepMarked(document: SpeechmarkDocument): Pick<SpeechmarkDocument, 'speeches' | 'exportedAt'> {
+export function keepMarked(document: SpeechmarkDocument): SpeechmarkDocument {
   const marked = new Set(document.claims.filter((claim) => !isDeleted(claim)).map((claim) => claim.target.speechId));
   const speeches = document.speeches.filter(({ id }) => marked.has(id));
   return speeches.length > 0 ? { ...document, speeches } : document;

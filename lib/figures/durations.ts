@@ -69,7 +69,13 @@ function isDescribedSpan(line: Line, i: number): boolean {
   const { kind, key, isCapital } = tokenAt(line, i);
   const unit = keyAt(line, i + 1);
   return (
-    kind === 'word' && !isCapital && !endsPhrase(key) && !isPlural(key) && unit.endsWith('s') && timeUnit(unit) !== null
+    kind === 'word' &&
+    !isCapital &&
+    !endsPhrase(key) &&
+    key !== 'light' &&
+    !isPlural(key) &&
+    unit.endsWith('s') &&
+    timeUnit(unit) !== null
   );
 }
 

@@ -85,7 +85,7 @@ function skipWordName(line: Line, i: number): number | null {
     !isOneOf(keyAt(line, i + 2), '%|per')
   ) {
     const next = skipList(line, i + 1);
-    if (next > i + 3) return next;
+    if (next > i + 3 && keyAt(line, next) !== 'and' && findCounted(line, next) === null) return next;
   }
   if (isTitled(line, i)) return i + 2;
   // "EMIR 2.2", "SFO 3.1": a release of something.

@@ -20,16 +20,19 @@ import { fromRow as toAnswer } from './answer-rows';
 import { fromRow as toClaim } from './claim-rows';
 import { inOneView, type SpeechmarkDatabase } from './db';
 import { threadsForExport } from './thread-rows';
-import { fromRow, fromWholeRow } from './transcripts';
+import { fromRow, fromWholeRow, withoutWords } from './transcripts';
 
 /**
  * What to export: everything; all claims, links and threads, without the speeches that have none; some speeches with all their
  * claims and texts, `alone` without their links and threads; some links and threads, `withRest` with what belongs to no speech;
  * or some claims with their speeches and the texts they point at, and the newest texts, which tell where the claims stand today.
+ * `listed`: all speeches and claims for a list of speeches, with the newest texts but not their words, which a large library could not
+ * hold at once.
  */
 export type DocumentScope =
   | 'all'
   | 'marked'
+  | 'listed'
   | { readonly speechIds: readonly SpeechId[]; readonly alone?: true }
   | LinkScope
   | { readonly claimIds: readonly ClaimId[] };
@@ -61,7 +64,10 @@ export function readDocument(
     const speeches = [...asked, ...(await readLinked(db, asked, linked))];
     const isWhole = scope === 'all' || (typeof scope !== 'string' && 'speechIds' in scope);
     const whole = new Set<SpeechId>(isWhole ? asked.map(({ id }) => id) : []);
-    const transcripts = await readTranscripts(db, speeches, whole, [...claims.flatMap(listTargets), ...linked]);
+    const transcripts =
+      scope === 'listed'
+        ? await listTranscripts(db)
+        : await readTranscripts(db, speeches, whole, [...claims.flatMap(listTargets), ...linked]);
     const filters = hasRest(scope) ? await db.filters.toArray() : [];
     const tags = hasRest(scope) ? await db.tags.toArray() : await readTags(db, claims);
     const seen = await readSeen(db, transcripts);
@@ -107,13 +113,24 @@ async function readClaims(db: SpeechmarkDatabase, scope: DocumentScope): Promise
 }
 
 async function readSpeeches(db: SpeechmarkDatabase, scope: DocumentScope, claims: readonly Claim[]): Promise<Speech[]> {
-  if (scope === 'all') return db.speeches.toArray();
+  if (scope === 'all' || scope === 'listed') return db.speeches.toArray();
   const ids =
     typeof scope !== 'string' && 'speechIds' in scope
       ? scope.speechIds
       : [...new Set(claims.map(({ target }) => target.speechId))];
   const speeches = await db.speeches.bulkGet(await currentIds(db, ids));
   return speeches.filter((speech) => speech !== undefined);
+}
+
+/** When the newest text of each speech was read, without its words. */
+async function listTranscripts(db: SpeechmarkDatabase): Promise<StoredTranscript[]> {
+  const newest = new Map<SpeechId, StoredTranscript>();
+  await db.transcripts.each((row) => {
+    const known = newest.get(row.speechId);
+    const bare = withoutWords(row);
+    newest.set(row.speechId, known ? (newestOf([known, bare]) as StoredTranscript) : bare);
+  });
+  return [...newest.values()];
 }
 
 async function readTranscripts(

@@ -94,6 +94,19 @@ export function fromRow(row: TranscriptRow): StoredTranscript {
   return { ...transcript, ...unpackText(packed) };
 }
 
+/** The same with its words left packed. */
+export function withoutWords(row: TranscriptRow): StoredTranscript {
+  const {
+    prints: _prints,
+    sample: _sample,
+    length: _length,
+    original: _original,
+    packed: _packed,
+    ...transcript
+  } = row;
+  return { ...transcript, text: '', blocks: [] };
+}
+
 /** The same with what it was read from: for documents, and where a speech becomes part of another. */
 export function fromWholeRow(row: TranscriptRow): StoredTranscript {
   return { ...fromRow(row), ...(row.original && { original: unpackOriginal(row.original) }) };

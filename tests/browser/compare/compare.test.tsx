@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { parseCompareHash } from '@/components/compare-href';
+import written from '@/entrypoints/compare/index.html?raw';
 import { fail, succeed } from '@/lib/domain/errors';
 import { compareSpeeches } from '@/lib/library/compare-speeches';
 import { makeTranscript } from '@/lib/text/make-transcript';
@@ -24,6 +25,14 @@ async function expectAccessibleInBoth(root: Element): Promise<void> {
   }
   setTheme('light');
 }
+
+describe('the page', () => {
+  it('begins in its document as it is drawn', async () => {
+    const { root } = await drawCompare('both');
+    const drawn = root.querySelector('.sm-compare__name')?.outerHTML as string;
+    expect(written).toContain(drawn);
+  });
+});
 
 describe('two speeches', () => {
   it('are told in a sentence of counts, three rows, and both texts in full', async () => {
@@ -208,7 +217,7 @@ describe('choosing', () => {
     const { root, earlier } = await drawCompare('both');
     await read(root, '1 figure changed');
     await userEvent.click(findControl('Change speech B'));
-    expect(document.activeElement?.getAttribute('role')).toBe('combobox');
+    await vi.waitFor(() => expect(document.activeElement?.getAttribute('role')).toBe('combobox'));
     await userEvent.keyboard('{Escape}');
     await vi.waitFor(() => expect(document.activeElement?.textContent).toBe('Change speech B'));
     await userEvent.keyboard('{Enter}');

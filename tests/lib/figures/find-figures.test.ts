@@ -353,6 +353,7 @@ describe('what stands before a number may make something else of it', () => {
     ['on 9/11 and 24/7', []],
     ['childcare for three and four year olds', ['three and four year olds = age:3-4']],
     ['carbon budgets 6, 7 and 8', []],
+    ['it is 3 light years away', ['3 = count:3']],
     ['with budgets 6% higher', ['6% higher = change:6']],
     ['the Gender Recognition Act (2004) consultation', []],
     ['to adopt Resolution 2379 (2017) on it', []],
