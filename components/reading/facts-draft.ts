@@ -1,7 +1,7 @@
-import { isPartialDate } from '../../lib/domain/dates';
 import { isEqual } from '../../lib/domain/is-equal';
 import type { Fidelity, Speech } from '../../lib/domain/speech';
 import type { EditableField, SpeechChanges } from '../../lib/domain/speech-edits';
+import { looksLikeDate, readTypedDate } from '../../lib/text/read-typed-date';
 
 /** The facts of a speech as they stand in the fields of a form. */
 export interface FactsDraft {
@@ -22,7 +22,6 @@ export interface SpeakerDraft {
 }
 
 export const DATE_FIELDS = ['deliveredOn', 'publishedOn'] as const;
-const DATE_FORM = /^\d{4}(-\d\d(-\d\d)?)?$/;
 
 export type FactsProblem = 'noTitle' | 'noName' | 'dateForm' | 'noSuchDay';
 
@@ -51,7 +50,7 @@ export function findProblems(draft: FactsDraft, speech: Speech): FactsProblems {
   });
   for (const field of DATE_FIELDS) {
     const date = draft[field].trim();
-    if (date && !isPartialDate(date)) problems[field] = DATE_FORM.test(date) ? 'noSuchDay' : 'dateForm';
+    if (date && !readTypedDate(date)) problems[field] = looksLikeDate(date) ? 'noSuchDay' : 'dateForm';
   }
   return problems;
 }
@@ -84,7 +83,7 @@ const readValues = (draft: FactsDraft): Pick<Speech, keyof FactsDraft> => ({
     .filter(Boolean),
   event: draft.event.trim() || null,
   place: draft.place.trim() || null,
-  deliveredOn: draft.deliveredOn.trim() || null,
-  publishedOn: draft.publishedOn.trim() || null,
+  deliveredOn: readTypedDate(draft.deliveredOn),
+  publishedOn: readTypedDate(draft.publishedOn),
   fidelity: draft.fidelity,
 });

@@ -6,10 +6,10 @@ const DAY = '\\d{1,2}(?:st|nd|rd|th)?';
 
 /** What dates look like in English, days before months as in Britain; each part has one name per form. */
 const FORMS = [
-  `\\b(?<d1>${DAY})(?:\\s+of)?\\s+(?<m1>${MONTH}),?\\s+(?<y1>\\d{4})\\b`,
+  `\\b(?<d1>${DAY})(?:\\s+of)?[\\s-]+(?<m1>${MONTH}),?[\\s-]+(?<y1>\\d{4})\\b`,
   `\\b(?<m2>${MONTH})\\s+(?<d2>${DAY}),?\\s+(?<y2>\\d{4})\\b`,
   '\\b(?<y3>\\d{4})-(?<m3>\\d{2})-(?<d3>\\d{2})\\b',
-  '\\b(?<d4>\\d{1,2})(?<sep>[/.])(?<m4>\\d{1,2})\\k<sep>(?<y4>\\d{4})\\b',
+  '\\b(?<d4>\\d{1,2})(?<sep>[/.-])(?<m4>\\d{1,2})\\k<sep>(?<y4>\\d{4})\\b',
   `\\b(?<m5>${MONTH}),?\\s+(?<y5>\\d{4})\\b`,
 ];
 const DATE = new RegExp(FORMS.join('|'), 'gi');
@@ -40,6 +40,9 @@ export function afterStartingDay(text: string): string | null {
   const start = new RegExp(`^\\W*(?:[a-z]+day,?\\s+)?(?:the\\s+)?(?:${DATE.source})`, 'i').exec(text)?.[0];
   return start !== undefined && findDays(start).length > 0 ? text.slice(start.length) : null;
 }
+
+/** Nothing but what has the form of a date, whether or not it is on a calendar. */
+export const hasFormOfDate = (text: string): boolean => text.trim() !== '' && text.replace(DATE, '').trim() === '';
 
 /** Nothing but a date, perhaps with a weekday or a time of day. */
 export const isOnlyDate = (text: string): boolean =>

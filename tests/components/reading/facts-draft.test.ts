@@ -12,7 +12,9 @@ describe('problems of a draft', () => {
     [{}, {}],
     [{ deliveredOn: '', publishedOn: ' 2019 ' }, {}],
     [{ deliveredOn: '2019-02' }, {}],
-    [{ deliveredOn: '4 July 2019' }, { deliveredOn: 'dateForm' }],
+    [{ deliveredOn: '4 July 2019', publishedOn: '04/07/2019' }, {}],
+    [{ deliveredOn: 'next week' }, { deliveredOn: 'dateForm' }],
+    [{ deliveredOn: '31 June 2019' }, { deliveredOn: 'noSuchDay' }],
     [
       { deliveredOn: '2019-02-29', publishedOn: '2019-13' },
       { deliveredOn: 'noSuchDay', publishedOn: 'noSuchDay' },
@@ -36,6 +38,15 @@ describe('changes of a draft', () => {
       place: { to: null },
       organisations: { to: ['A, B and C', 'D'] },
     });
+  });
+
+  it.each([
+    ['12 March 2021', '2021-03-12'],
+    ['March 2021', '2021-03'],
+    ['12/03/2021', '2021-03-12'],
+    ['2021-03', '2021-03'],
+  ])('read %j as a date', (typed, to) => {
+    expect(readChanges(draftOf({ deliveredOn: typed }), speech)).toEqual({ deliveredOn: { to } });
   });
 
   it('give a field back that says again what the source says', () => {
