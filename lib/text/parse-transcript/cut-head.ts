@@ -1,6 +1,6 @@
 import { findDate } from '../find-dates';
 import type { Removal } from './cut-pages';
-import { findLabels, type Label, labelOf, withoutAddresses } from './find-labels';
+import { findLabels, type Label, labelOf, readLabelledDate, withoutAddresses } from './find-labels';
 import { furnitureReason, type RemovalReason } from './furniture-words';
 import { type Facts, readFidelity, readFrom, readKind } from './head-facts';
 import { readPlainHead } from './plain-head';
@@ -23,6 +23,7 @@ function readGovukHead(lines: readonly Line[], labels: readonly number[]): Head 
   const first = labels[0] as number;
   const facts: Facts = {};
   let end = first;
+  const isEmail = labels.some((at) => ['sent', 'subject'].includes(labelOf(lines[at] as Line)?.[0] ?? ''));
   labels.forEach((at, n) => {
     const next = labels[n + 1];
     const [label, onLine] = labelOf(lines[at] as Line) as [Label, string];
@@ -46,7 +47,7 @@ function readGovukHead(lines: readonly Line[], labels: readonly number[]): Head 
     const value = [onLine, ...valued.map(({ text }) => text)].join(' ');
     if (next === undefined && rest && /\([^()]*$/.test(value) && /^[^()]{1,100}\)\W*$/.test(rest.text))
       valued.push(rest);
-    readLabel(label, onLine, lines[at] as Line, valued, facts);
+    if (label !== 'dated' || !isEmail) readLabel(label, onLine, lines[at] as Line, valued, facts);
     end = at + 1 + valued.length;
   });
   if (first > 0) readTitle(lines.slice(0, first), facts);
@@ -54,7 +55,7 @@ function readGovukHead(lines: readonly Line[], labels: readonly number[]): Head 
 }
 
 const isValue = (label: Label, line: Line): boolean =>
-  label === 'delivered' || label === 'published' || label === 'updated'
+  ['delivered', 'dated', 'published', 'updated'].includes(label)
     ? findDate(line.text) !== null && line.text.length < 140
     : line.text.length < 100 && !endsSentence(line.text);
 
@@ -74,6 +75,8 @@ function readLabel(label: Label, onLine: string, line: Line, follow: readonly Li
     facts.organisations = [...(facts.organisations ?? []), ...names.organisations];
     facts.speakers = [...(facts.speakers ?? []), ...names.speakers];
   } else if (label === 'place' && value) facts.place = value;
+  else if (label === 'event' && value) facts.event = value;
+  else if (label === 'dated') facts.deliveredOn ??= readLabelledDate(onLine || value) ?? undefined;
   else if (label === 'subject') facts.title ??= value;
   else if (label === 'delivered' && date) facts.deliveredOn = date;
   else if (label === 'published' && date) facts.publishedOn = date;

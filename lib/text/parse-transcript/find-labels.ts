@@ -1,4 +1,6 @@
+import type { PartialDate } from '../../domain/dates';
 import { afterStartingDay, findDate } from '../find-dates';
+import { readTypedDate } from '../read-typed-date';
 import { furnitureReason } from './furniture-words';
 import { readKind } from './head-facts';
 import { endsSentence, type Line } from './read-lines';
@@ -13,6 +15,8 @@ export type Label =
   | 'notice'
   | 'subject'
   | 'sent'
+  | 'dated'
+  | 'event'
   | 'other';
 
 /**
@@ -26,7 +30,10 @@ const LABELS: readonly [Label, RegExp][] = [
   ['updated', /^(?:Updated|Last updated)(?: on)?(?::|$|(?= (?:\w+ )?\d))/],
   ['place', /^(?:Location|Venue|Place)(?::|$)/],
   ['subject', /^Subject:(?= )/],
-  ['sent', /^(?:Sent|To|Cc|CC|Date):(?= )/],
+  ['sent', /^(?:Sent|To|Cc|CC):(?= )/],
+  // Of an e-mail it is the day that it was sent.
+  ['dated', /^(?:Date|Day|Date (?:of (?:speech|delivery)|delivered|given)|Delivered|Given):(?= |$)/],
+  ['event', /^(?:Event|Occasion):(?= )/],
   [
     'other',
     /^(?:Part of|Topical events?|Document type|Policy(?: area)?|Applies to|Government|History|See all updates)(?::|$)/,
@@ -46,6 +53,9 @@ export function labelOf(line: Line): [Label, value: string] | null {
   }
   return null;
 }
+
+/** Labels of which one alone is enough. */
+const SURE: ReadonlySet<Label> = new Set(['delivered', 'dated', 'from', 'note']);
 
 /** Running text above a label, in characters: more than a title, a summary and some links can hold. */
 const MOST_ABOVE = 600;
@@ -75,7 +85,7 @@ export function findLabels(lines: readonly Line[]): number[] {
   // "History" below the box is a heading of the speech.
   while (found.length > 0 && strengthOf(lines, found.at(-1) as number) < 2) found.pop();
   const labels = found.map((i) => labelOf(lines[i] as Line)?.[0]);
-  const isSure = labels.some((label) => label === 'delivered' || label === 'from' || label === 'note');
+  const isSure = labels.some((label) => label !== undefined && SURE.has(label));
   const wordsBelow = lines.slice((found.at(-1) ?? 0) + 1).some((line) => furnitureReason(line.text) === null);
   return wordsBelow && (isSure || found.length > 1) ? found : [];
 }
@@ -107,6 +117,8 @@ function strengthOf(lines: readonly Line[], at: number): 0 | 1 | 2 {
     case 'published':
     case 'updated':
       return startsWithDate(value) && !(onLine && isSentence(value)) ? 2 : 0;
+    case 'dated':
+      return readLabelledDate(value) ? 2 : onLine ? 1 : 0;
     case 'sent':
       return onLine && onLine.length < 250 ? 2 : 0;
     case 'subject':
@@ -114,11 +126,16 @@ function strengthOf(lines: readonly Line[], at: number): 0 | 1 | 2 {
     case 'from':
       return isNames(value) ? (hasColon ? 2 : 1) : 0;
     case 'place':
+    case 'event':
       return value.length < 140 && /^[\p{Lu}\p{N}"'‘“]/u.test(value) && !isSentence(value) ? (hasColon ? 2 : 1) : 0;
     default:
       return 1;
   }
 }
+
+/** The date behind a label, in any of the ways people write one. */
+export const readLabelledDate = (text: string): PartialDate | null =>
+  readTypedDate(text) ?? (text.length < 80 ? findDate(text) : null);
 
 /** "5 May 2016 (Transcript of the speech)", not "5 May 2016 we met". */
 function startsWithDate(text: string): boolean {

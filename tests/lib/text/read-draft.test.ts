@@ -16,6 +16,45 @@ test('of a plain text everything that is proposed is said to be inferred, and fr
   expect(Object.keys(speech.inferred).sort()).toEqual(['deliveredOn', 'event', 'speakers', 'title']);
 });
 
+test.each([
+  ['Date: 12 March 2021', '2021-03-12'],
+  ['Date: Friday 12th March, 2021', '2021-03-12'],
+  ['Date: 12/03/2021', '2021-03-12'],
+  ['Date: March 2021', '2021-03'],
+  ['Date: 2021', '2021'],
+  ['Date:\n12 March 2021', '2021-03-12'],
+  ['Date of speech: 2021-03-12', '2021-03-12'],
+  ['Delivered on: 12 March 2021', '2021-03-12'],
+  ['Delivered: 12 March 2021', '2021-03-12'],
+])('a line %j above the text dates the speech', (line, date) => {
+  for (const head of [`Housing speech\nSpeaker: Rt Hon Jane Sample MP\n${line}`, `Housing speech\n${line}`]) {
+    const { speech, transcript } = readDraft(`${head}\n\n${WORDS}\n\n${WORDS} Thank you.`, null);
+    expect(speech).toMatchObject({ title: 'Housing speech', deliveredOn: date });
+    expect(speech.inferred.deliveredOn).toBe('Concluded from the lines at the head of the text.');
+    expect(transcript.text).toBe(`${WORDS}\n${WORDS} Thank you.`);
+  }
+});
+
+test('labelled lines above the text tell event and place', () => {
+  const { speech } = readDraft(
+    `Housing speech\nSpeaker: Rt Hon Jane Sample MP\nDate: 12 March 2021\nEvent: Housing Forum\nLocation: City Hall, Leeds\n\n${WORDS}`,
+    null,
+  );
+  expect(speech).toMatchObject({
+    speakers: [{ name: 'Rt Hon Jane Sample MP' }],
+    event: 'Housing Forum',
+    place: 'City Hall, Leeds',
+  });
+});
+
+test('the day an e-mail was sent is not the day of the speech', () => {
+  const { speech } = readDraft(
+    `From: Ada Example <ada@example.org>\nTo: All staff\nDate: 12 March 2021\nSubject: Speech\n\n${WORDS}`,
+    null,
+  );
+  expect(speech.deliveredOn).toBeNull();
+});
+
 test('a name of a file tells title and day where the text tells none', () => {
   const { speech } = readDraft(`${WORDS}\n\n${WORDS}`, '2019-07-04 Ada Example at the ADCS conference.txt');
   expect(speech).toMatchObject({ title: 'Ada Example at the ADCS conference', deliveredOn: '2019-07-04' });
