@@ -76,8 +76,10 @@ function readLabel(label: Label, onLine: string, line: Line, follow: readonly Li
     facts.speakers = [...(facts.speakers ?? []), ...names.speakers];
   } else if (label === 'place' && value) facts.place = value;
   else if (label === 'event' && value) facts.event = value;
-  else if (label === 'dated') facts.deliveredOn ??= readLabelledDate(onLine || value) ?? undefined;
-  else if (label === 'subject') facts.title ??= value;
+  else if (label === 'dated') {
+    const day = readLabelledDate(onLine || value);
+    if (day) facts.deliveredOn ??= day;
+  } else if (label === 'subject') facts.title ??= value;
   else if (label === 'delivered' && date) facts.deliveredOn = date;
   else if (label === 'published' && date) facts.publishedOn = date;
   else if (label === 'updated' && date) facts.updatedOn = date;
