@@ -2,6 +2,7 @@ import { i18n } from '#i18n';
 import type { Figure } from '../../lib/domain/figure';
 import type { FigureRow } from '../../lib/domain/speech-comparison';
 import type { Passage } from '../../lib/domain/transcript';
+import { nameCounted } from '../../lib/figures/name-counted';
 import { nameRelation } from '../name-relation';
 import { type ComparedPair, textOf } from './compared-pair';
 import { type ShownRow, statedRelation } from './comparison-rows';
@@ -64,7 +65,7 @@ function FigureCell({ pair, side, row, isQuoted }: FigureCellProps) {
   const figure = side === 'earlier' ? row.earlierFigure : row.laterFigure;
   return (
     <td lang={textOf(pair, side).speech.language} dir="auto">
-      <strong class="sm-table__value">{figure.text}</strong>
+      <strong class="sm-table__value">{nameCounted(figure, row[side])}</strong>
       {isQuoted && <FigureQuote figure={figure} passage={row[side]} />}
     </td>
   );
