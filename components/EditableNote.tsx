@@ -3,6 +3,7 @@ import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { OtherNote } from '../lib/domain/notes';
 import { BUNDLED_CODER } from '../lib/domain/thread';
+import { findNoteDraft, keepNoteDraft } from './note-draft';
 import './note.css';
 
 interface EditableNoteProps {
@@ -11,20 +12,32 @@ interface EditableNoteProps {
   readonly others: readonly OtherNote[];
   /** What the note is on, for those who hear the button alone. */
   readonly about: string;
+  /** What the note is on, the same whenever and wherever it is drawn: what is typed and not saved is kept under it. */
+  readonly draftKey: string;
   readonly onSave: (note: string) => void;
   /** What else can be done, in the same line. */
   readonly children?: ComponentChildren;
 }
 
-/** Everybody's notes, and the own one to be written. */
-export function EditableNote({ own, others, about, onSave, children }: EditableNoteProps) {
-  const [isOpen, setOpen] = useState(false);
+/** Everybody's notes, and the own one to be written. What was typed and neither saved nor cancelled is there again. */
+export function EditableNote({ own, others, about, draftKey, onSave, children }: EditableNoteProps) {
+  const [draft, setDraft] = useState(() => findNoteDraft(draftKey));
+  const [isOpen, setOpen] = useState(draft !== null);
   const id = useId();
   const place = useRef<HTMLDivElement>(null);
-  const wasOpen = useRef(false);
+  const wasOpen = useRef(isOpen);
+  const write = (words: string) => {
+    setDraft(words);
+    keepNoteDraft(draftKey, words === own ? null : words);
+  };
+  const close = () => {
+    setDraft(null);
+    keepNoteDraft(draftKey, null);
+    setOpen(false);
+  };
   useEffect(() => {
-    // Into the field, and back to the button that opened it.
-    if (isOpen || wasOpen.current)
+    // Into the field, and back to the button that opened it; not into a field that was open from the start.
+    if (isOpen !== wasOpen.current)
       place.current?.querySelector<HTMLElement>(isOpen ? 'textarea' : '.sm-note__edit')?.focus();
     wasOpen.current = isOpen;
   }, [isOpen]);
@@ -43,21 +56,27 @@ export function EditableNote({ own, others, about, onSave, children }: EditableN
           onSubmit={(event) => {
             event.preventDefault();
             onSave(new FormData(event.currentTarget).get('note') as string);
-            setOpen(false);
+            close();
           }}
+          // The draft stays: in the popup, Escape closes more than the field.
           onKeyDown={(event) => event.key === 'Escape' && setOpen(false)}
         >
           <label class="sm-label" for={id}>
             {i18n.t('note.label')} <span class="sm-hidden">{about}</span>
           </label>
-          <textarea id={id} name="note" class="sm-textarea" maxLength={100_000}>
-            {own}
-          </textarea>
+          <textarea
+            id={id}
+            name="note"
+            class="sm-textarea"
+            maxLength={100_000}
+            value={draft ?? own}
+            onInput={({ currentTarget: { value } }) => write(value)}
+          />
           <div class="sm-note__buttons">
             <button type="submit" class="sm-button sm-button--primary">
               {i18n.t('note.save')}
             </button>
-            <button type="button" class="sm-button" onClick={() => setOpen(false)}>
+            <button type="button" class="sm-button" onClick={close}>
               {i18n.t('note.cancel')}
             </button>
           </div>

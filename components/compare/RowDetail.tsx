@@ -2,6 +2,7 @@ import { useMemo } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { RELATIONS, sharedWords } from '../../lib/domain/cross-reference';
 import type { ComparedSide } from '../../lib/domain/speech-comparison';
+import { draftKeyOfLink } from '../cross-references/draft-key';
 import { explainEvidence } from '../cross-references/explain-evidence';
 import type { LinkActions } from '../cross-references/PairCard';
 import { EditableNote } from '../EditableNote';
@@ -57,6 +58,7 @@ export function RowDetail({ row, pair, actions }: RowDetailProps) {
         <EditableNote
           {...link.note}
           about={i18n.t('saidBefore.about', { quote: shortenQuote(link.there.text) })}
+          draftKey={draftKeyOfLink(link)}
           onSave={(note) => actions.onNote(link, note)}
         />
       )}

@@ -9,6 +9,7 @@ import { nameRelation } from '../name-relation';
 import { PageIcon } from '../PageIcon';
 import { shortenQuote } from '../shorten-quote';
 import { AddToThread, type LinkThreads } from './AddToThread';
+import { draftKeyOfLink } from './draft-key';
 import { explainEvidence } from './explain-evidence';
 import type { LinkedPassages } from './join-answers';
 import { markSharedWords } from './mark-shared-words';
@@ -211,7 +212,12 @@ function PairActions(props: PairCardProps & { about: string }) {
         <AddToThread threads={actions.threads} ends={link.answer.ends} about={about} />
       )}
       {verdict === 'confirmed' && (
-        <EditableNote {...link.note} about={about} onSave={(note) => actions.onNote(link, note)} />
+        <EditableNote
+          {...link.note}
+          about={about}
+          draftKey={draftKeyOfLink(link)}
+          onSave={(note) => actions.onNote(link, note)}
+        />
       )}
     </div>
   );

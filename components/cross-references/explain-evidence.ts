@@ -22,10 +22,8 @@ function explain(evidence: Evidence, order: OrderInTime): string | null {
       return null;
     case 'verbatim run':
       return i18n.t('evidence.verbatim', evidence.count);
-    case 'same name': {
-      const name = nameBoth(evidence);
-      return name ? i18n.t('evidence.sameName', { name }) : contrast(evidence, order);
-    }
+    case 'same name':
+      return explainName(evidence, order);
     case 'same figure':
       return spell(evidence.here) === spell(evidence.there)
         ? i18n.t('evidence.sameFigure', { figure: evidence.here })
@@ -46,6 +44,12 @@ function explain(evidence: Evidence, order: OrderInTime): string | null {
   }
 }
 
+/** A name is said to be in both only where both say it: of "Innovation" and "Innovation Programme" each is quoted. */
+function explainName(names: Both, order: OrderInTime): string {
+  if (isSameName(names)) return i18n.t('evidence.sameName', { name: shorterOf(names) });
+  return isPartOfName(names) ? i18n.t('evidence.partOfName', apart(names)) : contrast(names, order);
+}
+
 interface Both {
   readonly here: string;
   readonly there: string;
@@ -59,10 +63,10 @@ function inTime({ here, there }: Both, order: OrderInTime): { before: string; af
 function contrast(both: Both, order: OrderInTime): string {
   const { before, after } = inTime(both, order);
   const isKnown = order === 'earlier' || order === 'later';
-  return isKnown
-    ? i18n.t('evidence.changed', { here: after, there: before })
-    : i18n.t('evidence.apart', { here: both.here, there: both.there });
+  return isKnown ? i18n.t('evidence.changed', { here: after, there: before }) : i18n.t('evidence.apart', apart(both));
 }
+
+const apart = ({ here, there }: Both) => ({ here, there });
 
 /** "£410 million" and "£410m" are one figure in one wording. */
 const spell = (figure: string): string =>
@@ -73,16 +77,18 @@ const spell = (figure: string): string =>
     .replace(/billion/g, 'bn')
     .replace(/percent/g, '%');
 
-/**
- * The name that both passages say: the shorter of two where its words are all in the longer, but with one word more that only ends
- * it ("Innovation" is a poor name of the Innovation Programme). Null where they call it by other words.
- */
-function nameBoth({ here, there }: Both): string | null {
-  const [shorter = '', longer = ''] = [here, there].map(withoutPossessive).sort((a, b) => a.length - b.length);
-  const [few, many] = [wordsOf(shorter), wordsOf(longer)];
-  if (!few.every((word) => many.includes(word))) return null;
-  const isOnlyEnded = many.length === few.length + 1 && longer.toLowerCase().startsWith(shorter.toLowerCase());
-  return isOnlyEnded ? longer : shorter;
+/** One name said the same way on both sides, but for its ending: "Ofsted" and "Ofsted's", "DCS" and "DCSs". */
+const isSameName = ({ here, there }: Both): boolean => spellName(here) === spellName(there);
+
+const shorterOf = ({ here, there }: Both): string => withoutPossessive(here.length <= there.length ? here : there);
+
+const spellName = (name: string): string =>
+  withoutPossessive(name).replace(/s$/, '').replace(/\s+/g, ' ').toLowerCase();
+
+/** Whether one says all the words of the other, and perhaps more: then no name was changed, and both are quoted as they stand. */
+function isPartOfName({ here, there }: Both): boolean {
+  const [few = [], many = []] = [wordsOf(here), wordsOf(there)].sort((a, b) => a.length - b.length);
+  return few.every((word) => many.includes(word));
 }
 
 const withoutPossessive = (name: string): string => name.replace(/['’]s?$/, '');

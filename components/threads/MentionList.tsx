@@ -1,7 +1,7 @@
 import { i18n } from '#i18n';
 import type { ArrangedThread, MentionedSpeech, SilentSpeeches, ThreadStop } from '../../lib/domain/arrange-thread';
 import { RELATIONS, type Relation } from '../../lib/domain/cross-reference';
-import type { CoderId } from '../../lib/domain/ids';
+import type { CoderId, ThreadId } from '../../lib/domain/ids';
 import { otherNotes, ownNote } from '../../lib/domain/notes';
 import { keyOfMention, type Mention } from '../../lib/domain/thread';
 import { EditableNote } from '../EditableNote';
@@ -20,6 +20,7 @@ export interface MentionActions {
 }
 
 interface MentionListProps {
+  readonly threadId: ThreadId;
   readonly arranged: ArrangedThread;
   readonly coder: CoderId | null;
   readonly actions: MentionActions;
@@ -117,7 +118,7 @@ interface MentionCardProps extends Omit<SpeechProps, 'stop'> {
   readonly language: string;
 }
 
-function MentionCard({ mention, language, coder, actions }: MentionCardProps) {
+function MentionCard({ mention, language, threadId, coder, actions }: MentionCardProps) {
   const { target, relation, notes } = mention;
   const about = i18n.t('saidBefore.about', { quote: shortenQuote(target.quote.exact) });
   return (
@@ -130,6 +131,7 @@ function MentionCard({ mention, language, coder, actions }: MentionCardProps) {
         own={ownNote(notes, coder)}
         others={otherNotes(notes, coder)}
         about={about}
+        draftKey={`${threadId} ${keyOfMention(target)}`}
         onSave={(note) => actions.onNote(mention, note)}
       >
         <a

@@ -53,6 +53,7 @@ export function ThreadView({ data, suggestions, actions }: ThreadViewProps) {
         own={ownNote(thread.notes, coder)}
         others={otherNotes(thread.notes, coder)}
         about={title}
+        draftKey={thread.id}
         onSave={actions.onThreadNote}
       />
       {isEmpty ? (
@@ -62,7 +63,7 @@ export function ThreadView({ data, suggestions, actions }: ThreadViewProps) {
           <Timeline title={title} arranged={arranged} lengths={lengths} onPick={showMention} />
           <MentionTable title={title} arranged={arranged} />
           <h2>{i18n.t('threads.mentions')}</h2>
-          <MentionList arranged={arranged} coder={coder} actions={actions} />
+          <MentionList threadId={thread.id} arranged={arranged} coder={coder} actions={actions} />
           <Suggestions state={suggestions} onLook={actions.onLook} onAdd={actions.onAdd} />
         </>
       )}

@@ -5,12 +5,31 @@ import type { Evidence } from '@/lib/domain/cross-reference';
 test.each<[Evidence, string]>([
   [{ kind: 'same words', words: ['libraries', 'rooms'] }, 'both speak of: libraries, rooms'],
   [{ kind: 'verbatim run', words: 'we can deliver the outcomes', count: 5 }, '5 words in the same order'],
-  [{ kind: 'same name', here: 'Innovation', there: 'Innovation Programme' }, 'both name Innovation Programme'],
-  [{ kind: 'same name', here: 'DCSs', there: 'DCSs and Lead Members for Children' }, 'both name DCSs'],
-  [{ kind: 'same name', here: 'Ofsted', there: 'Ofsted’s Single Framework' }, 'both name Ofsted'],
+  [
+    { kind: 'same name', here: 'Innovation', there: 'Innovation Programme' },
+    'a shared name: “Innovation Programme” there, “Innovation” here',
+  ],
+  [
+    { kind: 'same name', here: 'DCSs', there: 'DCSs and Lead Members for Children' },
+    'a shared name: “DCSs and Lead Members for Children” there, “DCSs” here',
+  ],
+  [{ kind: 'same name', here: 'Ofsted', there: 'Ofsted’s' }, 'both name Ofsted'],
+  [{ kind: 'same name', here: 'DCSs', there: 'DCS' }, 'both name DCS'],
+  [
+    {
+      kind: 'same name',
+      here: 'National Assessment and Accreditation',
+      there: 'National Assessment and Accreditation System',
+    },
+    'a shared name: “National Assessment and Accreditation System” there, “National Assessment and Accreditation” here',
+  ],
+  [
+    { kind: 'same name', here: 'Ofsted', there: 'Ofsted’s Single Framework' },
+    'a shared name: “Ofsted’s Single Framework” there, “Ofsted” here',
+  ],
   [
     { kind: 'same name', here: 'Directors Children’s Services', there: 'Directors of Children’s Services' },
-    'both name Directors Children’s Services',
+    'a shared name: “Directors of Children’s Services” there, “Directors Children’s Services” here',
   ],
   [
     { kind: 'same name', here: 'RIAs', there: 'Regional Improvement Alliances' },

@@ -239,6 +239,29 @@ describe('the popup on a speech page', () => {
     expect(answerLink.mock.lastCall?.[2]).toEqual({ note: 'Asked about twice.', verdict: 'confirmed' });
   });
 
+  it('has a note again that was typed and not saved when the popup closed', async () => {
+    const answerLink = vi.fn<SaidBeforeGateway['answerLink']>(async () => succeed(null));
+    const open = () => draw(buildGateway(on(page), { saidBefore: linkedBefore({ answerLink }) }));
+    const field = (root: Element) => root.querySelector('textarea')?.value;
+    const closed = open();
+    await expect.poll(() => textOf(closed)).toContain('Linked before');
+    await userEvent.click(findControl(/^Add a note/));
+    await userEvent.keyboard('Asked about twice.');
+    render(null);
+    const again = open();
+    await expect.poll(() => field(again)).toBe('Asked about twice.');
+    await userEvent.click(findControl('Cancel'));
+    await userEvent.click(findControl(/^Add a note/));
+    expect(field(again)).toBe('');
+    await userEvent.keyboard('Asked.');
+    await userEvent.click(findControl('Save'));
+    expect(answerLink.mock.lastCall?.[2]).toEqual({ note: 'Asked.', verdict: 'confirmed' });
+    render(null);
+    const last = open();
+    await expect.poll(() => textOf(last)).toContain('Linked before');
+    expect(field(last)).toBeUndefined();
+  });
+
   it('says where the speaker and date of what was said before are inferred', async () => {
     const root = draw(buildGateway(on(page)));
     await expect.poll(() => textOf(root)).toContain('Earlier');
