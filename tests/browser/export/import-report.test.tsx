@@ -110,6 +110,7 @@ describe('ImportReport', () => {
           threads: 0,
           tags: 0,
           moved: 0,
+          deleted: [],
           skipped: [],
         }}
         onDismiss={onDismiss}
