@@ -1,4 +1,5 @@
 import { i18n } from '#i18n';
+import type { ClaimId } from '../lib/domain/ids';
 import { LARGEST_IMPORT } from '../lib/export/import-limit';
 import type { ImportFailure } from '../lib/export/parse-import';
 import type { Skipped, SkipReason } from '../lib/import/foreign-file';
@@ -16,6 +17,8 @@ export type ImportOutcome =
       readonly links: number;
       readonly threads: number;
       readonly tags: number;
+      /** Claims that were deleted here since, and stay so. */
+      readonly deleted: readonly ClaimId[];
       /** What of another program's file can't be taken. */
       readonly skipped: readonly Skipped[];
       /** Moments in the future that were set back. */
@@ -27,11 +30,13 @@ export interface ImportReportProps {
   readonly outcome: ImportOutcome;
   /** Imports what is planned. */
   readonly onAccept?: () => void;
+  /** Brings back claims that were deleted here. */
+  readonly onRestore?: (fileName: string, ids: readonly ClaimId[]) => void;
   readonly onDismiss: () => void;
 }
 
 /** Says what was imported or would be, or why a file was refused and at which line. */
-export function ImportReport({ outcome, onAccept, onDismiss }: ImportReportProps) {
+export function ImportReport({ outcome, onAccept, onRestore, onDismiss }: ImportReportProps) {
   const isRefused = outcome.kind === 'refused';
   const accept = outcome.kind === 'planned' && countNew(outcome) > 0 ? onAccept : undefined;
   return (
@@ -41,6 +46,15 @@ export function ImportReport({ outcome, onAccept, onDismiss }: ImportReportProps
         {accept && (
           <button type="button" class="sm-button sm-button--primary" onClick={accept}>
             {i18n.t('import.accept')}
+          </button>
+        )}
+        {!accept && onRestore && outcome.kind !== 'refused' && outcome.deleted.length > 0 && (
+          <button
+            type="button"
+            class="sm-button sm-button--primary"
+            onClick={() => onRestore(outcome.fileName, outcome.deleted)}
+          >
+            {i18n.t('import.restore', outcome.deleted.length)}
           </button>
         )}
         <button type="button" class="sm-button" onClick={onDismiss}>
@@ -57,14 +71,18 @@ const countNew = ({ speeches, claims, links, threads, tags }: Counted): number =
   speeches + claims + links + threads + tags;
 
 function Summary(outcome: Counted) {
-  const { kind, fileName: name, moved, skipped } = outcome;
+  const { kind, fileName: name, moved, deleted, skipped } = outcome;
   const isNew = countNew(outcome) > 0;
-  const title = isNew ? (kind === 'planned' ? 'import.planned' : 'import.done') : 'import.nothingNew';
+  const nothing = deleted.length > 0 ? 'import.nothingElse' : 'import.nothingNew';
+  const title = isNew ? (kind === 'planned' ? 'import.planned' : 'import.done') : nothing;
   return (
     <>
       <h2>{i18n.t(title, { name })}</h2>
       {isNew && <p>{describeCounts(outcome)}</p>}
       {moved > 0 && <p>{i18n.t('import.moved', moved, { n: moved.toLocaleString('en-GB') })}</p>}
+      {deleted.length > 0 && (
+        <p>{i18n.t('import.deleted', deleted.length, { n: deleted.length.toLocaleString('en-GB') })}</p>
+      )}
       {skipped.length > 0 && <SkippedList skipped={skipped} />}
       {kind === 'planned' && isNew && <p class="sm-quiet">{i18n.t('import.notYet')}</p>}
     </>

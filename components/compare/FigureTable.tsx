@@ -2,8 +2,10 @@ import { i18n } from '#i18n';
 import type { Figure } from '../../lib/domain/figure';
 import type { FigureRow } from '../../lib/domain/speech-comparison';
 import type { Passage } from '../../lib/domain/transcript';
+import { nameCounted } from '../../lib/figures/name-counted';
+import { nameRelation } from '../name-relation';
 import { type ComparedPair, textOf } from './compared-pair';
-import type { ShownRow } from './comparison-rows';
+import { type ShownRow, statedRelation } from './comparison-rows';
 import { nameRowKind } from './describe-row';
 import { nameDay } from './name-day';
 import { RowNumber } from './RowCard';
@@ -20,7 +22,9 @@ interface FigureTableProps {
 
 /** Every figure that both have a word on: the value then and now in the words of each, the change, or that another thing was counted. */
 export function FigureTable({ pair, rows, onOpen }: FigureTableProps) {
-  const figures = rows.flatMap((shown) => (shown.row?.kind === 'figure' ? [{ shown, row: shown.row }] : []));
+  const figures = rows.flatMap((shown) =>
+    shown.row?.kind === 'figure' ? [{ shown, row: shown.row, stated: statedRelation(shown) }] : [],
+  );
   return (
     <TableFrame title={i18n.t('compare.tab.figures')} isEmpty={figures.length === 0}>
       <thead>
@@ -32,7 +36,7 @@ export function FigureTable({ pair, rows, onOpen }: FigureTableProps) {
         </tr>
       </thead>
       <tbody>
-        {figures.map(({ shown, row }) => (
+        {figures.map(({ shown, row, stated }) => (
           <tr key={shown.key} data-sm-type={shown.type}>
             <th scope="row">
               <RowNumber row={shown} /> {row.subject || nameRowKind(shown)}
@@ -41,7 +45,7 @@ export function FigureTable({ pair, rows, onOpen }: FigureTableProps) {
             <FigureCell pair={pair} side="earlier" row={row} isQuoted={onOpen !== null} />
             <FigureCell pair={pair} side="later" row={row} isQuoted={onOpen !== null} />
             <td class={row.change === 'repeated' ? 'sm-table__change' : 'sm-table__change sm-table__change--new'}>
-              {tellChange(row)}
+              {stated ? nameRelation(stated).toLowerCase() : tellChange(row)}
             </td>
           </tr>
         ))}
@@ -61,7 +65,7 @@ function FigureCell({ pair, side, row, isQuoted }: FigureCellProps) {
   const figure = side === 'earlier' ? row.earlierFigure : row.laterFigure;
   return (
     <td lang={textOf(pair, side).speech.language} dir="auto">
-      <strong class="sm-table__value">{figure.text}</strong>
+      <strong class="sm-table__value">{nameCounted(figure, row[side])}</strong>
       {isQuoted && <FigureQuote figure={figure} passage={row[side]} />}
     </td>
   );

@@ -1,3 +1,4 @@
+import { Fragment } from 'preact';
 import { i18n } from '#i18n';
 import type { ComparisonRow } from '../../lib/domain/speech-comparison';
 import type { TextRange } from '../../lib/domain/version-comparison';
@@ -55,22 +56,25 @@ interface TimesProps {
   readonly name: string;
 }
 
-/** A number a place, each a link to it. */
+/** How often, and a number a place, each a link to it. */
 function Times({ pair, side, ranges, name }: TimesProps) {
   const { speech } = textOf(pair, side);
   if (ranges.length === 0) return <td class="sm-quiet">–</td>;
   return (
     <td class="sm-table__times">
+      {ranges.length > 1 && `${i18n.t('compare.table.timesOf', ranges.length)} `}
       {ranges.map(({ start, end }, at) => (
-        <a
-          key={start}
-          href={`/library.html${readingHref(speech.id, { kind: 'passage', start, end })}`}
-          target="_blank"
-          rel="noopener"
-          aria-label={i18n.t('compare.table.place', { name, n: at + 1, of: ranges.length })}
-        >
-          {at + 1}
-        </a>
+        <Fragment key={start}>
+          {at > 0 && ' · '}
+          <a
+            href={`/library.html${readingHref(speech.id, { kind: 'passage', start, end })}`}
+            target="_blank"
+            rel="noopener"
+            aria-label={i18n.t('compare.table.place', { name, n: at + 1, of: ranges.length })}
+          >
+            {at + 1}
+          </a>
+        </Fragment>
       ))}
     </td>
   );

@@ -2,7 +2,7 @@ import { i18n } from '#i18n';
 import type { ComparedSide } from '../../lib/domain/speech-comparison';
 import { nameRelation } from '../name-relation';
 import { type ComparedPair, textOf } from './compared-pair';
-import type { ShownRow } from './comparison-rows';
+import { type ShownRow, statedRelation } from './comparison-rows';
 import { nameRowKind, nameSubject, tellLikeness } from './describe-row';
 import { nameDay } from './name-day';
 import { RowNumber } from './RowCard';
@@ -45,7 +45,9 @@ export function PairTable({ pair, rows, onOpen }: PairTableProps) {
             <QuoteCell row={row} pair={pair} side="later" />
             <td>
               {row.link?.verdict === 'confirmed' ? i18n.t('compare.confirmed') : tellLikeness(row)}
-              {row.link?.relation && <span class="sm-table__second">{nameRelation(row.link.relation.name)}</span>}
+              {row.link?.relation && !statedRelation(row) && (
+                <span class="sm-table__second">{nameRelation(row.link.relation.name)}</span>
+              )}
             </td>
           </tr>
         ))}

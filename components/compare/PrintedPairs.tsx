@@ -4,7 +4,7 @@ import type { ComparedSide } from '../../lib/domain/speech-comparison';
 import { explainEvidence } from '../cross-references/explain-evidence';
 import { nameRelation } from '../name-relation';
 import { type ComparedPair, textOf } from './compared-pair';
-import type { ShownRow } from './comparison-rows';
+import { type ShownRow, statedRelation } from './comparison-rows';
 import { nameRowKind, nameSubject, tellLikeness } from './describe-row';
 import { type DiffRun, markAlone, markDifferences } from './mark-differences';
 import { QuoteRuns } from './QuoteRuns';
@@ -69,7 +69,8 @@ function nameRows(rows: readonly ShownRow[]): string {
 /** Whether the reader has linked the two, else how near they are; and what the later does to the earlier. */
 function tellStanding(row: ShownRow): string {
   const isLinked = row.link?.verdict === 'confirmed';
-  const relation = row.link?.relation;
+  // Where the reader has said it, it heads the pair.
+  const relation = statedRelation(row) ? null : row.link?.relation;
   return [isLinked ? i18n.t('compare.confirmed') : tellLikeness(row), relation && nameRelation(relation.name)]
     .filter(Boolean)
     .join(', ')

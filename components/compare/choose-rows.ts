@@ -11,17 +11,19 @@ export function chooseRows(
   return rows.filter((each) => each.key === row || isWanted(each));
 }
 
-/** What the reader has dismissed is no longer counted. Weaker rows never were. */
+/** What the reader has dismissed is no longer counted, and figures are counted as what the reader says they are. Weaker rows never were. */
 export function countWithoutDismissed(counts: ComparisonCounts, rows: readonly ShownRow[]): ComparisonCounts {
-  const counted = rows.filter((row) => isDismissed(row) && !isWeaker(row));
+  const sure = rows.filter((row) => !isWeaker(row));
+  const counted = sure.filter(isDismissed);
   const of = (filter: CompareFilter) => counted.filter((row) => isOf(row, filter)).length;
+  const kept = (filter: CompareFilter) => sure.filter((row) => !isDismissed(row) && isOf(row, filter)).length;
   const exact = counted.filter(({ row }) => row?.kind === 'passage' && row.likeness === 'exact').length;
   return {
     ...counts,
     sharedPassages: counts.sharedPassages - of('shared'),
     exactPassages: counts.exactPassages - exact,
-    figuresRepeated: counts.figuresRepeated - of('figures-repeated'),
-    figuresChanged: counts.figuresChanged - of('figures-changed'),
+    figuresRepeated: kept('figures-repeated'),
+    figuresChanged: kept('figures-changed'),
     pledgesFollowedUp: counts.pledgesFollowedUp - of('pledges-followed-up'),
   };
 }

@@ -1,5 +1,5 @@
 import type { ClaimTypeId } from '../../lib/domain/claim-types';
-import type { CrossReference } from '../../lib/domain/cross-reference';
+import type { CrossReference, Relation } from '../../lib/domain/cross-reference';
 import type {
   AnnouncementRow,
   ComparisonRow,
@@ -166,17 +166,39 @@ export const isDismissed = ({ link }: ShownRow): boolean => link?.verdict === 'd
 export const isWeaker = ({ row, link }: ShownRow): boolean =>
   row !== null && 'band' in row && row.band === 'weaker' && link?.verdict !== 'confirmed';
 
+/** What the reader says the later words do to the earlier; null where the reader has said nothing of it. */
+export function statedRelation({ link }: Pick<ShownRow, 'link'>): Relation | null {
+  if (!link?.relation?.isStated || link.verdict === 'dismissed') return null;
+  return link.relation.name;
+}
+
+/** What became of a figure: what the reader says goes before what was found. Null of what is no figure. */
+function changeOf(shown: ShownRow): FigureRow['change'] | null {
+  if (shown.row?.kind !== 'figure') return null;
+  const stated = statedRelation(shown);
+  return (stated && CHANGES[stated]) ?? shown.row.change;
+}
+
+/** Relations that say of a figure whether it is another one. */
+const CHANGES: { readonly [name in Relation]?: FigureRow['change'] } = {
+  repeats: 'repeated',
+  'same figure, other wording': 'repeated',
+  updates: 'changed',
+  'changes the measure': 'measure changed',
+};
+
 /** Whether a row is one of those that a part of the sentence of counts speaks of. */
-export function isOf({ row }: ShownRow, filter: CompareFilter | null): boolean {
+export function isOf(shown: ShownRow, filter: CompareFilter | null): boolean {
+  const { row } = shown;
   switch (filter) {
     case null:
       return true;
     case 'shared':
       return row === null || row.kind === 'passage';
     case 'figures-changed':
-      return row?.kind === 'figure' && row.change !== 'repeated';
+      return row?.kind === 'figure' && changeOf(shown) !== 'repeated';
     case 'figures-repeated':
-      return row?.kind === 'figure' && row.change === 'repeated';
+      return changeOf(shown) === 'repeated';
     case 'pledges-followed-up':
       return row?.kind === 'pledge' && row.later !== null;
     case 'pledges-open':

@@ -1,6 +1,7 @@
 import { i18n } from '#i18n';
 import type { Likeness } from '../../lib/domain/speech-comparison';
-import type { ShownRow } from './comparison-rows';
+import { nameRelation } from '../name-relation';
+import { type ShownRow, statedRelation } from './comparison-rows';
 
 const FIGURE_KINDS = { changed: 'changed', repeated: 'repeated', 'measure changed': 'measureChanged' } as const;
 const LIKENESS_KEYS = {
@@ -11,11 +12,15 @@ const LIKENESS_KEYS = {
   'same matter': 'sameMatter',
 } as const satisfies Record<Likeness, string>;
 
-/** What a row is, in two or three words: "Figure changed". */
-export const nameRowKind = ({ row }: Pick<ShownRow, 'row'>): string => nameKind(row);
+/** What a row is, in two or three words: "Figure changed"; where the reader says what it is, that. */
+export function nameRowKind({ row, link }: Pick<ShownRow, 'row' | 'link'>): string {
+  const stated = statedRelation({ link });
+  return stated ? nameRelation(stated) : nameKind(row);
+}
 
 /** All that is said of a pair, that of most interest first: "Figure changed · Pledge updated". That it is shared goes without saying then. */
-export function nameRowKinds({ row, also }: Pick<ShownRow, 'row' | 'also'>): string {
+export function nameRowKinds({ row, also, link }: Pick<ShownRow, 'row' | 'also' | 'link'>): string {
+  if (statedRelation({ link })) return nameRowKind({ row, link });
   const rows = [row, ...also];
   const telling = rows.filter((each) => each?.kind !== 'passage');
   return [...new Set((telling.length > 0 ? telling : rows).map(nameKind))].join(' · ');

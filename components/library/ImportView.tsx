@@ -1,5 +1,6 @@
 import { useId } from 'preact/hooks';
 import { i18n } from '#i18n';
+import type { ClaimId } from '../../lib/domain/ids';
 import { type ImportOutcome, ImportReport } from '../ImportReport';
 
 export type ImportState =
@@ -20,11 +21,13 @@ interface ImportViewProps {
   /** Whether a file is held over the page, all of which takes it. */
   readonly isOver: boolean;
   onFiles(files: readonly File[]): void;
+  /** Brings back claims that were deleted here. */
+  onRestore(fileName: string, ids: readonly ClaimId[]): void;
   onDismiss(): void;
 }
 
 /** Choose or drop a file; then what was read, or why it was refused. */
-export function ImportView({ state, isOver, onFiles, onDismiss }: ImportViewProps) {
+export function ImportView({ state, isOver, onFiles, onRestore, onDismiss }: ImportViewProps) {
   const id = useId();
   return (
     <section class="sm-library__page sm-library__page--narrow" aria-labelledby={id}>
@@ -55,9 +58,9 @@ export function ImportView({ state, isOver, onFiles, onDismiss }: ImportViewProp
         {state.kind === 'reading' && <p>{describeReading(state)}</p>}
         {state.kind === 'failed' && <p class="sm-notice sm-notice--danger">{state.reason}</p>}
         {state.kind === 'planned' && (
-          <ImportReport outcome={state.outcome} onAccept={state.onAccept} onDismiss={onDismiss} />
+          <ImportReport outcome={state.outcome} onAccept={state.onAccept} onRestore={onRestore} onDismiss={onDismiss} />
         )}
-        {state.kind === 'done' && <ImportReport outcome={state.outcome} onDismiss={onDismiss} />}
+        {state.kind === 'done' && <ImportReport outcome={state.outcome} onRestore={onRestore} onDismiss={onDismiss} />}
       </div>
       <p class="sm-small sm-quiet">{i18n.t('library.importEffects')}</p>
     </section>

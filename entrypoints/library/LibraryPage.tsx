@@ -58,6 +58,7 @@ export function LibraryPage({ gateway }: { gateway: LibraryGateway }) {
           state={importing.state}
           isOver={isOver}
           onFiles={(files) => void importing.take(files)}
+          onRestore={importing.restore}
           onDismiss={importing.dismiss}
         />
       ) : speeches.status === 'failed' ? (

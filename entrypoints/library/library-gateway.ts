@@ -65,6 +65,8 @@ export interface ImportCounts {
   readonly tags: number;
   /** Moments that lay in the future and were set back (`lib/domain/future-stamps.ts`). */
   readonly moved: number;
+  /** Claims that were deleted here since, and stay so. */
+  readonly deleted: readonly ClaimId[];
   /** What of another program's file can't be taken. */
   readonly skipped: readonly Skipped[];
 }

@@ -23,14 +23,14 @@ async function storeDocument({ db, now }: StoreContext, given: SpeechmarkDocumen
   const { document, moved } = settleFutureStamps(given, now());
   const imported = await importDocument(db, document);
   if (!imported.ok) return { counts: imported, touched: [] };
-  const { speeches, claims, links, threads, tags, touched } = imported.value;
-  return { counts: succeed({ speeches, claims, links, threads, tags, moved, skipped: [] }), touched };
+  const { speeches, claims, links, threads, tags, deleted, touched } = imported.value;
+  return { counts: succeed({ speeches, claims, links, threads, tags, moved, deleted, skipped: [] }), touched };
 }
 
 async function storeForeign(context: StoreContext, file: ForeignFile): Promise<StoredPart> {
   const imported = await importForeign(context, file);
   if (!imported.ok) return { counts: imported, touched: [] };
-  const { claims, tags, skipped, touched } = imported.value;
+  const { claims, tags, skipped, deleted, touched } = imported.value;
   const counts = { speeches: 0, claims: claims.added + claims.changed, links: 0, threads: 0, tags: tags.added };
-  return { counts: succeed({ ...counts, moved: 0, skipped }), touched };
+  return { counts: succeed({ ...counts, moved: 0, skipped, deleted }), touched };
 }

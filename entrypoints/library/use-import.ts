@@ -5,10 +5,11 @@ import { explainFailure } from '../../components/explain-failure';
 import type { ImportState } from '../../components/library/ImportView';
 import { type ImportPart, listImportParts } from '../../components/read-import-file';
 import type { Failure } from '../../lib/domain/errors';
+import type { ClaimId } from '../../lib/domain/ids';
 import type { ImportFailure } from '../../lib/export/parse-import';
 import type { ImportCounts, LibraryGateway } from './library-gateway';
 
-type Gateway = Pick<LibraryGateway, 'importPart' | 'tryPart'>;
+type Gateway = Pick<LibraryGateway, 'importPart' | 'tryPart' | 'restore'>;
 type Progress = NonNullable<Extract<ImportState, { kind: 'reading' }>['progress']>;
 type Tell = (progress: Progress) => void;
 
@@ -36,8 +37,12 @@ export function useImport(gateway: Gateway) {
     },
     [gateway, run],
   );
+  const restore = useCallback(
+    (fileName: string, ids: readonly ClaimId[]) => void run(fileName, () => restoreAll(fileName, ids, gateway)),
+    [gateway, run],
+  );
   const dismiss = useCallback(() => setState({ kind: 'idle' }), []);
-  return { state, take, dismiss };
+  return { state, take, restore, dismiss };
 }
 
 /** What would be new, with nothing stored; or why the first faulty part is refused. */
@@ -79,6 +84,15 @@ async function storeParts(
   return { kind: 'done', outcome: { kind: 'imported', fileName, ...counts } };
 }
 
+/** Brings back claims that were deleted here and are in the file. */
+async function restoreAll(fileName: string, ids: readonly ClaimId[], gateway: Gateway): Promise<ImportState> {
+  for (const id of ids) {
+    const restored = await gateway.restore(id);
+    if (!restored.ok) return { kind: 'failed', reason: explainFailure(restored.error) };
+  }
+  return { kind: 'done', outcome: { kind: 'imported', fileName, ...NOTHING, claims: ids.length } };
+}
+
 const refused = (fileName: string, failure: ImportFailure): ImportState => ({
   kind: 'done',
   outcome: { kind: 'refused', fileName, failure },
@@ -88,7 +102,16 @@ const refused = (fileName: string, failure: ImportFailure): ImportState => ({
 const explainStop = (failure: Failure, stored: number, of: number): string =>
   [explainFailure(failure), stored > 0 && i18n.t('library.storedBefore', { n: stored, of })].filter(Boolean).join(' ');
 
-const NOTHING: ImportCounts = { speeches: 0, claims: 0, links: 0, threads: 0, tags: 0, moved: 0, skipped: [] };
+const NOTHING: ImportCounts = {
+  speeches: 0,
+  claims: 0,
+  links: 0,
+  threads: 0,
+  tags: 0,
+  moved: 0,
+  deleted: [],
+  skipped: [],
+};
 
 const add = (a: ImportCounts, b: ImportCounts): ImportCounts => ({
   speeches: a.speeches + b.speeches,
@@ -97,6 +120,7 @@ const add = (a: ImportCounts, b: ImportCounts): ImportCounts => ({
   threads: a.threads + b.threads,
   tags: a.tags + b.tags,
   moved: a.moved + b.moved,
+  deleted: [...a.deleted, ...b.deleted],
   skipped: [...a.skipped, ...b.skipped],
 });
 

@@ -27,7 +27,11 @@ export function tellRelation(told: Told): Relation | null {
   const agreeing = figures.filter((pair) => pair.says === 'agree' && weighAgreement(pair) >= 0.35);
   const changed = figures.filter(({ says }) => says === 'differs');
   if (changed.length > 0 && agreeing.length === 0 && likeness.words >= 0.3 && likeness.pieces >= 0.35)
-    return told.order === 'later' || told.order === 'same time' ? null : 'updates';
+    return told.order === 'later' || told.order === 'same time'
+      ? null
+      : changed.every(isOtherMeasure)
+        ? 'changes the measure'
+        : 'updates';
   if (isVerbatim) return 'repeats';
   if (agreeing.length > 0 && isOnOneThing) {
     if (ANNOUNCES.test(told.here) && ANNOUNCES.test(told.there)) return 're-announces';
@@ -37,6 +41,9 @@ export function tellRelation(told: Told): Relation | null {
   const isAlike = likeness.words >= 0.42 && likeness.pieces >= (run ? 0.45 : 0.6);
   return changed.length === 0 && isAlike ? 'repeats' : null;
 }
+
+/** "Every region" and "nine regions" may both be true: counted otherwise, which is no new value. */
+const isOtherMeasure = ({ here, there }: FigurePair): boolean => here.kind !== there.kind;
 
 /** Promised there, reported here, and there is surely earlier. */
 const isDelivered = ({ here, there, order }: Told): boolean =>

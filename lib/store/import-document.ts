@@ -1,4 +1,4 @@
-import { type Claim, listTargets, moveToSpeech } from '../domain/claim';
+import { type Claim, isDeleted, listTargets, moveToSpeech } from '../domain/claim';
 import { type Result, succeed } from '../domain/errors';
 import type { ClaimId, SpeechId } from '../domain/ids';
 import { isEqual } from '../domain/is-equal';
@@ -26,6 +26,8 @@ export interface ImportSummary {
   /** Answers to cross-references. */
   readonly links: number;
   readonly threads: number;
+  /** Claims of the file that were deleted here since, and stay so. */
+  readonly deleted: readonly ClaimId[];
   /** Local ids of the speeches that anything happened to: their revisions are to be raised. */
   readonly touched: readonly SpeechId[];
 }
@@ -41,14 +43,23 @@ export function importDocument(db: SpeechmarkDatabase, document: SpeechmarkDocum
       const { localIds, changed, transcripts } = await importSpeeches(db, document);
       const tags = await importTags(db, document);
       await importCoders(db, document);
-      const claims = await importClaims(db, document, localIds);
+      const { claims, deleted } = await importClaims(db, document, localIds);
       const watched = await importWatched(db, document, localIds);
       const links = await importReferences(db, document, localIds);
       const threads = await importThreads(db, document, localIds);
       await importFilters(db, document);
       await raiseLastAt(db, findLastStamp(document));
       const touched = [...new Set([...changed, ...watched, ...claims.map(({ target }) => target.speechId)])];
-      return succeed({ speeches: changed.size, transcripts, tags, claims: claims.length, links, threads, touched });
+      return succeed({
+        speeches: changed.size,
+        transcripts,
+        tags,
+        claims: claims.length,
+        links,
+        threads,
+        deleted,
+        touched,
+      });
     }),
   );
 }
@@ -134,12 +145,12 @@ async function importCoders(db: SpeechmarkDatabase, { coders }: SpeechmarkDocume
   }
 }
 
-/** Answers the claims that are new or changed, as they now stand. */
+/** Answers the claims that are new or changed, as they now stand, and those that a deletion here outlives. */
 async function importClaims(
   db: SpeechmarkDatabase,
   { claims }: SpeechmarkDocument,
   localIds: ReadonlyMap<SpeechId, SpeechId>,
-): Promise<Claim[]> {
+): Promise<{ claims: Claim[]; deleted: ClaimId[] }> {
   const incoming = new Map<ClaimId, Claim>();
   for (const [i, claim] of claims.entries()) {
     const speechId = localIds.get(claim.target.speechId);
@@ -149,14 +160,15 @@ async function importClaims(
   }
   await checkTargets(db, claims, localIds);
   const rows = await db.claims.bulkGet([...incoming.keys()]);
-  const changes = [...incoming.values()].flatMap((claim, i) => {
+  const united = [...incoming.values()].map((claim, i) => {
     const row = rows[i];
     const before = row ? fromRow(row) : null;
-    const after = before ? mergeClaims(before, claim) : claim;
-    return before && isEqual(before, after) ? [] : [{ before, after }];
+    return { claim, before, after: before ? mergeClaims(before, claim) : claim };
   });
+  const changes = united.filter(({ before, after }) => !before || !isEqual(before, after));
   await storeClaimRows(db, changes);
-  return changes.map(({ after }) => after);
+  const deleted = united.filter(({ claim, after }) => isDeleted(after) && !isDeleted(claim));
+  return { claims: changes.map(({ after }) => after), deleted: deleted.map(({ after }) => after.id) };
 }
 
 /** A claim must point into a text that is stored; else it could never be shown again. */

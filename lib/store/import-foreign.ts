@@ -1,4 +1,4 @@
-import type { Claim } from '../domain/claim';
+import { type Claim, isDeleted } from '../domain/claim';
 import { type Result, succeed } from '../domain/errors';
 import type { ClaimId, SpeechId, TagId } from '../domain/ids';
 import { isEqual } from '../domain/is-equal';
@@ -24,6 +24,8 @@ export interface ForeignSummary {
   readonly claims: { readonly added: number; readonly changed: number; readonly known: number };
   readonly tags: { readonly added: number; readonly known: number };
   readonly skipped: readonly Skipped[];
+  /** Claims of the file that were deleted here, and stay so. */
+  readonly deleted: readonly ClaimId[];
   /** Speeches whose claims changed: their revisions are to be raised. */
   readonly touched: readonly SpeechId[];
 }
@@ -43,6 +45,7 @@ export function importForeign(context: StoreContext, file: ForeignFile): Promise
         claims: countClaims(claims),
         tags,
         skipped: [...file.skipped, ...skipped],
+        deleted: claims.filter(({ after }) => isDeleted(after)).map(({ after }) => after.id),
         touched: [...new Set(claims.filter(isChange).map(({ after }) => after.target.speechId))],
       });
     }),

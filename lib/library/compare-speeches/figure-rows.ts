@@ -1,11 +1,18 @@
 import type { Figure } from '../../domain/figure';
 import type { FigureRow } from '../../domain/speech-comparison';
 import type { Passage } from '../../domain/transcript';
+import { findCounted } from '../../figures/name-counted';
 import type { PairedSpeeches } from '../library-search';
 import type { ComparedText } from './compared-text';
 import { type Candidate, describeLink, tellingness } from './link-passages';
 import { nameSubject } from './name-subject';
-import { countSameThing, isTellingFigure, mayStandForMeasure, tellFigureChange } from './tell-figure-change';
+import {
+  countOtherThings,
+  countSameThing,
+  isTellingFigure,
+  mayStandForMeasure,
+  tellFigureChange,
+} from './tell-figure-change';
 
 type Places = Pick<Candidate, 'earlier' | 'later'>;
 
@@ -118,7 +125,9 @@ function followOn(
     const [one] = (earlier.figures[at.earlier] ?? []).filter(mayStandForMeasure);
     const [other] = (later.figures[at.later] ?? []).filter(mayStandForMeasure);
     const [from, to] = [nextOf(earlier, candidate.earlier), nextOf(later, candidate.later)];
-    if (!one || !other || !from || !to || !taken.take(one, other, 'measure changed', at)) return [];
+    if (!one || !other || !from || !to) return [];
+    if (countOtherThings(findCounted(one, from), findCounted(other, to))) return [];
+    if (!taken.take(one, other, 'measure changed', at)) return [];
     return [
       {
         ...{ kind: 'figure', earlier: from, later: to, likeness: 'same matter', band: 'likely' },

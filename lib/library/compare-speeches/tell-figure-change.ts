@@ -51,6 +51,8 @@ function isChanged(candidate: Candidate, one: Figure, other: Figure): boolean {
 function isOtherMeasure(candidate: Candidate, one: Figure, other: Figure): boolean {
   if (candidate.band === 'weaker' || !mayStandForMeasure(one) || !mayStandForMeasure(other)) return false;
   if (one.kind === 'universal' && other.kind === 'universal') return false;
+  const isSameWording = candidate.likeness === 'near' || candidate.likeness === 'exact';
+  if (!isSameWording && countOtherThings(one.counts, other.counts)) return false;
   // How many there are and how likely something is are two matters.
   if (isOfHowMany(one) !== isOfHowMany(other)) return false;
   if (countSameThing(one, other) || bestName(candidate) >= 0.4) return true;
@@ -70,9 +72,14 @@ const sizeOf = ({ quantity }: Figure): number => Math.abs(quantity.value ?? 0);
 
 /** "20 authorities" and "56 authorities" count one thing; "20 authorities" and "3 principles" do not. */
 export function countSameThing(one: Figure, other: Figure): boolean {
-  if (!one.counts || !other.counts) return false;
-  const stems = new Set(stemsOf(one.counts));
-  return stemsOf(other.counts).some((stem) => stems.has(stem));
+  return Boolean(one.counts && other.counts) && !countOtherThings(one.counts, other.counts);
+}
+
+/** Social workers and local authorities are two things, whatever programme counts them; false where one is not named. */
+export function countOtherThings(one: string | null, other: string | null): boolean {
+  if (one === null || other === null) return false;
+  const stems = new Set(stemsOf(one));
+  return !stemsOf(other).some((stem) => stems.has(stem));
 }
 
 export function stemsOf(words: string): string[] {

@@ -137,6 +137,30 @@ describe('two speeches', () => {
     expect(location.hash).toBe(before);
   });
 
+  it('are headed and counted by what the reader says they are', async () => {
+    const { root } = await drawCompare('both');
+    await read(root, '1 figure changed');
+    await userEvent.keyboard('n');
+    await read(root, '1 of 8');
+    await userEvent.selectOptions(query('.sm-detail select'), 'Repeats');
+    await vi.waitFor(() => expect(query('.sm-detail__title').textContent).toContain('Repeats'));
+    expect(query('.sm-detail__title').textContent).not.toContain('Counted differently');
+    await read(root, '2 figures repeated');
+    dispatchEvent(new Event('beforeprint'));
+    const sheet = query('.sm-print-sheet');
+    expect(sheet.textContent).toContain('Repeats: local authorities');
+    expect(sheet.textContent).not.toMatch(/counted differently/i);
+    dispatchEvent(new Event('afterprint'));
+  });
+
+  it('say how often a name is said, its places apart from each other', async () => {
+    const { root } = await drawCompare('both');
+    await read(root, '1 figure changed');
+    await userEvent.click(tab('Names'));
+    const times = [...root.querySelectorAll('.sm-table__times')].map((cell) => cell.textContent);
+    expect(times).toContain('2 times: 1 · 2');
+  });
+
   it('keep a note on a pair, which links it', async () => {
     const { root, gateway } = await drawCompare('both');
     await read(root, '1 figure changed');

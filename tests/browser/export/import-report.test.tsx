@@ -15,7 +15,18 @@ const refused = (failure: Extract<ImportOutcome, { kind: 'refused' }>['failure']
 
 const STATES: readonly (readonly [ImportOutcome, readonly string[]])[] = [
   [
-    { kind: 'imported', fileName, speeches: 1, claims: 1200, links: 2, threads: 1, tags: 0, moved: 3, skipped: [] },
+    {
+      kind: 'imported',
+      fileName,
+      speeches: 1,
+      claims: 1200,
+      links: 2,
+      threads: 1,
+      tags: 0,
+      moved: 3,
+      deleted: [],
+      skipped: [],
+    },
     [
       'was imported',
       '1 speech new',
@@ -26,12 +37,24 @@ const STATES: readonly (readonly [ImportOutcome, readonly string[]])[] = [
     ],
   ],
   [
-    { kind: 'imported', fileName, speeches: 0, claims: 0, links: 0, threads: 0, tags: 0, moved: 0, skipped: [] },
+    {
+      kind: 'imported',
+      fileName,
+      speeches: 0,
+      claims: 0,
+      links: 0,
+      threads: 0,
+      tags: 0,
+      moved: 0,
+      deleted: [],
+      skipped: [],
+    },
     ['Everything in claims.json was here already'],
   ],
   [
     {
       ...{ kind: 'planned', fileName, speeches: 0, claims: 2, links: 0, threads: 0, tags: 3, moved: 0 },
+      deleted: ['a', 'b'] as never[],
       skipped: [
         { what: '<i>not here</i>', reason: 'speech not in library' },
         { what: 'gone', reason: 'words not found' },
@@ -87,6 +110,7 @@ describe('ImportReport', () => {
           threads: 0,
           tags: 0,
           moved: 0,
+          deleted: [],
           skipped: [],
         }}
         onDismiss={onDismiss}

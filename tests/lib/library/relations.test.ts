@@ -84,7 +84,7 @@ describe('evidence', () => {
     expect(evidence.find(({ kind }) => kind === 'figure changed')).toMatchObject({
       here: expect.stringMatching(/nine/i),
     });
-    expect(relation).not.toBe('repeats');
+    expect(relation).toBe('changes the measure');
   });
 
   it('speaks of a promise only where it was kept', () => {

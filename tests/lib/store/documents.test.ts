@@ -121,6 +121,15 @@ describe('import', () => {
     expect(await counted(empty)).toEqual(await counted(library));
   });
 
+  test('of a file from before a deletion says which claims stay deleted', async () => {
+    const store = await buildLibrary();
+    const document = await exportAll(store);
+    const [claim] = await claimsOfSpeech(store.db, speechId);
+    if (!claim) throw new Error('no claim');
+    await deleteClaim(store, claim.id);
+    expect(getValue(await importDocument(store.db, document))).toMatchObject({ claims: 0, deleted: [claim.id] });
+  });
+
   test('of the same file twice changes nothing the second time', async () => {
     const document = await exportAll(await buildLibrary());
     const store = openTestStore();
@@ -133,6 +142,7 @@ describe('import', () => {
       claims: 0,
       links: 0,
       threads: 0,
+      deleted: [],
       touched: [],
     });
     expect(await dump(store)).toEqual(before);

@@ -68,6 +68,7 @@ test('annotations that were exported come back into the store that they came fro
     claims: { added: 0, changed: 0, known: 1 },
     tags: { added: 0, known: 0 },
     skipped: [],
+    deleted: [],
     touched: [],
   });
   expect(await claimsOfSpeech(store.db, speechId)).toEqual([before]);
