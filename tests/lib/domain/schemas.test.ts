@@ -8,13 +8,14 @@ import {
   readingSchema,
   transcriptSchema,
 } from '@/lib/domain/schemas';
+import { DOCUMENT_VERSION } from '../../../lib/domain/speechmark-document';
 import { buildClaim, buildTag } from '../../support/build-claim';
 import { buildReading, buildSpeech, buildTranscript } from '../../support/build-speech';
 
 const claim = buildClaim({ tags: ['tag:nhs'], note: 'Check this.' });
 const document = {
   format: 'speechmark',
-  version: 4,
+  version: DOCUMENT_VERSION,
   exportedAt: '2026-01-06T10:00:00.000Z',
   generator: 'Speechmark 0.1.0',
   coders: [{ id: claim.created.by, name: '' }],
