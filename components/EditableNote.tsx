@@ -21,7 +21,7 @@ interface EditableNoteProps {
 
 /** Everybody's notes, and the own one to be written. What was typed and neither saved nor cancelled is there again. */
 export function EditableNote({ own, others, about, draftKey, onSave, children }: EditableNoteProps) {
-  const [draft, setDraft] = useState(() => findNoteDraft(draftKey));
+  const [draft, setDraft] = useState(() => findUnsaved(draftKey, own));
   const [isOpen, setOpen] = useState(draft !== null);
   const id = useId();
   const place = useRef<HTMLDivElement>(null);
@@ -30,11 +30,14 @@ export function EditableNote({ own, others, about, draftKey, onSave, children }:
     setDraft(words);
     keepNoteDraft(draftKey, words === own ? null : words);
   };
-  const close = () => {
+  const forget = () => {
     setDraft(null);
     keepNoteDraft(draftKey, null);
-    setOpen(false);
   };
+  // Only what is saved is forgotten: what the store refused is there when the field is opened again.
+  useEffect(() => {
+    if (!isOpen && findUnsaved(draftKey, own) === null) forget();
+  }, [isOpen, own]);
   useEffect(() => {
     // Into the field, and back to the button that opened it; not into a field that was open from the start.
     if (isOpen !== wasOpen.current)
@@ -56,7 +59,7 @@ export function EditableNote({ own, others, about, draftKey, onSave, children }:
           onSubmit={(event) => {
             event.preventDefault();
             onSave(new FormData(event.currentTarget).get('note') as string);
-            close();
+            setOpen(false);
           }}
           // The draft stays: in the popup, Escape closes more than the field.
           onKeyDown={(event) => event.key === 'Escape' && setOpen(false)}
@@ -76,7 +79,14 @@ export function EditableNote({ own, others, about, draftKey, onSave, children }:
             <button type="submit" class="sm-button sm-button--primary">
               {i18n.t('note.save')}
             </button>
-            <button type="button" class="sm-button" onClick={close}>
+            <button
+              type="button"
+              class="sm-button"
+              onClick={() => {
+                forget();
+                setOpen(false);
+              }}
+            >
               {i18n.t('note.cancel')}
             </button>
           </div>
@@ -95,4 +105,10 @@ export function EditableNote({ own, others, about, draftKey, onSave, children }:
       )}
     </div>
   );
+}
+
+/** What was typed and is not the note that is stored. */
+function findUnsaved(draftKey: string, own: string): string | null {
+  const draft = findNoteDraft(draftKey);
+  return draft === null || draft.trim() === own.trim() ? null : draft;
 }

@@ -25,31 +25,13 @@ const KIND_LABELS = {
   'same matter': 'linkKind.sameMatter',
 } as const satisfies Record<LinkKind, string>;
 
-const PART_TITLES = {
-  linked: 'linkPart.linked',
-  earlier: 'linkPart.earlier',
-  'same time': 'linkPart.sameTime',
-  undated: 'linkPart.undated',
-  later: 'linkPart.later',
-  within: 'linkPart.within',
-} as const satisfies Record<LinkPart, string>;
-
-const PART_COUNTS = {
-  linked: 'linkPart.count.linked',
-  earlier: 'linkPart.count.earlier',
-  'same time': 'linkPart.count.sameTime',
-  undated: 'linkPart.count.undated',
-  later: 'linkPart.count.later',
-  within: 'linkPart.count.within',
-} as const satisfies Record<LinkPart, string>;
-
-const ONLY_PART = {
-  linked: 'linkPart.only.linked',
-  earlier: 'linkPart.only.earlier',
-  'same time': 'linkPart.only.sameTime',
-  undated: 'linkPart.only.undated',
-  later: 'linkPart.only.later',
-  within: 'linkPart.only.within',
+const PART_NAMES = {
+  linked: 'linked',
+  earlier: 'earlier',
+  'same time': 'sameTime',
+  undated: 'undated',
+  later: 'later',
+  within: 'within',
 } as const satisfies Record<LinkPart, string>;
 
 interface CrossReferenceListProps extends Omit<PairCardProps, 'link' | 'other'> {
@@ -75,7 +57,7 @@ export function CrossReferenceList({ links, others, choice, onChoose, ...card }:
       <KindChips {...arranged} onChoose={(kind) => onChoose({ ...choice, kind, shown: FIRST_CHOICE.shown })} />
       {shown.map(({ part, links: pairs }) => (
         <section key={part} class="sm-pairs__part">
-          <h3 class={parts.length > 1 ? 'sm-pairs__title' : 'sm-hidden'}>{i18n.t(PART_TITLES[part])}</h3>
+          <h3 class={parts.length > 1 ? 'sm-pairs__title' : 'sm-hidden'}>{i18n.t(`linkPart.${PART_NAMES[part]}`)}</h3>
           <ol class="sm-pairs">
             {pairs.map((link) => (
               <li key={link.key}>
@@ -118,8 +100,8 @@ function describeSum({ count, parts, speeches, weaker }: ArrangedLinks): string 
   const sum = i18n.t('saidBefore.sum', count);
   const links = speeches > 0 ? `${sum} ${i18n.t('saidBefore.speeches', speeches)}` : sum;
   const [only, ...more] = parts;
-  if (only && more.length === 0) return i18n.t(ONLY_PART[only.part], { links });
-  const of = parts.map(({ part, count: n }) => i18n.t(PART_COUNTS[part], { n })).join(', ');
+  if (only && more.length === 0) return i18n.t(`linkPart.only.${PART_NAMES[only.part]}`, { links });
+  const of = parts.map(({ part, count: n }) => i18n.t(`linkPart.count.${PART_NAMES[part]}`, { n })).join(', ');
   return i18n.t('saidBefore.sentence', { links, parts: of });
 }
 

@@ -75,11 +75,11 @@ export function joinAnswers(
   return withoutDoubles([...own, ...suggested]);
 }
 
-/** A pair that comes twice, perhaps cut a little otherwise, is kept as it comes first: one the reader has answered, else the best. */
+/** A suggestion that comes twice, perhaps cut a little otherwise, is kept as it comes first; each of the reader's answers is shown, once. */
 function withoutDoubles(links: readonly LinkedPassages[]): LinkedPassages[] {
   const kept: LinkedPassages[] = [];
   for (const link of [...links].sort((a, b) => Number(b.answer !== null) - Number(a.answer !== null)))
-    if (!kept.some((other) => areDoubles(link, other))) kept.push(link);
+    if (!kept.some((other) => (link.answer ? other.answer === link.answer : areDoubles(link, other)))) kept.push(link);
   return links.filter((link) => kept.includes(link));
 }
 

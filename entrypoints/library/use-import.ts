@@ -30,7 +30,7 @@ export function useImport(gateway: Gateway) {
       if (!file) return;
       const name = others.length > 0 ? i18n.t('library.files', files.length, { n: files.length }) : file.name;
       await run(name, async (tell) => {
-        const parts = await listImportParts(files);
+        const parts = readSingleOnce(await listImportParts(files));
         const onAccept = () => void run(name, (tellMore) => storeParts(parts, name, gateway, tellMore));
         return planImport(parts, name, gateway, tell, onAccept);
       });
@@ -43,6 +43,14 @@ export function useImport(gateway: Gateway) {
   );
   const dismiss = useCallback(() => setState({ kind: 'idle' }), []);
   return { state, take, restore, dismiss };
+}
+
+/** A file by itself is kept between the plan and the reader's word; of many no more than one is to be in memory. */
+function readSingleOnce(parts: readonly ImportPart[]): readonly ImportPart[] {
+  const [single, ...others] = parts;
+  if (!single || others.length > 0) return parts;
+  let read: ReturnType<ImportPart['read']> | undefined;
+  return [{ ...single, read: () => (read ??= single.read()) }];
 }
 
 /** What would be new, with nothing stored; or why the first faulty part is refused. */

@@ -64,10 +64,13 @@ function readAnnotation(item: unknown, readAt: Instant): ForeignAnnotation | Ski
 
 const typeOf = (tag: string): string => TYPE_TAG.exec(tag)?.[1] ?? '';
 
+/** Users as our own export names them: by the id of the coder. */
+const OWN_USER = /^acct:(.+)@speechmark$/;
+
 /** "acct:name@hypothes.is", with the name shown beside it where it is told. */
 function readUser({ user, user_info }: Record<string, unknown>): ForeignAnnotation['creator'] {
   const id = textOf(user);
   if (!id) return null;
   const shown = isObject(user_info) ? textOf(user_info.display_name) : '';
-  return { id, name: shown || id.replace(/^acct:/, '').replace(/@.*$/, '') };
+  return { id: OWN_USER.exec(id)?.[1] ?? id, name: shown || id.replace(/^acct:/, '').replace(/@.*$/, '') };
 }

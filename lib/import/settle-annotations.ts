@@ -3,7 +3,7 @@ import type { Claim, Stamped, Target } from '../domain/claim';
 import type { Instant } from '../domain/dates';
 import { asClaimId, asCoderId, type ClaimId, type CoderId, type SpeechId, type TagId } from '../domain/ids';
 import { isEqual } from '../domain/is-equal';
-import { isFound } from '../domain/placement';
+import { isFound, type Placement } from '../domain/placement';
 import type { Transcript } from '../domain/transcript';
 import { toUuid } from '../export/make-uuid';
 import { describeSpan } from '../text/describe-span';
@@ -39,27 +39,40 @@ export function settleAnnotations(
   speech: AnnotatedSpeech,
   options: SettleOptions,
 ): { claims: Claim[]; skipped: Skipped[] } {
-  const targets = findTargets(annotations, speech);
+  const knownOf = (annotation: ForeignAnnotation) => options.known.get(claimIdOf(annotation));
+  const targets = findTargets(
+    annotations.filter((annotation) => !knownOf(annotation)),
+    speech,
+  );
   const claims: Claim[] = [];
   const skipped: Skipped[] = [];
-  for (const [i, annotation] of annotations.entries()) {
-    const known = options.known.get(claimIdOf(annotation));
-    const target = known?.target ?? targets[i];
+  for (const annotation of annotations) {
+    const known = knownOf(annotation);
+    const target = known?.target ?? targets.get(annotation);
     if (target) claims.push(toClaim(annotation, target, known, options));
     else skipped.push({ what: annotation.quote.exact, reason: 'words not found' });
   }
   return { claims, skipped };
 }
 
-function findTargets(annotations: readonly ForeignAnnotation[], speech: AnnotatedSpeech): (Target | null)[] {
-  const targets: (Target | null)[] = annotations.map(() => null);
+function findTargets(
+  annotations: readonly ForeignAnnotation[],
+  speech: AnnotatedSpeech,
+): Map<ForeignAnnotation, Target> {
+  const targets = new Map<ForeignAnnotation, Target>();
   for (const transcript of speech.transcripts) {
+    const open = annotations.filter((annotation) => !targets.has(annotation));
+    if (open.length === 0) break;
     const spaced = spaceEvenly(transcript.text);
-    for (const [i, placement] of placeTargets(annotations, transcript).entries()) {
-      if (targets[i]) continue;
-      const { quote } = annotations[i] as ForeignAnnotation;
-      const span = isFound(placement) && placement.sure ? placement : findOnly(quote.exact, spaced);
-      if (span) targets[i] = { speechId: speech.id, transcriptId: transcript.id, ...describeSpan(span, transcript) };
+    const placements = placeTargets(open, transcript);
+    for (const [i, annotation] of open.entries()) {
+      const placement = placements[i] as Placement;
+      const span = isFound(placement) && placement.sure ? placement : findOnly(annotation.quote.exact, spaced);
+      if (span)
+        targets.set(annotation, {
+          ...{ speechId: speech.id, transcriptId: transcript.id },
+          ...describeSpan(span, transcript),
+        });
     }
   }
   return targets;
@@ -110,7 +123,8 @@ function toClaim(
   const stamp = <Value>(value: Value, before: Stamped<Value> | undefined): Stamped<Value> =>
     before && isEqual(before.value, value) ? before : { value, at, by };
   const tags = [...new Set(annotation.tags.map(options.tagIdOf))];
-  const note = annotation.note.trim() ? { [by]: stamp(annotation.note, known?.notes[by]) } : {};
+  const note =
+    annotation.note.trim() && !isTold(annotation, known) ? { [by]: stamp(annotation.note, known?.notes[by]) } : {};
   return {
     id: claimIdOf(annotation),
     target,
@@ -123,6 +137,12 @@ function toClaim(
     deleted: known?.deleted ?? { value: false, ...created },
     history: [],
   };
+}
+
+/** Whether a note says no more than those that are stored: files with room for one hold those of several people in it. */
+function isTold({ note }: ForeignAnnotation, known: Claim | undefined): boolean {
+  const texts = Object.values(known?.notes ?? {}).flatMap(({ value }) => (value.trim() ? value.trim() : []));
+  return texts.includes(note.trim()) || (texts.length > 1 && texts.every((text) => note.includes(text)));
 }
 
 /** Who marked an annotation, as claims name them. */

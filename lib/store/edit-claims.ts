@@ -50,12 +50,21 @@ export function editClaims(
   return changeMany(context, ids, 'tags', (stamp) => prepareTag(context.db, change.tag, change.kind, stamp));
 }
 
-/** A tag that was made for an edit that is taken back goes as well, unless it stands on a claim by now. Inside a transaction. */
-async function dropUnusedTag(db: SpeechmarkDatabase, id: TagId, stamp: Stamp): Promise<void> {
+/**
+ * A tag that was made for an edit that is taken back goes as well, unless it was given a place or a colour by now, or stands on a claim:
+ * also on one of those edited that is deleted, and may come back. Inside a transaction.
+ */
+async function dropUnusedTag(
+  db: SpeechmarkDatabase,
+  id: TagId,
+  edited: readonly ClaimId[],
+  stamp: Stamp,
+): Promise<void> {
   const tag = await db.tags.get(id);
   const start = listedUnder('tag', id);
-  const isUsed = (await db.claims.where('listed').between(start, `${start}\uffff`).count()) > 0;
-  if (tag && !isUsed) await db.tags.put({ ...tag, deleted: stamp(true) });
+  const isListed = (await db.claims.where('listed').between(start, `${start}\uffff`).count()) > 0;
+  const isKept = (await readClaims(db, edited)).some(({ tags }) => tags.value.includes(id));
+  if (tag && !isListed && !isKept && !tag.parent && !tag.colour) await db.tags.put({ ...tag, deleted: stamp(true) });
 }
 
 /** A tag is made only where it is to be added; one that is not shown can't be taken off. */
@@ -107,7 +116,7 @@ export function putClaimsBack(context: StoreContext, edit: BulkEdit): Promise<Re
     [...given.keys()],
     field,
     async (stamp) => ({ change: (claim) => putBack(claim, stamp) }),
-    async (stamp) => (madeTag ? dropUnusedTag(context.db, madeTag, stamp) : undefined),
+    async (stamp) => (madeTag ? dropUnusedTag(context.db, madeTag, [...given.keys()], stamp) : undefined),
   );
 }
 

@@ -44,6 +44,7 @@ test('what was exported, imported into an empty profile and exported again is th
   const second = await start({ pages: SPEECH.pages });
   const library = await second.openSurface('/library.html#/import');
   await importFile(library, exported);
+  await library.click('button', 'Import now');
   await library.read(/was imported/);
   const again = await exportEverything(second);
 

@@ -60,7 +60,10 @@ test('with a full disk the popup answers from the bundled speeches, and says tha
 
   const popup = await openPopup(app, speech.page);
   // With every core busy, the first look through the speeches outlasts the patience of `read`.
-  await popup.page.waitForFunction(() => !document.querySelector('.sm-said__looking'), { timeout: 30_000 });
+  await popup.page.waitForFunction(
+    () => document.querySelector('.sm-said') && !document.querySelector('.sm-said__looking'),
+    { timeout: 30_000 },
+  );
   const said = await popup.page.$eval('.sm-said', ({ textContent }) => textContent);
   expect(said).toMatch(/index of your library could not be kept.*disk is full/);
   expect(said).toContain('Nothing in the other speeches shares enough with this one.');

@@ -10,7 +10,7 @@ import { orderInTime } from '@/lib/domain/order-in-time';
 import type { ReferenceAnswer } from '@/lib/domain/reference-answer';
 import type { SpeechEdits } from '@/lib/domain/speech-edits';
 import type { ActivePage, SpeechPage } from '@/lib/messaging/active-page';
-import { buildClaim, buildTarget } from '../../support/build-claim';
+import { buildClaim, buildTarget, CODER } from '../../support/build-claim';
 import { buildCopies } from '../../support/build-copies';
 import { buildSpeech, buildTranscript } from '../../support/build-speech';
 import { buildThread } from '../../support/build-thread';
@@ -102,11 +102,13 @@ const saidOf = (speechId: SpeechId, verdict: ReferenceAnswer['verdict']['value']
   };
 };
 /** An index that gives the same answer, where the reader has linked one of its pairs. */
-const linkedBefore = (fields: Partial<SaidBeforeGateway>): SaidBeforeGateway =>
+const linkedBefore = (fields: Partial<SaidBeforeGateway>, note = ''): SaidBeforeGateway =>
   buildSaidBefore(answer, {
     watchAnswers: () => ({
       subscribe: ({ next }) => {
-        next({ answers: [saidOf(later.id, 'confirmed')], others: new Map(), coder: null });
+        const said = saidOf(later.id, 'confirmed');
+        const notes = { [CODER]: { value: note, at: said.verdict.at, by: CODER } };
+        next({ answers: [note ? { ...said, notes } : said], others: new Map(), coder: CODER });
         return { unsubscribe: () => {} };
       },
     }),
@@ -239,9 +241,9 @@ describe('the popup on a speech page', () => {
     expect(answerLink.mock.lastCall?.[2]).toEqual({ note: 'Asked about twice.', verdict: 'confirmed' });
   });
 
-  it('has a note again that was typed and not saved when the popup closed', async () => {
-    const answerLink = vi.fn<SaidBeforeGateway['answerLink']>(async () => succeed(null));
-    const open = () => draw(buildGateway(on(page), { saidBefore: linkedBefore({ answerLink }) }));
+  it('has a note again that was typed and not saved when the popup closed, or that the store refused', async () => {
+    const answerLink = vi.fn<SaidBeforeGateway['answerLink']>(async () => fail({ kind: 'storage full' }));
+    const open = (note = '') => draw(buildGateway(on(page), { saidBefore: linkedBefore({ answerLink }, note) }));
     const field = (root: Element) => root.querySelector('textarea')?.value;
     const closed = open();
     await expect.poll(() => textOf(closed)).toContain('Linked before');
@@ -257,9 +259,16 @@ describe('the popup on a speech page', () => {
     await userEvent.click(findControl('Save'));
     expect(answerLink.mock.lastCall?.[2]).toEqual({ note: 'Asked.', verdict: 'confirmed' });
     render(null);
-    const last = open();
-    await expect.poll(() => textOf(last)).toContain('Linked before');
-    expect(field(last)).toBeUndefined();
+    const refused = open();
+    await expect.poll(() => field(refused)).toBe('Asked.');
+    await userEvent.click(findControl('Save'));
+    render(null);
+    for (const stored of ['Asked.', '']) {
+      const root = open(stored);
+      await expect.poll(() => textOf(root)).toContain('Linked before');
+      await expect.poll(() => field(root)).toBeUndefined();
+      render(null);
+    }
   });
 
   it('says where the speaker and date of what was said before are inferred', async () => {

@@ -98,6 +98,19 @@ describe('suggestions and what the reader said of them', () => {
     ]);
   });
 
+  it('two links of the reader’s that overlap are both shown', () => {
+    const [own, wider] = [answer('confirmed'), answer('confirmed', null, here, `${words} When`)];
+    const more = { ...wider, ends: orderEnds(target(here, `${words} When`, start), target(there, 'Promise', 9)) };
+    expect(joinAnswers([reference], [own, more], shown).map(({ answer: given }) => given)).toEqual(
+      expect.arrayContaining([own, more]),
+    );
+    const overlapping = {
+      ...more,
+      ends: orderEnds(target(here, `${words} When`, start), target(there, `${reference.to.passage.text} So`, 7)),
+    };
+    expect(joinAnswers([], [own, overlapping], shown)).toHaveLength(2);
+  });
+
   it('a link within the speech is shown once, under its later words', () => {
     const within: ReferenceAnswer = {
       ...answer('confirmed'),

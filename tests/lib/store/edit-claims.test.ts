@@ -40,6 +40,13 @@ describe('many claims', () => {
     );
   });
 
+  it('keep a tag that stands on a claim deleted since, for the claim may come back', async () => {
+    const edit = getValue(await editClaims(store, ids, { kind: 'add tag', tag: 'new' }));
+    getValue(await editClaims(store, ids.slice(0, 1), { kind: 'delete' }));
+    getValue(await putClaimsBack(store, edit));
+    expect((await listTags(store.db)).map(({ name }) => name.value)).toContain('new');
+  });
+
   it('leave no tag behind that was made for what is taken back, unless it is used by then', async () => {
     const edit = getValue(await editClaims(store, ids.slice(0, 2), { kind: 'add tag', tag: 'Checked' }));
     getValue(await putClaimsBack(store, edit));

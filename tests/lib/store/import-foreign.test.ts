@@ -1,11 +1,15 @@
 import 'fake-indexeddb/auto';
 import { expect, test } from 'vitest';
+import { asCoderId } from '@/lib/domain/ids';
 import { parseImport } from '@/lib/export/parse-import';
+import { toHypothesis } from '@/lib/export/to-hypothesis';
 import { toSpeechmarkJson } from '@/lib/export/to-speechmark-json';
 import { toWebAnnotation } from '@/lib/export/to-web-annotation';
 import { readForeign } from '@/lib/import/read-foreign';
+import { storeClaimRows } from '@/lib/store/claim-rows';
 import { addClaim, claimsOfSpeech, deleteClaim, editClaim } from '@/lib/store/claims';
 import { keepCopy } from '@/lib/store/copies';
+import { inOneTransaction } from '@/lib/store/db';
 import { importForeign } from '@/lib/store/import-foreign';
 import { nameOwnCoder } from '@/lib/store/name-coder';
 import { readDocument } from '@/lib/store/read-document';
@@ -72,6 +76,18 @@ test('annotations that were exported come back into the store that they came fro
     touched: [],
   });
   expect(await claimsOfSpeech(store.db, speechId)).toEqual([before]);
+});
+
+test('claims that went out for Hypothesis come back as what is known, with the notes of several people as they were', async () => {
+  const store = await buildLibrary();
+  const [claim] = await claimsOfSpeech(store.db, speechId);
+  if (!claim) throw new Error('no claim');
+  const other = { value: 'I doubt it.', at: '2026-01-31T00:00:00.000Z', by: asCoderId('another') };
+  const noted = { ...claim, notes: { ...claim.notes, [other.by]: other } };
+  await inOneTransaction(store.db, () => storeClaimRows(store.db, [{ before: claim, after: noted }]));
+  const { text } = toHypothesis(await readDocument(store.db, 'all', NOW));
+  expect(getValue(await importForeign(store, readFile(text))).claims).toEqual({ added: 0, changed: 0, known: 1 });
+  expect(await claimsOfSpeech(store.db, speechId)).toEqual([noted]);
 });
 
 test('into a store that has the speech they come with types, tags, note and name, under their own ids', async () => {
