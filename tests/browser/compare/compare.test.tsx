@@ -345,10 +345,8 @@ describe('trouble', () => {
       }),
     });
     await read(root, 'A is in English, B in Arabic');
-    expect([...root.querySelectorAll('.sm-pane article')].map((text) => text.getAttribute('dir'))).toEqual([
-      'ltr',
-      'rtl',
-    ]);
+    const directions = () => [...root.querySelectorAll('.sm-pane article')].map((text) => text.getAttribute('dir'));
+    await expect.poll(directions).toEqual(['ltr', 'rtl']);
     await expectAccessible(document.body);
   });
 

@@ -1,4 +1,4 @@
-import { describe, expect, it, vi } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import type { KeptLinks, SaidBeforeAnswer, SaidBeforeGateway } from '@/components/cross-references/said-before-gateway';
 import { Popup } from '@/entrypoints/popup/Popup';
@@ -149,6 +149,9 @@ function buildGateway(found: ActivePage | Promise<ActivePage>, fields: Partial<P
 
 const draw = (gateway: PopupGateway) => render(<Popup gateway={gateway} />, WIDTH);
 const textOf = (root: Element) => (root.textContent ?? '').replace(/\s+/g, ' ');
+
+// What one test leaves typed and unsaved is no business of the next.
+afterEach(() => localStorage.clear());
 
 describe('the popup on a speech page', () => {
   it('says which speech it is, how reliable its text, both dates, and what the page warns of', async () => {
