@@ -14,12 +14,15 @@ async function exportEverything(app: App): Promise<string> {
   await library.read('"format": "speechmark"');
   await library.click('button', /^Save/);
   const name = await until(
-    () => readdirSync(app.downloads).find((file) => file.endsWith('.json')),
+    // The browser makes the file before it writes it.
+    () => readdirSync(app.downloads).find((file) => file.endsWith('.json') && isWhole(join(app.downloads, file))),
     () => `no file came; there is ${readdirSync(app.downloads)}`,
   );
   await library.page.close();
   return join(app.downloads, name);
 }
+
+const isWhole = (path: string): boolean => readFileSync(path, 'utf8').endsWith('}\n');
 
 async function importFile(library: Screen, path: string): Promise<void> {
   // Firefox tells of no file chooser in a page of an extension; handing the file to the field is the same in both.
