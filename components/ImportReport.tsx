@@ -73,7 +73,7 @@ const countNew = ({ speeches, claims, links, threads, tags }: Counted): number =
 function Summary(outcome: Counted) {
   const { kind, fileName: name, moved, deleted, skipped } = outcome;
   const isNew = countNew(outcome) > 0;
-  const nothing = deleted.length > 0 ? 'import.nothingElse' : 'import.nothingNew';
+  const nothing = deleted.length + skipped.length > 0 ? 'import.nothingElse' : 'import.nothingNew';
   const title = isNew ? (kind === 'planned' ? 'import.planned' : 'import.done') : nothing;
   return (
     <>

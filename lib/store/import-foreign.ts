@@ -11,7 +11,7 @@ import type { ForeignAnnotation, ForeignFile, ForeignTag, Skipped } from '../imp
 import { readSource } from '../import/read-source';
 import { claimIdOf, coderOf, settleAnnotations } from '../import/settle-annotations';
 import { nearestTagColour } from '../import/tag-colour';
-import { findCurrentId } from './aliases';
+import { findCurrentId, inferredAddress } from './aliases';
 import { fromRow, storeClaimRows } from './claim-rows';
 import { findCoder, makeStamp, raiseLastAt, type StoreContext } from './context';
 import { inOneTransaction, type SpeechmarkDatabase } from './db';
@@ -157,10 +157,16 @@ async function keepCoders(db: SpeechmarkDatabase, annotations: readonly ForeignA
 async function findSpeechAt(db: SpeechmarkDatabase, sources: readonly string[]): Promise<SpeechId | null> {
   for (const source of sources) {
     const { speechId, url } = readSource(source);
-    const found = speechId ? await findCurrentId(db, speechId) : url && (await db.aliases.get(`url:${url}`))?.speechId;
+    const found = speechId ? await findCurrentId(db, speechId) : url && (await findByAddress(db, url));
     if (found) return found;
   }
   return null;
+}
+
+/** Also by an address that was only concluded: what is quoted has to stand in the text as well. */
+async function findByAddress(db: SpeechmarkDatabase, url: string): Promise<SpeechId | null> {
+  const [read, concluded] = await db.aliases.bulkGet([`url:${url}`, inferredAddress(url)]);
+  return (read ?? concluded)?.speechId ?? null;
 }
 
 /** Tags that are there keep what they have; new ones get the place and the colour of the codebook. */

@@ -69,6 +69,13 @@ const STATES: readonly (readonly [ImportOutcome, readonly string[]])[] = [
       'Nothing is stored yet',
     ],
   ],
+  [
+    {
+      ...{ kind: 'planned', fileName, speeches: 0, claims: 0, links: 0, threads: 0, tags: 0, moved: 0, deleted: [] },
+      skipped: [{ what: 'gone', reason: 'words not found' }],
+    },
+    ['Nothing in claims.json is new', '1 entry can’t be taken'],
+  ],
   [refused({ kind: 'empty' }), ['was not imported', 'empty', 'Nothing was changed']],
   [refused({ kind: 'too large', size: 252_428_800 }), ['253 MB', '200 MB']],
   [refused({ kind: 'broken archive' }), ['The ZIP archive is damaged']],

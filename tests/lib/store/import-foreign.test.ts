@@ -215,3 +215,11 @@ test('a quote of thousands of words that stands nowhere is one that is not found
   const { skipped } = getValue(await importForeign(store, readFile([hypothesis(quote)])));
   expect(skipped.map(({ reason }) => reason)).toEqual(['words not found']);
 });
+
+test('a speech is found by an address that was only concluded, for its words must be there too', async () => {
+  const store = openStore();
+  store.setClock('2026-02-02T12:00:00.000Z');
+  const speech = { ...reading.speech, contentId: null, inferred: { url: 'From the title.' } };
+  await addReading(store.db, { ...reading, speech });
+  expect(getValue(await importForeign(store, readFile([hypothesis('400 libraries')]))).claims.added).toBe(1);
+});
